@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+// Naql: an offline pipeline that prepares Arabic articles for translators and romanises the names in them.
+// The floors, and which target may import which, are drawn in docs/architecture.md and checked by .ci/check-floors.
+import PackageDescription
+
+/// Every Swift target is compiled in Swift 6 mode with complete concurrency checking.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "naql",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "naql", targets: ["NaqlCLI"]),
+    .library(name: "Naql", targets: ["Naql"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // Floor 0: C shims. Their public headers include no header of the library behind them.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "LinkXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["LinkXML"]),
+
+    // Floor 1
+    .target(name: "NaqlICU", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "NaqlTables", swiftSettings: strict),
+    .target(name: "NaqlModel", swiftSettings: strict),
+
+    // Floor 2
+    .target(
+      name: "NaqlRules", dependencies: ["NaqlICU", "NaqlTables", "NaqlModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // Floor 3
+    .target(name: "NaqlText", dependencies: ["NaqlRules", "NaqlTables", "NaqlModel", "NaqlICU"], swiftSettings: strict),
+    .target(name: "NaqlPipeline", dependencies: ["NaqlRules", "NaqlModel"], swiftSettings: strict),
+
+    // Floor 4
+    .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlEntities", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "CXML"], swiftSettings: strict),
+
+    // Floor 5
+    .target(
+      name: "Naql",
+      dependencies: ["NaqlBlocks", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation", "NaqlFormats"],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlTraining", dependencies: ["NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlEvaluation", dependencies: ["NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
+      swiftSettings: strict),
+
+    // Floor 6
+    .executableTarget(
+      name: "NaqlCLI",
+      dependencies: [
+        "Naql", "NaqlTraining", "NaqlEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,268 @@
+#include "CICU.h"
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/ucol.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucurr.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+#include <unicode/unorm2.h>
+#include <unicode/uregex.h>
+#include <unicode/ustring.h>
+#include <unicode/utrans.h>
+#include <unicode/uversion.h>
+
+void naql_icu_version(char *buffer) {
+  UVersionInfo version;
+  u_getVersion(version);
+  u_versionToString(version, buffer);
+}
+
+const char *naql_icu_error_name(int32_t status) { return u_errorName((UErrorCode)status); }
+
+static void copy_parse_error(const UParseError *from, struct naql_parse_error *to) {
+  if (!to) return;
+  to->line = from->line;
+  to->offset = from->offset;
+  memcpy(to->before, from->preContext, sizeof to->before);
+  memcpy(to->after, from->postContext, sizeof to->after);
+}
+
+int32_t naql_utf16_from_utf8(uint16_t *target, int32_t capacity, const char *source, int32_t length, int32_t *status) {
+  int32_t needed = 0;
+  UErrorCode code = U_ZERO_ERROR;
+  u_strFromUTF8((UChar *)target, capacity, &needed, source, length, &code);
+  *status = code;
+  return needed;
+}
+
+int32_t naql_utf8_from_utf16(char *target, int32_t capacity, const uint16_t *source, int32_t length, int32_t *status) {
+  int32_t needed = 0;
+  UErrorCode code = U_ZERO_ERROR;
+  u_strToUTF8WithSub(target, capacity, &needed, (const UChar *)source, length, 0xFFFD, NULL, &code);
+  *status = code;
+  return needed;
+}
+
+int32_t naql_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity,
+                       int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = form == 0   ? unorm2_getNFCInstance(&code)
+                                   : form == 1 ? unorm2_getNFDInstance(&code)
+                                   : form == 2 ? unorm2_getNFKCInstance(&code)
+                                               : unorm2_getNFKDInstance(&code);
+  int32_t needed = U_FAILURE(code) ? 0
+                                   : unorm2_normalize(normalizer, (const UChar *)source, length, (UChar *)target,
+                                                      capacity, &code);
+  *status = code;
+  return needed;
+}
+
+naql_break_iterator *naql_ubrk_open_rules(const uint16_t *rules, int32_t length, struct naql_parse_error *error,
+                                          int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UParseError parse;
+  memset(&parse, 0, sizeof parse);
+  UBreakIterator *iterator = ubrk_openRules((const UChar *)rules, length, NULL, 0, &parse, &code);
+  copy_parse_error(&parse, error);
+  *status = code;
+  return (naql_break_iterator *)iterator;
+}
+
+naql_break_iterator *naql_ubrk_open_binary(const uint8_t *rules, int32_t length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_openBinaryRules(rules, length, NULL, 0, &code);
+  *status = code;
+  return (naql_break_iterator *)iterator;
+}
+
+naql_break_iterator *naql_ubrk_open(int32_t type, const char *locale, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open((UBreakIteratorType)type, locale, NULL, 0, &code);
+  *status = code;
+  return (naql_break_iterator *)iterator;
+}
+
+naql_break_iterator *naql_ubrk_clone(const naql_break_iterator *iterator, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+#if U_ICU_VERSION_MAJOR_NUM >= 69
+  UBreakIterator *copy = ubrk_clone((const UBreakIterator *)iterator, &code);
+#else
+  UBreakIterator *copy = ubrk_safeClone((const UBreakIterator *)iterator, NULL, NULL, &code);
+#endif
+  *status = code;
+  return (naql_break_iterator *)copy;
+}
+
+void naql_ubrk_close(naql_break_iterator *iterator) { ubrk_close((UBreakIterator *)iterator); }
+
+int32_t naql_ubrk_binary_rules(naql_break_iterator *iterator, uint8_t *target, int32_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t needed = ubrk_getBinaryRules((UBreakIterator *)iterator, target, capacity, &code);
+  *status = code;
+  return needed;
+}
+
+void naql_ubrk_set_text(naql_break_iterator *iterator, const uint16_t *text, int32_t length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  ubrk_setText((UBreakIterator *)iterator, (const UChar *)text, length, &code);
+  *status = code;
+}
+
+int32_t naql_ubrk_next(naql_break_iterator *iterator) { return ubrk_next((UBreakIterator *)iterator); }
+int32_t naql_ubrk_first(naql_break_iterator *iterator) { return ubrk_first((UBreakIterator *)iterator); }
+int32_t naql_ubrk_rule_status(naql_break_iterator *iterator) {
+  return ubrk_getRuleStatus((UBreakIterator *)iterator);
+}
+
+naql_transliterator *naql_utrans_open(const uint16_t *id, int32_t id_length, int32_t reverse, const uint16_t *rules,
+                                      int32_t rules_length, struct naql_parse_error *error, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UParseError parse;
+  memset(&parse, 0, sizeof parse);
+  UTransliterator *result = utrans_openU((const UChar *)id, id_length, reverse ? UTRANS_REVERSE : UTRANS_FORWARD,
+                                         (const UChar *)rules, rules_length, &parse, &code);
+  copy_parse_error(&parse, error);
+  *status = code;
+  return (naql_transliterator *)result;
+}
+
+void naql_utrans_close(naql_transliterator *transliterator) { utrans_close((UTransliterator *)transliterator); }
+
+int32_t naql_utrans_transform(const naql_transliterator *transliterator, uint16_t *text, int32_t length,
+                              int32_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t size = length, limit = length;
+  utrans_transUChars((const UTransliterator *)transliterator, (UChar *)text, &size, capacity, 0, &limit, &code);
+  *status = code;
+  return size;
+}
+
+naql_regex *naql_uregex_open(const uint16_t *pattern, int32_t length, uint32_t flags, struct naql_parse_error *error,
+                             int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UParseError parse;
+  memset(&parse, 0, sizeof parse);
+  URegularExpression *regex = uregex_open((const UChar *)pattern, length, flags, &parse, &code);
+  copy_parse_error(&parse, error);
+  *status = code;
+  return (naql_regex *)regex;
+}
+
+void naql_uregex_close(naql_regex *regex) { uregex_close((URegularExpression *)regex); }
+
+void naql_uregex_set_text(naql_regex *regex, const uint16_t *text, int32_t length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  uregex_setText((URegularExpression *)regex, (const UChar *)text, length, &code);
+  *status = code;
+}
+
+int8_t naql_uregex_find(naql_regex *regex, int32_t start, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int8_t found = uregex_find((URegularExpression *)regex, start, &code);
+  *status = code;
+  return found;
+}
+
+int8_t naql_uregex_find_next(naql_regex *regex, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int8_t found = uregex_findNext((URegularExpression *)regex, &code);
+  *status = code;
+  return found;
+}
+
+int8_t naql_uregex_looking_at(naql_regex *regex, int32_t start, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int8_t found = uregex_lookingAt((URegularExpression *)regex, start, &code);
+  *status = code;
+  return found;
+}
+
+int32_t naql_uregex_start(naql_regex *regex, int32_t group, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t at = uregex_start((URegularExpression *)regex, group, &code);
+  *status = code;
+  return at;
+}
+
+int32_t naql_uregex_end(naql_regex *regex, int32_t group, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t at = uregex_end((URegularExpression *)regex, group, &code);
+  *status = code;
+  return at;
+}
+
+void naql_uregex_set_region(naql_regex *regex, int32_t start, int32_t end, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  uregex_setRegion((URegularExpression *)regex, start, end, &code);
+  *status = code;
+}
+
+void naql_uregex_use_bounds(naql_regex *regex, int8_t transparent, int8_t anchoring, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  uregex_useTransparentBounds((URegularExpression *)regex, transparent, &code);
+  uregex_useAnchoringBounds((URegularExpression *)regex, anchoring, &code);
+  *status = code;
+}
+
+int32_t naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
+                    int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(encoding, &code);
+  int32_t needed = 0;
+  if (U_SUCCESS(code)) {
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+    needed = ucnv_toUChars(converter, (UChar *)target, capacity, source, length, &code);
+  }
+  ucnv_close(converter);
+  *status = code;
+  return needed;
+}
+
+naql_collator *naql_ucol_open(const char *locale, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UCollator *collator = ucol_open(locale, &code);
+  *status = code;
+  return (naql_collator *)collator;
+}
+
+void naql_ucol_close(naql_collator *collator) { ucol_close((UCollator *)collator); }
+
+int32_t naql_ucol_sort_key(const naql_collator *collator, const uint16_t *text, int32_t length, uint8_t *target,
+                           int32_t capacity) {
+  return ucol_getSortKey((const UCollator *)collator, (const UChar *)text, length, target, capacity);
+}
+
+int32_t naql_display_name(int32_t kind, const char *code, const char *locale, uint16_t *target, int32_t capacity,
+                          int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t needed = 0;
+  if (kind == 3) {
+    UChar currency[4];
+    u_uastrncpy(currency, code, 4);
+    const UChar *name = ucurr_getName(currency, locale, UCURR_LONG_NAME, NULL, &needed, &error);
+    if (U_SUCCESS(error) && needed < capacity) u_memcpy((UChar *)target, name, needed);
+  } else if (kind == 4) {
+    error = U_UNSUPPORTED_ERROR;
+  } else {
+    ULocaleDisplayNames *names = uldn_open(locale, ULDN_STANDARD_NAMES, &error);
+    if (U_SUCCESS(error))
+      needed = kind == 0   ? uldn_regionDisplayName(names, code, (UChar *)target, capacity, &error)
+               : kind == 1 ? uldn_languageDisplayName(names, code, (UChar *)target, capacity, &error)
+                           : uldn_scriptDisplayName(names, code, (UChar *)target, capacity, &error);
+    uldn_close(names);
+  }
+  *status = error;
+  return needed;
+}
+
+const char *naql_code_at(int32_t kind, int32_t index) {
+  const char *const *codes = kind == 0 ? uloc_getISOCountries() : kind == 1 ? uloc_getISOLanguages() : NULL;
+  if (!codes) return NULL;
+  int32_t count = 0;
+  while (codes[count]) count++;
+  return index < count ? codes[index] : NULL;
+}
+
+int32_t naql_char_type(int32_t code_point) { return u_charType(code_point); }

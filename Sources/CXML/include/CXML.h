@@ -1,0 +1,1 @@
+int naql_cxml_placeholder(void);

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import NaqlModel
+import NaqlRules
+
+/// Buffered standard output. A pipe that the reader has closed is success: the program ends quietly.
+struct StandardOutput: ~Copyable {
+  private var buffer: [UInt8] = []
+  private let limit = 1 << 18
+
+  init() {
+    signal(SIGPIPE, SIG_IGN)
+    buffer.reserveCapacity(limit + 4096)
+  }
+
+  /// Adds text.
+  mutating func write(_ text: String) throws(Diagnostic) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= limit { try flush() }
+  }
+
+  /// Adds bytes.
+  mutating func write(_ bytes: some Sequence<UInt8>) throws(Diagnostic) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= limit { try flush() }
+  }
+
+  /// Hands everything to the system. Call it at the end.
+  mutating func flush() throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try FileSystem.write(buffer, descriptor: 1, name: "standard output")
+    } catch {
+      if error.code == "write.closed-pipe" { exit(0) }
+      throw error
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,157 @@
+import NaqlModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few calls on files that rules, readers and writers need, without Foundation on the way at start-up.
+public enum FileSystem {
+  /// Size in bytes and date of the last change in nanoseconds.
+  public struct Status: Hashable, Sendable {
+    public let size: Int
+    public let modified: Int64
+  }
+
+  /// Whether `path` is a directory, links followed.
+  public static func isDirectory(_ path: String) -> Bool { mode(path) == S_IFDIR }
+  /// Whether `path` is a regular file, links followed.
+  public static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+  /// Whether anything is at `path`.
+  public static func exists(_ path: String) -> Bool { mode(path) != nil }
+
+  /// Size and date of the file at `path`, or nil.
+  public static func status(_ path: String) -> Status? {
+    var result = stat()
+    guard stat(path, &result) == 0 else { return nil }
+    #if canImport(Glibc)
+      let time = result.st_mtim
+    #else
+      let time = result.st_mtimespec
+    #endif
+    return Status(size: Int(result.st_size), modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+  }
+
+  /// The folder that `path` lies in.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last component of `path`.
+  public static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// `path` with all links resolved, or itself where it does not exist.
+  public static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Names in the folder at `path`, sorted by bytes; empty where it cannot be listed.
+  public static func names(in path: String) -> [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// All bytes of the file at `path`.
+  public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read.cannot-open", "cannot be opened", path) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, name: path, sizeHint: status(path)?.size ?? 0)
+  }
+
+  /// All bytes from an open file, to its end. `name` is what errors call it.
+  public static func read(descriptor: Int32, name: String, sizeHint: Int = 0) throws(Diagnostic) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sizeHint + 1)
+    var chunk = max(1 << 16, min(sizeHint + 1, 1 << 24))
+    while true {
+      var got = 0
+      let have = bytes.count
+      let room = chunk
+      bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        repeat { got = systemRead(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
+        count = max(0, got)
+      })
+      if got < 0 { throw failure("read.failed", "cannot be read", name) }
+      if got == 0 { return bytes }
+      if bytes.count - have == room { chunk = min(chunk * 2, 1 << 24) }
+    }
+  }
+
+  /// Writes `bytes` under `path` so that no half-written file ever stands there: a temporary file, then a rename.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let temporary = "\(path).part-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("write.cannot-open", "cannot be written", path) }
+    do throws(Diagnostic) {
+      defer { close(descriptor) }
+      try write(bytes, descriptor: descriptor, name: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let error = failure("write.cannot-rename", "cannot be put in place", path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes all `bytes` to an open file.
+  public static func write(_ bytes: [UInt8], descriptor: Int32, name: String) throws(Diagnostic) {
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress! + done, $0.count - done)
+      }
+      if wrote < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno == EPIPE ? "write.closed-pipe" : "write.failed", "cannot be written", name)
+      }
+      done += wrote
+    }
+  }
+
+  /// Makes the folder at `path` and those above it.
+  public static func makeDirectory(_ path: String) throws(Diagnostic) {
+    if isDirectory(path) || path.isEmpty { return }
+    let above = parent(of: path)
+    if above != path, above != "." { try makeDirectory(above) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure("write.cannot-make", "cannot be made", path) }
+    if !isDirectory(path) {
+      throw Diagnostic("write.not-a-directory", "is a file, and a folder is needed here", file: path)
+    }
+  }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var result = stat()
+    return stat(path, &result) == 0 ? result.st_mode & S_IFMT : nil
+  }
+
+  private static func failure(_ code: String, _ what: String, _ path: String) -> Diagnostic {
+    Diagnostic(code, "\(what): \(String(cString: strerror(errno)))", file: path)
+  }
+}
+
+// The C calls under other names, since the type's own members hide them.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

@@ -1,0 +1,61 @@
+import NaqlModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The rules in force: the shipped root and, laid over it file by file, the user's own directories.
+public struct RuleSet: Sendable {
+  /// The shipped rules.
+  public let root: String
+  /// Directories laid over the root by `--rules`, the last one strongest.
+  public let overlays: [String]
+
+  /// Rules under `root`, with `overlays` over them. A directory that is not there is an error.
+  public init(root: String, overlays: [String] = []) throws(Diagnostic) {
+    for directory in [root] + overlays where !FileSystem.isDirectory(directory) {
+      throw Diagnostic(
+        "rules.no-directory", "there is no rules directory here; name an existing one with --rules", file: directory)
+    }
+    self.root = root
+    self.overlays = overlays
+  }
+
+  /// The file in force for `path` (relative, such as `segmentation/news.rbbi`), or nil.
+  public func find(_ path: String) -> String? {
+    for directory in overlays.reversed() + [root] {
+      let candidate = directory + "/" + path
+      if FileSystem.isFile(candidate) { return candidate }
+    }
+    return nil
+  }
+
+  /// The file in force for `path`; a missing one is an error that lists where it was looked for.
+  public func require(_ path: String) throws(Diagnostic) -> String {
+    if let found = find(path) { return found }
+    let tried = (overlays.reversed() + [root]).map { $0 + "/" + path }.joined(separator: ", ")
+    throw Diagnostic("rules.missing", "the rule file \(path) is missing; looked for \(tried)")
+  }
+
+  /// The bytes of the file in force for `path`.
+  public func bytes(_ path: String) throws(Diagnostic) -> [UInt8] { try FileSystem.read(require(path)) }
+
+  /// The text of the file in force for `path`.
+  public func text(_ path: String) throws(Diagnostic) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  /// Relative paths of all files in `folder` whose name ends in `suffix`, over all directories, sorted.
+  public func list(_ folder: String, suffix: String = "") -> [String] {
+    var names: Set<String> = []
+    for directory in overlays + [root] {
+      for name in FileSystem.names(in: directory + "/" + folder)
+      where name.hasSuffix(suffix) && !name.hasPrefix(".") && FileSystem.isFile("\(directory)/\(folder)/\(name)") {
+        names.insert(name)
+      }
+    }
+    return names.sorted().map { folder + "/" + $0 }
+  }
+}

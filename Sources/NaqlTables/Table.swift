@@ -1,0 +1,63 @@
+/// A read-only table: named sections in a file mapped into memory, or in memory where nothing could be written.
+///
+/// Sendable: the memory is never written after `init` and lives as long as the object.
+public final class Table: @unchecked Sendable {
+  /// Why bytes are not a usable table.
+  public enum Fault: Error, Sendable {
+    /// Too short, or not a table at all.
+    case notATable
+    /// Made of other sources, or by another version.
+    case stale
+    /// The checksum or an offset is wrong.
+    case damaged
+  }
+
+  private let memory: MappedFile
+  private let directory: [String: Range<Int>]
+  /// Says of which sources the table was made.
+  public let fingerprint: UInt64
+
+  /// A table over `memory`, checked. With `fingerprint`, one made of other sources is refused as stale.
+  public init(_ memory: MappedFile, fingerprint expected: UInt64? = nil) throws(Fault) {
+    let bytes = memory.bytes
+    guard bytes.count >= TableImage.headerSize, bytes.prefix(8).elementsEqual(TableImage.magic) else {
+      throw .notATable
+    }
+    fingerprint = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    if let expected, expected != fingerprint { throw .stale }
+    let checksum = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+    let count = Int(bytes.loadUnaligned(fromByteOffset: 24, as: UInt32.self))
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[TableImage.headerSize...])
+    guard count * TableImage.entrySize <= rest.count, Checksum.of(rest) == checksum else { throw .damaged }
+    var found: [String: Range<Int>] = [:]
+    for index in 0..<count {
+      let at = TableImage.headerSize + index * TableImage.entrySize
+      let name = bytes[at..<(at + TableImage.nameSize)].prefix { $0 != 0 }
+      let offset = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
+      let length = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: at + 32, as: UInt64.self))
+      guard offset >= 0, length >= 0, offset <= bytes.count - length else { throw .damaged }
+      found[String(decoding: name, as: UTF8.self)] = offset..<(offset + length)
+    }
+    directory = found
+    self.memory = memory
+  }
+
+  /// The bytes of section `name`, empty where there is none. Valid while the table lives.
+  public func section(_ name: String) -> UnsafeRawBufferPointer {
+    guard let range = directory[name] else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(rebasing: memory.bytes[range])
+  }
+
+  /// Section `name` as an array of `Value`, empty where there is none. Valid while the table lives.
+  public func array<Value: BitwiseCopyable>(_ name: String, of type: Value.Type = Value.self)
+    -> UnsafeBufferPointer<Value>
+  {
+    section(name).bindMemory(to: type)
+  }
+
+  /// Section `name` as text.
+  public func text(_ name: String) -> String { String(decoding: section(name), as: UTF8.self) }
+
+  /// Whether there is a section `name`.
+  public func has(_ name: String) -> Bool { directory[name] != nil }
+}
