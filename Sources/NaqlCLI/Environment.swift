@@ -24,4 +24,7 @@ enum Environment {
       FileSystem.resolved(CommandLine.arguments[0])
     #endif
   }
+
+  /// Ends the program with an exit status.
+  static func leave(_ status: Int32) -> Never { exit(status) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NaqlModel
 
 /// The program `naql`: parse, build, run. Each command lies in a file of its own.
 @main struct NaqlCommand: ParsableCommand {
@@ -6,5 +7,30 @@ import ArgumentParser
     commandName: "naql",
     abstract: "Prepares Arabic articles for translators and romanises the names in them.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [
+      AlignCommand.self,
+      InitCommand.self,
+      ReadCommand.self,
+      RunCommand.self,
+      StagesCommand.self,
+      WriteCommand.self,
+    ])
+
+  /// Exits 0 done, 1 findings, 2 something could not be read or written, or was asked wrongly.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let diagnostic as Diagnostic {
+      StandardError.print(diagnostic)
+      Environment.leave(2)
+    } catch {
+      let code = exitCode(for: error)
+      if code == .validationFailure {
+        StandardError.print(fullMessage(for: error))
+        Environment.leave(2)
+      }
+      exit(withError: error)
+    }
+  }
 }

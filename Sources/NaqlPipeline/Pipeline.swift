@@ -59,9 +59,11 @@ public struct Pipeline: Sendable {
         let maker = registry.stages.first { $0.description.provides.contains(missing) }
         throw place.error(
           "pipeline.missing-layer",
-          "“\(name)” needs the layer “\(missing.rawValue)”, which nothing before it provides; put “\(maker?.description.name ?? "read")” before it")
+          "“\(name)” needs the layer “\(missing.rawValue)”, which nothing before it provides; put “\(maker?.description.name ?? "read")” before it"
+        )
       }
-      let checked = try options.map { node throws(Diagnostic) in try StageOptions(node, for: description) } ?? StageOptions()
+      let checked =
+        try options.map { node throws(Diagnostic) in try StageOptions(node, for: description) } ?? StageOptions()
       if let type {
         steps.append(Step(type: type, options: checked))
         present.formUnion(description.provides)

@@ -49,6 +49,10 @@ public struct StageOptions: Sendable {
   public init(_ node: YAMLNode, for description: StageDescription) throws(Diagnostic) {
     place = node
     var values: [String: YAMLNode] = [:]
+    if case .scalar("") = node.content {  // `- clean:` with nothing behind it
+      self.values = values
+      return
+    }
     for (key, value) in try node.pairs("options of “\(description.name)”") {
       let name = try key.string("an option's name")
       guard let option = description.options.first(where: { $0.name == name }) else {
@@ -114,7 +118,8 @@ public struct StageOptions: Sendable {
       let value = try node.integer(option.name)
       if !range.contains(value) {
         throw node.error(
-          "pipeline.bad-value", "“\(option.name)” must be from \(range.lowerBound) to \(range.upperBound), not \(value)")
+          "pipeline.bad-value", "“\(option.name)” must be from \(range.lowerBound) to \(range.upperBound), not \(value)"
+        )
       }
     case .text: _ = try node.string(option.name)
     case .choice(let names):

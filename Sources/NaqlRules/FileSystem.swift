@@ -82,10 +82,11 @@ public enum FileSystem {
       var got = 0
       let have = bytes.count
       let room = chunk
-      bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        repeat { got = systemRead(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
-        count = max(0, got)
-      })
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          repeat { got = systemRead(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
+          count = max(0, got)
+        })
       if got < 0 { throw failure("read.failed", "cannot be read", name) }
       if got == 0 { return bytes }
       if bytes.count - have == room { chunk = min(chunk * 2, 1 << 24) }

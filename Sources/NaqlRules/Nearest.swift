@@ -8,7 +8,9 @@ public enum Nearest {
 
   /// The name at the smallest edit distance, if that is at most a third of its length (at least 2).
   public static func nearest(_ name: String, among names: [String]) -> String? {
-    let scored = names.map { (distance(Array(name.lowercased().unicodeScalars), Array($0.lowercased().unicodeScalars)), $0) }
+    let scored = names.map {
+      (distance(Array(name.lowercased().unicodeScalars), Array($0.lowercased().unicodeScalars)), $0)
+    }
     guard let best = scored.min(by: { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }) else { return nil }
     return best.0 <= max(2, best.1.count / 3) ? best.1 : nil
   }

@@ -22,7 +22,8 @@ public enum RulesLocation {
       directory = FileSystem.parent(of: directory)
     }
     throw Diagnostic(
-      "rules.not-found", "the rules of Naql were not found; set NAQL_RULES to the folder. Tried: "
+      "rules.not-found",
+      "the rules of Naql were not found; set NAQL_RULES to the folder. Tried: "
         + tried.joined(separator: ", "))
   }
 }

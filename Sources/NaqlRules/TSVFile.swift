@@ -48,7 +48,9 @@ public struct TSVFile: Sendable {
     columns = header ?? []
     self.rows = rows
     for name in needed where !columns.contains(name) {
-      throw Diagnostic("tsv.missing-column", "the column “\(name)” is missing" + Nearest.hint(name, among: columns), file: file, line: 1)
+      throw Diagnostic(
+        "tsv.missing-column", "the column “\(name)” is missing" + Nearest.hint(name, among: columns), file: file,
+        line: 1)
     }
   }
 

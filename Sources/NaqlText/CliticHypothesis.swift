@@ -21,7 +21,9 @@ public struct CliticHypothesis: Hashable, Sendable {
     visit(CliticHypothesis(conjunction: 0, preposition: 0, article: 0))
     let floor = minimum * 2
     for conjunction in [0, 2] {
-      if conjunction == 2, !(word.count >= 2 + floor && (isLetter(word, 0, 0x648) || isLetter(word, 0, 0x641))) { break }
+      if conjunction == 2, !(word.count >= 2 + floor && (isLetter(word, 0, 0x648) || isLetter(word, 0, 0x641))) {
+        break
+      }
       for preposition in [0, 2] {
         let at = conjunction + preposition
         guard word.count >= at + floor else { break }

@@ -96,7 +96,9 @@ public enum Tokeniser {
         at += length
       } else if joinsLatin(c), at + length < end {
         let next = UTF8Scalars.decode(text, at + length).scalar
-        guard ArabicScript.isOtherLetter(next) || ArabicScript.digit(next) != nil || (address && next == 0x2F) || c == 0x3A && next == 0x2F
+        guard
+          ArabicScript.isOtherLetter(next) || ArabicScript.digit(next) != nil || (address && next == 0x2F)
+            || c == 0x3A && next == 0x2F
         else { break }
         if c == 0x2E || c == 0x40 || c == 0x2F || c == 0x3A { address = true }
         if c == 0x3A && next != 0x2F { break }

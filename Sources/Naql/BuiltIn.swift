@@ -1,0 +1,15 @@
+import NaqlFormats
+import NaqlPipeline
+
+/// What Naql ships: one line a stage and one a format, in alphabetical order.
+public enum BuiltIn {
+  /// The stages between `read` and `write`.
+  public static let stages = StageRegistry([
+    AlignStage.self
+  ])
+
+  /// The formats that `write` knows.
+  public static let formats: [any FormatWriter.Type] = [
+    JSONLinesWriter.self
+  ]
+}

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import NaqlModel
+import NaqlRules
+
+/// Progress and diagnostics, for people: standard error, coloured only on a terminal and without NO_COLOR.
+enum StandardError {
+  private static let colours: Bool = isatty(2) == 1 && Environment.variables["NO_COLOR"] == nil
+
+  /// Prints a line.
+  static func print(_ line: String) { try? FileSystem.write(Array((line + "\n").utf8), descriptor: 2, name: "stderr") }
+
+  /// Prints a diagnostic as `file:line:column: severity: message [code]`.
+  static func print(_ diagnostic: Diagnostic) {
+    let line = diagnostic.description
+    guard colours else { return print(line) }
+    let colour =
+      switch diagnostic.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    print("\u{1B}[\(colour)m\(line)\u{1B}[0m")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Naql
+import NaqlFormats
+import NaqlModel
+import NaqlPipeline
+
+/// Reads documents, does something with each and writes JSON Lines: what every stage does alone.
+enum StreamRunner {
+  /// Runs the stage `name` over `input`; `flags` are the options set on the command line.
+  static func run(
+    _ name: String, _ input: InputOptions, _ rules: RulesOptions, flags: [(name: String, values: [String])]
+  )
+    throws
+  {
+    guard let type = BuiltIn.stages.find(name) else { throw Diagnostic("pipeline.unknown-stage", "no stage “\(name)”") }
+    var options = StageOptions()
+    for flag in flags { options = try options.setting(flag.name, to: flag.values, for: type.description) }
+    let stream = try StageStream(name, options: options, rules: rules.ruleSet())
+    try forEachDocument(input) { document, output throws(Diagnostic) in
+      try stream.process(&document)
+      try output.write(DocumentEncoder.line(for: document))
+    }
+  }
+
+  /// Reads each document of `input` and calls `body` with it; reports what could not be read and exits 2 then.
+  static func forEachDocument(
+    _ input: InputOptions, _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
+  ) throws {
+    var output = StandardOutput()
+    var reader = DocumentReader(input.settings)
+    var failed = false
+    for path in input.paths {
+      try reader.read(
+        path,
+        document: { read throws(Diagnostic) in
+          var document = read
+          try body(&document, &output)
+        },
+        fault: { diagnostic in
+          StandardError.print(diagnostic)
+          if diagnostic.severity == .error { failed = true }
+        })
+    }
+    try output.flush()
+    if failed { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,225 @@
+import NaqlModel
+
+/// Reads a line of Naql JSON Lines back into a document, checking every offset and index, so that no stage can be led
+/// outside the text.
+public enum DocumentDecoder {
+  /// Whether `line` is an object with the `naql` version field, which tells JSON Lines from text.
+  public static func isDocument(_ line: UnsafeRawBufferPointer) -> Bool {
+    var cursor = JSONCursor(line)
+    var found = false
+    try? cursor.object { cursor, key throws(JSONCursor.Fault) in
+      if key == "naql" { found = true }
+      _ = try cursor.skip()
+    }
+    return found
+  }
+
+  /// The document of `line`; `file` and `number` are for errors.
+  public static func document(from line: UnsafeRawBufferPointer, file: String?, number: Int) throws(Diagnostic)
+    -> Document
+  {
+    do throws(JSONCursor.Fault) {
+      return try read(line)
+    } catch {
+      throw Diagnostic(
+        "read.broken-json", "the line is no Naql document: \(error.message)", file: file, line: number,
+        column: error.offset + 1)
+    }
+  }
+
+  private static func read(_ line: UnsafeRawBufferPointer) throws(JSONCursor.Fault) -> Document {
+    var fields = Fields()
+    var cursor = JSONCursor(line)
+    try cursor.object { cursor, key throws(JSONCursor.Fault) in try fields.read(key, &cursor) }
+    try cursor.end()
+    return try fields.checked()
+  }
+}
+
+/// The fields of a line as they come, in any order.
+private struct Fields {
+  typealias Fault = JSONCursor.Fault
+  var version: Int?
+  var id = ""
+  var part = 0
+  var base = 0
+  var path: String?
+  var text: [UInt8]?
+  private var document = Document(id: "", text: [])
+
+  mutating func read(_ key: String, _ cursor: inout JSONCursor) throws(Fault) {
+    switch key {
+    case "naql":
+      let place = cursor.at
+      let found = try cursor.integer()
+      guard found == DocumentEncoder.version else {
+        throw Fault(message: "version \(found) is not known, only \(DocumentEncoder.version)", offset: place)
+      }
+      version = found
+    case "id": id = try cursor.string()
+    case "part": part = try cursor.integer()
+    case "base": base = try cursor.integer()
+    case "path": path = try cursor.string()
+    case "text": text = try cursor.stringBytes()
+    case "blocks": document.blocks = try list(&cursor, .blocks, block)
+    case "edits": document.edits = try list(&cursor, .edits, edit)
+    case "segments": document.segments = try list(&cursor, .segments, segment)
+    case "tokens": document.tokens = try list(&cursor, .tokens, token)
+    case "entities": document.entities = try list(&cursor, .entities, entity)
+    case "romanisations": document.romanisations = try list(&cursor, .romanisations, romanisation)
+    case "alignments": document.alignments = try list(&cursor, .alignments, alignment)
+    case "diagnostics": document.diagnostics = try items(&cursor, diagnostic)
+    default: document.unknownFields.append(.init(name: key, json: try cursor.skip()))
+    }
+  }
+
+  func checked() throws(Fault) -> Document {
+    guard version != nil else { throw Fault(message: "the field “naql” is missing", offset: 0) }
+    guard let text else { throw Fault(message: "the field “text” is missing", offset: 0) }
+    var result = Document(id: id, text: text, path: path, part: part, base: base)
+    result.layers = document.layers
+    result.blocks = document.blocks
+    result.edits = document.edits
+    result.segments = document.segments
+    result.tokens = document.tokens
+    result.entities = document.entities
+    result.romanisations = document.romanisations
+    result.alignments = document.alignments
+    result.diagnostics = document.diagnostics
+    result.unknownFields = document.unknownFields
+    if let problem = DocumentCheck.problem(in: result) { throw Fault(message: problem, offset: 0) }
+    return result
+  }
+
+  private mutating func list<Item>(
+    _ cursor: inout JSONCursor, _ layer: Layer, _ read: (inout JSONCursor) throws(Fault) -> Item
+  ) throws(Fault) -> [Item] {
+    document.layers.insert(layer)
+    return try items(&cursor, read)
+  }
+
+  private func items<Item>(_ cursor: inout JSONCursor, _ read: (inout JSONCursor) throws(Fault) -> Item)
+    throws(Fault) -> [Item]
+  {
+    var items: [Item] = []
+    try cursor.array { cursor throws(Fault) in items.append(try read(&cursor)) }
+    return items
+  }
+
+  /// Reads an object of texts, numbers and flags; what it does not know is passed over.
+  private struct Record {
+    var numbers: [String: Int] = [:]
+    var texts: [String: String] = [:]
+    var flags: [String: Bool] = [:]
+    var pair: [Int] = []
+    let offset: Int
+
+    init(_ cursor: inout JSONCursor) throws(Fault) {
+      offset = cursor.at
+      var numbers: [String: Int] = [:]
+      var texts: [String: String] = [:]
+      var flags: [String: Bool] = [:]
+      var pair: [Int] = []
+      try cursor.object { cursor, key throws(Fault) in
+        switch key {
+        case "start", "end", "duplicateOf", "block", "confidence", "person", "entity", "segment", "tier", "line",
+          "column":
+          numbers[key] = try cursor.integer()
+        case "translate": flags[key] = try cursor.boolean()
+        case "entities": try cursor.array { cursor throws(Fault) in pair.append(try cursor.integer()) }
+        case "kind", "rule", "replacement", "class", "name", "id", "origin", "scheme", "text", "unit", "target",
+          "severity", "code", "message":
+          texts[key] = try cursor.string()
+        default: _ = try cursor.skip()
+        }
+      }
+      (self.numbers, self.texts, self.flags, self.pair) = (numbers, texts, flags, pair)
+    }
+
+    func number(_ key: String) throws(Fault) -> Int {
+      if let value = numbers[key] { return value }
+      throw Fault(message: "“\(key)” is missing", offset: offset)
+    }
+
+    func text(_ key: String) throws(Fault) -> String {
+      if let value = texts[key] { return value }
+      throw Fault(message: "“\(key)” is missing", offset: offset)
+    }
+
+    func range() throws(Fault) -> TextRange { TextRange(try number("start"), try number("end")) }
+
+    func named<Value: RawRepresentable<String>>(_ key: String, _ type: Value.Type) throws(Fault) -> Value {
+      let name = try text(key)
+      if let value = Value(rawValue: name) { return value }
+      throw Fault(message: "“\(name)” is no known “\(key)”", offset: offset)
+    }
+  }
+
+  private func block(_ cursor: inout JSONCursor) throws(Fault) -> Block {
+    let record = try Record(&cursor)
+    return Block(
+      range: try record.range(), kind: try record.named("kind", BlockKind.self), rule: record.texts["rule"] ?? "",
+      duplicateOf: record.numbers["duplicateOf"])
+  }
+
+  private func edit(_ cursor: inout JSONCursor) throws(Fault) -> Edit {
+    let record = try Record(&cursor)
+    return Edit(
+      range: try record.range(), replacement: try record.text("replacement"), rule: record.texts["rule"] ?? "")
+  }
+
+  private func segment(_ cursor: inout JSONCursor) throws(Fault) -> Segment {
+    let record = try Record(&cursor)
+    return Segment(range: try record.range(), block: try record.number("block"), rule: record.texts["rule"] ?? "")
+  }
+
+  private func token(_ cursor: inout JSONCursor) throws(Fault) -> Token {
+    let place = cursor.at
+    var values: [Int] = []
+    try cursor.array { cursor throws(Fault) in values.append(try cursor.integer()) }
+    guard values.count == 3, let kind = TokenKind(rawValue: UInt8(clamping: values[2])) else {
+      throw Fault(message: "a token is [start, end, kind]", offset: place)
+    }
+    return Token(start: values[0], end: values[1], kind: kind)
+  }
+
+  private func entity(_ cursor: inout JSONCursor) throws(Fault) -> Entity {
+    let record = try Record(&cursor)
+    return Entity(
+      range: try record.range(), entityClass: try record.named("class", EntityClass.self),
+      name: try record.text("name"),
+      id: try record.text("id"), origin: try record.named("origin", Origin.self), rule: record.texts["rule"] ?? "",
+      confidence: try record.number("confidence"), person: record.numbers["person"])
+  }
+
+  private func romanisation(_ cursor: inout JSONCursor) throws(Fault) -> Romanisation {
+    let record = try Record(&cursor)
+    let target: RomanisationTarget
+    if let index = record.numbers["entity"] {
+      target = .entity(index)
+    } else {
+      target = .segment(try record.number("segment"))
+    }
+    return Romanisation(
+      target: target, scheme: try record.text("scheme"), text: try record.text("text"),
+      origin: try record.named("origin", Origin.self), confidence: try record.number("confidence"))
+  }
+
+  private func alignment(_ cursor: inout JSONCursor) throws(Fault) -> Alignment {
+    let record = try Record(&cursor)
+    guard record.pair.count == 2, record.pair[0] >= 0, record.pair[0] <= record.pair[1] else {
+      throw Fault(message: "“entities” is [first, after the last]", offset: record.offset)
+    }
+    return Alignment(
+      segment: try record.number("segment"), unit: try record.text("unit"), tier: record.numbers["tier"],
+      entities: record.pair[0]..<record.pair[1], translate: record.flags["translate"] ?? true,
+      target: record.texts["target"])
+  }
+
+  private func diagnostic(_ cursor: inout JSONCursor) throws(Fault) -> Diagnostic {
+    let record = try Record(&cursor)
+    return Diagnostic(
+      try record.text("code"), try record.text("message"), severity: try record.named("severity", Severity.self),
+      line: record.numbers["line"], column: record.numbers["column"])
+  }
+}

@@ -1,0 +1,152 @@
+import NaqlICU
+import NaqlModel
+import NaqlRules
+
+/// How inputs are read.
+public struct ReadSettings: Sendable {
+  /// Text or JSON Lines; nil: JSON Lines only where the first line is a Naql document.
+  public var form: Form?
+  /// Encoding of text that is not UTF-8, by ICU's name of it.
+  public var encoding: String?
+  /// A text longer than this many bytes comes in parts cut at line ends.
+  public var partSize = 16 << 20
+
+  /// What an input holds.
+  public enum Form: String, CaseIterable, Sendable {
+    case text
+    case jsonl
+  }
+
+  /// Reading by default: UTF-8, form found from the first line.
+  public init() {}
+}
+
+/// Reads documents from files or standard input, one after the other: text pages, or lines of Naql JSON Lines.
+///
+/// A text over `partSize` is cut at line ends into parts, so that memory stays flat. What cannot be read is reported
+/// with file, line and code, and the rest goes on.
+public struct DocumentReader {
+  private let settings: ReadSettings
+  private var usedIds: Set<String> = []
+
+  /// Reads with `settings`. Use one reader for a whole run: it keeps the ids of documents apart.
+  public init(_ settings: ReadSettings) { self.settings = settings }
+
+  /// Reads the input at `path` (`-`: standard input), calling `document` with each document or part and `fault` with
+  /// each error.
+  public mutating func read(
+    _ path: String, document: (Document) throws(Diagnostic) -> Void, fault: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let name = path == "-" ? nil : path
+    let input: InputFile
+    do throws(Diagnostic) { input = try InputFile(path) } catch { return fault(error) }
+    var lines = LineChunks(input, partSize: settings.partSize)
+    do throws(Diagnostic) {
+      if let encoding = settings.encoding {
+        lines = LineChunks(decoded: try Self.decode(try input.rest(), encoding, name), partSize: settings.partSize)
+      }
+      if try isDocuments(&lines) {
+        try readDocuments(&lines, name, document, fault)
+      } else {
+        try readText(&lines, path, document, fault)
+      }
+    } catch {
+      if error.code.hasPrefix("read.") { return fault(error) }
+      throw error
+    }
+  }
+
+  private func isDocuments(_ lines: inout LineChunks) throws(Diagnostic) -> Bool {
+    if let form = settings.form { return form == .jsonl }
+    let line = try lines.peekLine()
+    return line.first { $0 != 0x20 } == 0x7B && line.withUnsafeBytes { DocumentDecoder.isDocument($0) }
+  }
+
+  private mutating func readText(
+    _ lines: inout LineChunks, _ path: String, _ document: (Document) throws(Diagnostic) -> Void,
+    _ fault: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let name = path == "-" ? nil : path
+    let id = uniqueId(for: path)
+    var base = 0
+    var part = 0
+    var linesBefore = 0
+    while let chunk = try lines.nextChunk(name) {
+      let isWhole = part == 0 && lines.isAtEnd
+      part += 1
+      if let bad = chunk.withUnsafeBytes({ TextCheck.firstIllFormed($0) }) {
+        let place = chunk.withUnsafeBytes { TextCheck.place(of: bad, in: $0) }
+        throw Diagnostic(
+          "read.not-utf8",
+          "the text is not UTF-8 (byte \(base + bad)); name its encoding, for example --encoding windows-1256",
+          file: name ?? "standard input", line: linesBefore + place.line, column: place.column)
+      }
+      for warning in chunk.withUnsafeBytes({ TextCheck.warnings($0, file: name ?? "standard input") }) {
+        if part > 1, warning.code == "read.empty" || warning.code == "read.no-arabic" { continue }
+        var moved = warning
+        moved.line = warning.line.map { $0 + linesBefore }
+        fault(moved)
+      }
+      try document(Document(id: id, text: chunk, path: name, part: isWhole ? 0 : part, base: base))
+      base += chunk.count
+      linesBefore += chunk.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    }
+    if part == 0 {
+      fault(Diagnostic("read.empty", "the text is empty", severity: .warning, file: name ?? "standard input", line: 1))
+      try document(Document(id: id, text: [], path: name))
+    }
+  }
+
+  private mutating func readDocuments(
+    _ lines: inout LineChunks, _ name: String?, _ document: (Document) throws(Diagnostic) -> Void,
+    _ fault: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    var number = 0
+    while let line = try lines.nextLine() {
+      number += 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      let read: Document
+      do throws(Diagnostic) {
+        let file = name ?? "standard input"
+        read = try Self.parse(line, file, number)
+      } catch {
+        fault(error)
+        continue
+      }
+      try document(read)
+    }
+  }
+
+  private static func parse(_ line: [UInt8], _ file: String, _ number: Int) throws(Diagnostic) -> Document {
+    if let bad = line.withUnsafeBytes({ TextCheck.firstIllFormed($0) }) {
+      throw Diagnostic("read.not-utf8", "the line is not UTF-8", file: file, line: number, column: bad + 1)
+    }
+    let result: Result<Document, Diagnostic> = line.withUnsafeBytes { bytes in
+      do throws(Diagnostic) {
+        return .success(try DocumentDecoder.document(from: bytes, file: file, number: number))
+      } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  /// The file's name without its ending; a second file of that name gets a number, so that none overwrites another.
+  private mutating func uniqueId(for path: String) -> String {
+    var id = path == "-" ? "stdin" : FileSystem.name(of: path)
+    if path != "-", let dot = id.lastIndex(of: "."), dot != id.startIndex { id = String(id[..<dot]) }
+    var unique = id
+    var number = 1
+    while !usedIds.insert(unique).inserted {
+      number += 1
+      unique = "\(id)-\(number)"
+    }
+    return unique
+  }
+
+  private static func decode(_ bytes: [UInt8], _ encoding: String, _ name: String?) throws(Diagnostic) -> [UInt8] {
+    do { return try TextDecoder.decode(bytes, from: encoding) } catch {
+      throw Diagnostic(
+        "read.encoding", "the text cannot be read as “\(encoding)” (\(error.name)); is the name right?",
+        file: name ?? "standard input", line: 1)
+    }
+  }
+}

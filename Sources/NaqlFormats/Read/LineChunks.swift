@@ -1,0 +1,156 @@
+import NaqlModel
+import NaqlRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open input: a file or standard input. Read, never mapped, since a file cut short under a map kills the process.
+final class InputFile {
+  let descriptor: Int32
+  let name: String
+
+  /// Opens `path`; `-` is standard input. A folder, or what cannot be opened, is an error.
+  init(_ path: String) throws(Diagnostic) {
+    name = path == "-" ? "standard input" : path
+    if path == "-" {
+      descriptor = 0
+      return
+    }
+    if FileSystem.isDirectory(path) {
+      throw Diagnostic("read.directory", "is a folder; name the files in it", file: path)
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      throw Diagnostic("read.cannot-open", "cannot be opened: \(String(cString: strerror(errno)))", file: path)
+    }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// Everything that is left.
+  func rest() throws(Diagnostic) -> [UInt8] {
+    try FileSystem.read(descriptor: descriptor, name: name, sizeHint: 1 << 16)
+  }
+
+  /// Appends up to `count` more bytes to `buffer`; false at the end.
+  func read(_ count: Int, into buffer: inout [UInt8]) throws(Diagnostic) -> Bool {
+    var got = 0
+    let source = descriptor
+    buffer.append(
+      contentsOf: [UInt8](unsafeUninitializedCapacity: count) { target, initialized in
+        repeat { got = systemRead(source, target.baseAddress, count) } while got < 0 && errno == EINTR
+        initialized = max(0, got)
+      })
+    if got < 0 {
+      throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name)
+    }
+    return got > 0
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, target, count)
+}
+
+/// Hands an input out in whole lines, so that memory holds one part, or one line, at a time.
+struct LineChunks {
+  private let input: InputFile?
+  private let partSize: Int
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var ended = false
+
+  /// The lines of an open input.
+  init(_ input: InputFile, partSize: Int) {
+    self.input = input
+    self.partSize = partSize
+  }
+
+  /// The lines of text that is in memory already.
+  init(decoded: [UInt8], partSize: Int) {
+    input = nil
+    self.partSize = partSize
+    buffer = decoded
+    ended = true
+  }
+
+  /// Whether everything has been handed out.
+  var isAtEnd: Bool { ended && start == buffer.count }
+
+  /// The next part: all that is left where that is at most `partSize` bytes, else whole lines up to that size.
+  mutating func nextChunk(_ file: String?) throws(Diagnostic) -> [UInt8]? {
+    try fill(upTo: partSize + 1)
+    let left = buffer.count - start
+    if left == 0 { return nil }
+    if left <= partSize { return take(left) }
+    var cut = partSize
+    // CR LF is one line end: never cut between the two.
+    while cut > 0, !isLineEnd(start + cut - 1) || (buffer[start + cut - 1] == 0x0D && buffer[start + cut] == 0x0A) {
+      cut -= 1
+    }
+    guard cut > 0 else {
+      throw Diagnostic(
+        "read.line-too-long",
+        "a line is longer than \(partSize >> 20) MB; is this a text with one paragraph a line?",
+        file: file ?? "standard input", line: 1)
+    }
+    return take(cut)
+  }
+
+  /// The next line without its end (LF or CR LF), for JSON Lines.
+  mutating func nextLine() throws(Diagnostic) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        let line = Array(buffer[start..<end])
+        start = end + 1
+        return line
+      }
+      searched = buffer.count
+      if ended { break }
+      let before = start
+      try fill(upTo: buffer.count - start + max(1 << 16, buffer.count - start))
+      searched -= before - start
+    }
+    return start == buffer.count ? nil : take(buffer.count - start)
+  }
+
+  /// The first line, left in place.
+  mutating func peekLine() throws(Diagnostic) -> [UInt8] {
+    try fill(upTo: 1 << 16)
+    guard buffer.count > start, buffer[start...].first(where: { $0 != 0x20 }) == 0x7B else { return [] }
+    while true {
+      if let end = buffer[start...].firstIndex(of: 0x0A) { return Array(buffer[start..<end]) }
+      if ended { return Array(buffer[start...]) }
+      try fill(upTo: (buffer.count - start) * 2)
+    }
+  }
+
+  private func isLineEnd(_ index: Int) -> Bool { buffer[index] == 0x0A || buffer[index] == 0x0D }
+
+  private mutating func take(_ count: Int) -> [UInt8] {
+    if start == 0, count == buffer.count, ended {
+      defer { buffer = [] }
+      return buffer
+    }
+    defer { start += count }
+    return Array(buffer[start..<start + count])
+  }
+
+  private mutating func fill(upTo wanted: Int) throws(Diagnostic) {
+    if ended || buffer.count - start >= wanted { return }
+    if start > 0 {
+      buffer.removeFirst(start)
+      start = 0
+    }
+    while buffer.count < wanted {
+      guard let input, try input.read(max(1 << 16, min(wanted - buffer.count, 1 << 22)), into: &buffer) else {
+        ended = true
+        return
+      }
+    }
+  }
+}

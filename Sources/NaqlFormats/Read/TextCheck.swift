@@ -1,0 +1,113 @@
+import NaqlModel
+import NaqlText
+
+/// What is looked for in every text that is read: ill-formed UTF-8, NUL bytes, bidi controls left open, no Arabic at all.
+enum TextCheck {
+  /// Offset of the first byte that is no well-formed UTF-8, or nil.
+  static func firstIllFormed(_ text: UnsafeRawBufferPointer) -> Int? {
+    var at = 0
+    let count = text.count
+    while at < count {
+      let b0 = text[at]
+      if b0 < 0x80 {
+        at += 1
+      } else if b0 < 0xE0 {
+        guard b0 >= 0xC2, at + 1 < count, text[at + 1] & 0xC0 == 0x80 else { return at }
+        at += 2
+      } else if b0 < 0xF0 {
+        guard at + 2 < count, text[at + 1] & 0xC0 == 0x80, text[at + 2] & 0xC0 == 0x80 else { return at }
+        let scalar = UTF8Scalars.decode(text, at).scalar
+        guard scalar >= 0x800, scalar < 0xD800 || scalar > 0xDFFF else { return at }
+        at += 3
+      } else {
+        guard b0 < 0xF5, at + 3 < count, text[at + 1] & 0xC0 == 0x80, text[at + 2] & 0xC0 == 0x80,
+          text[at + 3] & 0xC0 == 0x80
+        else { return at }
+        let scalar = UTF8Scalars.decode(text, at).scalar
+        guard scalar >= 0x10000, scalar <= 0x10FFFF else { return at }
+        at += 4
+      }
+    }
+    return nil
+  }
+
+  /// Warnings about a text that can be read.
+  static func warnings(_ text: UnsafeRawBufferPointer, file: String?) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if text.isEmpty || text.allSatisfy({ $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }) {
+      return [Diagnostic("read.empty", "the text is empty", severity: .warning, file: file, line: 1)]
+    }
+    if let nul = text.firstIndex(of: 0) {
+      let place = place(of: nul, in: text)
+      found.append(
+        Diagnostic(
+          "read.nul", "a NUL byte stands here; it is kept, and XML files show U+FFFD for it", severity: .warning,
+          file: file, line: place.line, column: place.column))
+    }
+    if let open = firstUnbalancedControl(text) {
+      let place = place(of: open, in: text)
+      found.append(
+        Diagnostic(
+          "read.bidi", "a bidi control is not closed in its line; it is kept, and may turn what follows it around",
+          severity: .warning, file: file, line: place.line, column: place.column))
+    }
+    if !hasArabic(text) {
+      found.append(
+        Diagnostic("read.no-arabic", "no Arabic letter is in the text", severity: .warning, file: file, line: 1))
+    }
+    return found
+  }
+
+  /// Line and column (code points), both from 1, of a byte.
+  static func place(of offset: Int, in text: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
+    var line = 1
+    var start = 0
+    var at = 0
+    while at < offset {
+      if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+        line += 1
+        start = at + 1
+      }
+      at += 1
+    }
+    return (line, text[start..<max(start, offset)].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+  }
+
+  private static func hasArabic(_ text: UnsafeRawBufferPointer) -> Bool {
+    var at = 0
+    while at < text.count {
+      if text[at] < 0x80 {
+        at += 1
+        continue
+      }
+      let (scalar, length) = UTF8Scalars.decode(text, at)
+      if ArabicScript.isLetter(scalar) { return true }
+      at += length
+    }
+    return false
+  }
+
+  /// Offset of the first embedding, override or isolate that its line does not close, or of a closer without one.
+  private static func firstUnbalancedControl(_ text: UnsafeRawBufferPointer) -> Int? {
+    var open: [(offset: Int, isolate: Bool)] = []
+    var at = 0
+    while at < text.count {
+      if text[at] == 0x0A || text[at] == 0x0D {
+        if let first = open.first { return first.offset }
+      } else if text[at] == 0xE2 {
+        let (scalar, length) = UTF8Scalars.decode(text, at)
+        switch scalar {
+        case 0x202A, 0x202B, 0x202D, 0x202E: open.append((at, false))
+        case 0x2066, 0x2067, 0x2068: open.append((at, true))
+        case 0x202C, 0x2069:
+          guard let last = open.popLast(), last.isolate == (scalar == 0x2069) else { return at }
+        default: break
+        }
+        at += length
+        continue
+      }
+      at += 1
+    }
+    return open.first?.offset
+  }
+}

@@ -1,0 +1,54 @@
+import NaqlModel
+import NaqlRules
+
+/// What a file format is called and what it needs.
+public struct FormatDescription: Sendable {
+  /// Name in pipelines and after `--format`.
+  public let name: String
+  /// What follows the document's id in the file name, such as `.ar-en.xlf`.
+  public let suffix: String
+  /// One sentence for `naql formats` and the README.
+  public let summary: String
+  /// Layers that must be there.
+  public let requires: Set<Layer>
+
+  /// A format `name` whose files end in `suffix`.
+  public init(name: String, suffix: String, summary: String, requires: Set<Layer>) {
+    self.name = name
+    self.suffix = suffix
+    self.summary = summary
+    self.requires = requires
+  }
+}
+
+/// What writers are told beside the document.
+public struct FormatSettings: Sendable {
+  /// BCP-47 tag of the text.
+  public var sourceLanguage = "ar"
+  /// BCP-47 tag of the translation.
+  public var targetLanguage = "en"
+  /// Schemes asked for, in order; the first is the strict form shown first.
+  public var schemes: [String] = []
+  /// What else a format was told, by name (`segmentation: seg-source`, `excel: true` …).
+  public var options: [String: String] = [:]
+  /// The rules in force.
+  public let rules: RuleSet
+
+  /// Settings with the rules in force.
+  public init(rules: RuleSet) { self.rules = rules }
+}
+
+/// Writes documents in one format. One object a document; parts of a long document come one after the other.
+///
+/// Everything is appended to a buffer that the sink empties into a temporary file; the file gets its name only when
+/// `finish` has been called, so a half-written file never stands under its final name.
+public protocol FormatWriter: AnyObject, SendableMetatype {
+  /// Name, suffix and needs.
+  static var description: FormatDescription { get }
+  /// A writer for one document.
+  init(settings: FormatSettings) throws(Diagnostic)
+  /// Appends a document, or its next part.
+  func add(_ document: Document, to output: inout [UInt8]) throws(Diagnostic)
+  /// Appends what closes the file.
+  func finish(to output: inout [UInt8]) throws(Diagnostic)
+}
