@@ -10,6 +10,14 @@ public enum BuiltIn {
 
   /// The formats that `write` knows.
   public static let formats: [any FormatWriter.Type] = [
-    JSONLinesWriter.self
+    GlossaryWriter.self,
+    JSONLinesWriter.self,
+    NamesCSVWriter.self,
+    NamesJSONWriter.self,
+    NamesTBXWriter.self,
+    NamesTSVWriter.self,
+    SegmentsTSVWriter.self,
+    TMXWriter.self,
+    XLIFF12Writer.self,
   ]
 }

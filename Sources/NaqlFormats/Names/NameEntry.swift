@@ -1,0 +1,45 @@
+import NaqlModel
+
+/// A name of a list: one entity with everything that was found about it in the documents.
+public struct NameEntry: Sendable {
+  /// Id of the entity.
+  public let id: String
+  /// Canonical form in Arabic script.
+  public let name: String
+  /// What it names.
+  public let entityClass: EntityClass
+  /// Mentions.
+  public var count = 0
+  /// Documents with a mention, in order.
+  public var documents: [String] = []
+  /// The sentence of the first mention.
+  public var context = ""
+  /// Romanised forms by scheme: each with how often it was given; the first is the one that counts.
+  public var forms: [String: [Form]] = [:]
+  /// Spellings met in the texts, in order, clitics left out.
+  public var variants: [String] = []
+  /// Which link of the chain found the first mention.
+  public var origin: Origin
+  /// Highest confidence of its mentions, from 0 to 1000.
+  public var confidence: Int
+
+  /// A romanised form and where it came from.
+  public struct Form: Hashable, Sendable {
+    /// The form.
+    public let text: String
+    /// Which link of the chain gave it.
+    public let origin: Origin
+    /// How sure, from 0 to 1000.
+    public let confidence: Int
+    /// How often it was given.
+    public var count: Int
+  }
+
+  /// The form in `scheme` that counts: the one given most often, the earlier of two.
+  public func form(_ scheme: String) -> Form? {
+    forms[scheme]?.enumerated().max { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) }?.element
+  }
+
+  /// Schemes in which the name got two forms, sorted: what a consistency report lists.
+  public var conflicts: [String] { forms.filter { $0.value.count > 1 }.map(\.key).sorted() }
+}

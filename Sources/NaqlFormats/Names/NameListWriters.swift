@@ -1,0 +1,223 @@
+import NaqlModel
+
+/// What every format of name lists shares: names are gathered over the parts of a document and written at its end.
+public class NameListWriter {
+  let settings: FormatSettings
+  private var collector = NameCollector()
+
+  /// A list with `settings`.
+  public init(settings: FormatSettings) { self.settings = settings }
+
+  /// Gathers the names of a document or part.
+  public func add(_ document: Document, to output: inout [UInt8]) { collector.add(document) }
+
+  /// Writes the list.
+  public func finish(to output: inout [UInt8]) {
+    let list = NameList(
+      entries: collector.sorted(settings.options["sort"].flatMap(NameCollector.Order.init) ?? .arabic),
+      schemes: settings.schemes.isEmpty ? collector.schemes : settings.schemes, settings: settings)
+    write(list, to: &output)
+  }
+
+  /// Writes a list that is complete; overridden by each format.
+  func write(_ list: NameList, to output: inout [UInt8]) {}
+}
+
+/// A finished list of names.
+public struct NameList: Sendable {
+  /// The names, in order.
+  public let entries: [NameEntry]
+  /// Which schemes are shown, in order; `conventional` among them.
+  public let schemes: [String]
+  /// Languages and options.
+  public let settings: FormatSettings
+
+  /// A list of `entries` shown in `schemes`.
+  public init(entries: [NameEntry], schemes: [String], settings: FormatSettings) {
+    self.entries = entries
+    self.schemes = schemes
+    self.settings = settings
+  }
+
+  /// Header of the table.
+  var header: [String] {
+    ["name", "class", "count", "documents"] + schemes + ["origin", "confidence", "variants", "conflicts", "context"]
+  }
+
+  /// The cells of an entry, as many as the header has. Confidence is that of the spelling, the first scheme's.
+  func cells(_ entry: NameEntry) -> [String] {
+    let spelling = schemes.lazy.compactMap { entry.form($0) }.first
+    let conflicts = entry.conflicts.map { scheme in
+      "\(scheme): " + (entry.forms[scheme] ?? []).map { "\($0.text) (\($0.count))" }.joined(separator: " / ")
+    }
+    return [entry.name, entry.entityClass.rawValue, String(entry.count), entry.documents.joined(separator: ", ")]
+      + schemes.map { entry.form($0)?.text ?? "" }
+      + [
+        (spelling?.origin ?? entry.origin).rawValue, String(spelling?.confidence ?? entry.confidence),
+        entry.variants.filter { $0 != entry.name }.joined(separator: " | "), conflicts.joined(separator: "; "),
+        entry.context,
+      ]
+  }
+
+  /// What a comment in a glossary says of a name: class, strict forms, origin.
+  func comment(_ entry: NameEntry) -> String {
+    let strict = schemes.filter { $0 != "conventional" }.compactMap { scheme in
+      entry.form(scheme).map { "\(scheme): \($0.text)" }
+    }
+    return ([entry.entityClass.rawValue] + strict).joined(separator: "; ")
+  }
+
+  /// The spelling that a reader of English expects, else the first strict form.
+  func target(_ entry: NameEntry) -> String {
+    (entry.form("conventional") ?? schemes.lazy.compactMap { entry.form($0) }.first)?.text ?? ""
+  }
+}
+
+/// Names as a TAB-separated table.
+public final class NamesTSVWriter: NameListWriter, FormatWriter {
+  public static let description = FormatDescription(
+    name: "names-tsv", suffix: ".names.tsv", summary: "names with class, count, schemes, origin and context as a table",
+    requires: [.segments, .entities])
+
+  override func write(_ list: NameList, to output: inout [UInt8]) {
+    for row in [list.header] + list.entries.map(list.cells) {
+      output.append(contentsOf: row.map(Self.cell).joined(separator: "\t").utf8)
+      output.append(0x0A)
+    }
+  }
+
+  private static func cell(_ text: String) -> String { String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+}
+
+/// Names as CSV (RFC 4180); cells that a spreadsheet would take for a formula are guarded by an apostrophe.
+public final class NamesCSVWriter: NameListWriter, FormatWriter {
+  public static let description = FormatDescription(
+    name: "names-csv", suffix: ".names.csv",
+    summary: "the same as CSV, with a byte-order mark where excel is asked for",
+    requires: [.segments, .entities])
+
+  override func write(_ list: NameList, to output: inout [UInt8]) {
+    if list.settings.options["excel"] == "true" { output.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    for row in [list.header] + list.entries.map(list.cells) {
+      output.append(contentsOf: row.map(Self.cell).joined(separator: ",").utf8)
+      output.append(contentsOf: [0x0D, 0x0A])
+    }
+  }
+
+  private static func cell(_ text: String) -> String {
+    let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    guard guarded.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return guarded }
+    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
+
+/// Names as JSON Lines, one name a line.
+public final class NamesJSONWriter: NameListWriter, FormatWriter {
+  public static let description = FormatDescription(
+    name: "names-jsonl", suffix: ".names.jsonl", summary: "names as JSON Lines, one name a line",
+    requires: [.segments, .entities])
+
+  override func write(_ list: NameList, to output: inout [UInt8]) {
+    for entry in list.entries {
+      var json = JSONBytes(capacity: 512)
+      json.openObject()
+      json.key("id")
+      json.value(entry.id)
+      json.key("name")
+      json.value(entry.name)
+      json.key("class")
+      json.value(entry.entityClass.rawValue)
+      json.key("count")
+      json.value(entry.count)
+      json.key("documents")
+      texts(entry.documents, to: &json)
+      json.key("forms")
+      json.openArray()
+      for scheme in list.schemes {
+        for form in entry.forms[scheme] ?? [] {
+          json.openObject()
+          json.key("scheme")
+          json.value(scheme)
+          json.key("text")
+          json.value(form.text)
+          json.key("origin")
+          json.value(form.origin.rawValue)
+          json.key("confidence")
+          json.value(form.confidence)
+          json.key("count")
+          json.value(form.count)
+          json.closeObject()
+        }
+      }
+      json.closeArray()
+      json.key("origin")
+      json.value(entry.origin.rawValue)
+      json.key("confidence")
+      json.value(entry.confidence)
+      json.key("variants")
+      texts(entry.variants, to: &json)
+      json.key("conflicts")
+      texts(entry.conflicts, to: &json)
+      json.key("context")
+      json.value(entry.context)
+      json.closeObject()
+      json.newline()
+      output.append(contentsOf: json.bytes)
+    }
+  }
+
+  private func texts(_ texts: [String], to json: inout JSONBytes) {
+    json.openArray()
+    for text in texts { json.value(text) }
+    json.closeArray()
+  }
+}
+
+/// An OmegaT glossary: source, target, comment. A name met with بـ or لـ stands in with them too, since OmegaT's
+/// matching only sees past و (tried with OmegaT 3.6).
+public final class GlossaryWriter: NameListWriter, FormatWriter {
+  public static let description = FormatDescription(
+    name: "glossary", suffix: ".glossary.utf8", summary: "names as an OmegaT glossary",
+    requires: [.segments, .entities])
+
+  private var withClitics: [String: [String]] = [:]
+
+  public override func add(_ document: Document, to output: inout [UInt8]) {
+    super.add(document, to: &output)
+    for entity in document.entities where entity.entityClass != .title {
+      let word = document.string(entity.range.includingClitics(in: document.text))
+      if word.hasPrefix("ب") || word.hasPrefix("ل"), word != document.string(entity.range),
+        withClitics[entity.id]?.contains(word) != true
+      {
+        withClitics[entity.id, default: []].append(word)
+      }
+    }
+  }
+
+  override func write(_ list: NameList, to output: inout [UInt8]) {
+    output.append(contentsOf: "# Names found by Naql: source, target, comment\n".utf8)
+    for entry in list.entries {
+      let target = list.target(entry)
+      if target.isEmpty { continue }
+      var sources = [entry.name]
+      for word in entry.variants + (withClitics[entry.id] ?? []) where !sources.contains(word) { sources.append(word) }
+      for source in sources {
+        output.append(contentsOf: "\(source.foldingWhiteSpace())\t\(target)\t\(list.comment(entry))\n".utf8)
+      }
+    }
+  }
+}
+
+extension TextRange {
+  /// The range with the letters glued to its front.
+  func includingClitics(in text: [UInt8]) -> TextRange {
+    var start = self.start
+    while start >= 2, text[start - 2] == 0xD8 || text[start - 2] == 0xD9 {
+      if text[start - 2] == 0xD8, text[start - 1] == 0x8C || text[start - 1] == 0x9B || text[start - 1] == 0x9F {
+        break
+      }
+      start -= 2
+    }
+    return TextRange(start, end)
+  }
+}

@@ -1,0 +1,50 @@
+import NaqlModel
+
+/// TMX 1.4 from Arabic to romanised Arabic: the romanised tier of whole segments as a memory of its own.
+///
+/// It is no translation, so its target language is `ar-Latn` and its name says so; keep it out of OmegaT's `tm/auto`.
+public final class TMXWriter: FormatWriter {
+  public static let description = FormatDescription(
+    name: "tmx", suffix: ".ar-Latn.tmx", summary: "TMX 1.4 from Arabic to its romanised form, a segment a unit",
+    requires: [.blocks, .segments, .romanisations, .alignments])
+
+  private let settings: FormatSettings
+  private var isOpen = false
+
+  public init(settings: FormatSettings) { self.settings = settings }
+
+  public func add(_ document: Document, to output: inout [UInt8]) {
+    if !isOpen { open(to: &output) }
+    for unit in document.alignments {
+      guard let tier = unit.tier, unit.translate else { continue }
+      XMLBytes.markup("<tu tuid=\"", to: &output)
+      XMLBytes.text(unit.unit, to: &output)
+      XMLBytes.markup("\"><tuv xml:lang=\"", to: &output)
+      XMLBytes.text(settings.sourceLanguage, to: &output)
+      XMLBytes.markup("\"><seg>", to: &output)
+      XMLBytes.text(document.string(document.segments[unit.segment].range).foldingWhiteSpace(), to: &output)
+      XMLBytes.markup("</seg></tuv><tuv xml:lang=\"", to: &output)
+      XMLBytes.text(settings.sourceLanguage + "-Latn", to: &output)
+      XMLBytes.markup("\"><seg>", to: &output)
+      XMLBytes.text(document.romanisations[tier].text.foldingWhiteSpace(), to: &output)
+      XMLBytes.markup("</seg></tuv></tu>\n", to: &output)
+    }
+  }
+
+  public func finish(to output: inout [UInt8]) {
+    if isOpen { XMLBytes.markup("</body>\n</tmx>\n", to: &output) }
+  }
+
+  private func open(to output: inout [UInt8]) {
+    isOpen = true
+    XMLBytes.markup(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+      <tmx version="1.4">
+      <header creationtool="Naql" creationtoolversion="0.1.0" segtype="sentence" o-tmf="Naql" adminlang="en" srclang="
+      """, to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\" datatype=\"plaintext\"/>\n<body>\n", to: &output)
+  }
+}

@@ -1,0 +1,174 @@
+import NaqlModel
+
+/// XLIFF 1.2: by default one `trans-unit` a sentence with the target a copy of the source, the form that OmegaT 3.6 and
+/// Translate Toolkit both read and write back (tried). With `segmentation: seg-source` one unit a block, its sentences
+/// as `mrk`s.
+///
+/// Duplicates and boilerplate are units with `translate="no"`; a group names the block's kind and, for a duplicate, the
+/// block that it repeats, from which `merge` fills it.
+public final class XLIFF12Writer: FormatWriter {
+  public static let description = FormatDescription(
+    name: "xliff", suffix: ".ar-en.xlf", summary: "XLIFF 1.2 for OmegaT, Trados and memoQ: one unit a sentence",
+    requires: [.blocks, .segments, .entities, .romanisations, .alignments])
+
+  private let settings: FormatSettings
+  private let marked: Bool
+  private var isOpen = false
+  private var blocksBefore = 0
+
+  public init(settings: FormatSettings) {
+    self.settings = settings
+    marked = settings.options["segmentation"] == "seg-source"
+  }
+
+  public func add(_ document: Document, to output: inout [UInt8]) {
+    if !isOpen { open(document, to: &output) }
+    let notes = UnitNotes(document)
+    var at = 0
+    while at < document.alignments.count {
+      let block = document.segments[document.alignments[at].segment].block
+      var end = at + 1
+      while end < document.alignments.count, document.segments[document.alignments[end].segment].block == block {
+        end += 1
+      }
+      openGroup(document, block, to: &output)
+      let units = document.alignments[at..<end]
+      if marked {
+        appendMarked(document, block, units, notes, to: &output)
+      } else {
+        for unit in units { append(document, unit, notes, to: &output) }
+      }
+      XMLBytes.markup("</group>\n", to: &output)
+      at = end
+    }
+    blocksBefore += document.blocks.count
+  }
+
+  public func finish(to output: inout [UInt8]) {
+    if isOpen { XMLBytes.markup("</body>\n</file>\n</xliff>\n", to: &output) }
+  }
+
+  private func open(_ document: Document, to output: inout [UInt8]) {
+    isOpen = true
+    XMLBytes.markup(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+      <file original="
+      """, to: &output)
+    XMLBytes.text(document.path ?? document.id, to: &output)
+    XMLBytes.markup("\" source-language=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\" target-language=\"", to: &output)
+    XMLBytes.text(settings.targetLanguage, to: &output)
+    XMLBytes.markup(
+      """
+      " datatype="plaintext">
+      <header><tool tool-id="naql" tool-name="Naql" tool-version="0.1.0"/></header>
+      <body>
+
+      """, to: &output)
+  }
+
+  private func openGroup(_ document: Document, _ block: Int, to output: inout [UInt8]) {
+    let kind = document.blocks[block]
+    XMLBytes.markup("<group id=\"b", to: &output)
+    appendDecimal(blocksBefore + block + 1, to: &output)
+    XMLBytes.markup("\" restype=\"x-", to: &output)
+    XMLBytes.text(kind.kind.rawValue, to: &output)
+    if let original = kind.duplicateOf {
+      XMLBytes.markup("\" extradata=\"duplicate-of b", to: &output)
+      appendDecimal(blocksBefore + original + 1, to: &output)
+    }
+    XMLBytes.markup("\">\n", to: &output)
+  }
+
+  private func append(_ document: Document, _ unit: Alignment, _ notes: UnitNotes, to output: inout [UInt8]) {
+    let segment = document.segments[unit.segment]
+    openUnit(unit.unit, document.blocks[segment.block].kind, translate: unit.translate, to: &output)
+    XMLBytes.markup("<source xml:lang=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\">", to: &output)
+    document.text.withUnsafeBytes { text in
+      XMLBytes.text(UnsafeRawBufferPointer(rebasing: text[segment.range.bytes]), to: &output)
+    }
+    XMLBytes.markup("</source>\n", to: &output)
+    if let target = unit.target {
+      openTarget(isCopy: !target.isEmpty, translate: unit.translate, to: &output)
+      XMLBytes.text(target, to: &output)
+      XMLBytes.markup("</target>\n", to: &output)
+    }
+    appendNote(notes.note(unit), to: &output)
+    XMLBytes.markup("</trans-unit>\n", to: &output)
+  }
+
+  private func openUnit(_ id: String, _ kind: BlockKind, translate: Bool, to output: inout [UInt8]) {
+    XMLBytes.markup("<trans-unit id=\"", to: &output)
+    XMLBytes.text(id, to: &output)
+    XMLBytes.markup("\" resname=\"", to: &output)
+    XMLBytes.text(kind.rawValue, to: &output)
+    XMLBytes.markup(" ", to: &output)
+    XMLBytes.text(id, to: &output)
+    XMLBytes.markup(
+      translate ? "\" xml:space=\"preserve\">\n" : "\" translate=\"no\" xml:space=\"preserve\">\n", to: &output)
+  }
+
+  private func openTarget(isCopy: Bool, translate: Bool, to output: inout [UInt8]) {
+    XMLBytes.markup("<target xml:lang=\"", to: &output)
+    XMLBytes.text(settings.targetLanguage, to: &output)
+    XMLBytes.markup(
+      translate ? isCopy ? "\" state=\"needs-translation\">" : "\" state=\"new\">" : "\">", to: &output)
+  }
+
+  private func appendNote(_ note: String?, to output: inout [UInt8]) {
+    guard let note else { return }
+    XMLBytes.markup("<note from=\"naql\">", to: &output)
+    XMLBytes.text(note, to: &output)
+    XMLBytes.markup("</note>\n", to: &output)
+  }
+
+  /// One unit for the block: source, seg-source and target with a `mrk` a sentence, the gaps between them kept.
+  private func appendMarked(
+    _ document: Document, _ block: Int, _ units: ArraySlice<Alignment>, _ notes: UnitNotes, to output: inout [UInt8]
+  ) {
+    guard let first = units.first, let last = units.last else { return }
+    let range = TextRange(document.segments[first.segment].range.start, document.segments[last.segment].range.end)
+    openUnit(
+      "b\(blocksBefore + block + 1)", document.blocks[block].kind, translate: first.translate, to: &output)
+    XMLBytes.markup("<source xml:lang=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\">", to: &output)
+    XMLBytes.text(document.string(range), to: &output)
+    XMLBytes.markup("</source>\n<seg-source>", to: &output)
+    appendMarks(document, units, to: &output)
+    XMLBytes.markup("</seg-source>\n", to: &output)
+    if first.target != nil {
+      openTarget(isCopy: true, translate: first.translate, to: &output)
+      appendMarks(document, units, to: &output)
+      XMLBytes.markup("</target>\n", to: &output)
+    }
+    appendNote(units.compactMap { notes.note($0) }.joined(separator: "\n").nonEmpty, to: &output)
+    XMLBytes.markup("</trans-unit>\n", to: &output)
+  }
+
+  private func appendMarks(_ document: Document, _ units: ArraySlice<Alignment>, to output: inout [UInt8]) {
+    let digits = max(2, String(units.count).count)
+    var end = document.segments[units[units.startIndex].segment].range.start
+    for (number, unit) in units.enumerated() {
+      let range = document.segments[unit.segment].range
+      XMLBytes.text(document.string(TextRange(end, range.start)), to: &output)
+      let name = String(number + 1)
+      XMLBytes.markup("<mrk mtype=\"seg\" mid=\"", to: &output)
+      XMLBytes.text(String(repeating: "0", count: digits - name.count) + name, to: &output)
+      XMLBytes.markup("\">", to: &output)
+      XMLBytes.text(document.string(range), to: &output)
+      XMLBytes.markup("</mrk>", to: &output)
+      end = range.end
+    }
+  }
+}
+
+extension String {
+  /// The text, or nil where it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

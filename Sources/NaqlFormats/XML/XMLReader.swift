@@ -1,0 +1,74 @@
+import CXML
+import NaqlModel
+
+/// Reads XML by libxml2 as a stream of events, without network or entity files.
+struct XMLReader {
+  /// An element as it opens.
+  struct Element {
+    /// Name without prefix.
+    let name: String
+    /// Its namespace, or nil.
+    let namespace: String?
+    /// Attributes by name without prefix.
+    let attributes: [String: String]
+  }
+
+  /// What a reader of one format does at each event.
+  protocol Handler: AnyObject {
+    func start(_ element: XMLReader.Element)
+    func end(_ name: String)
+    func text(_ text: String)
+  }
+
+  /// Reads `bytes`; text that is not well formed is an error at its line and column in `file`.
+  static func read(_ bytes: [UInt8], file: String, _ handler: any Handler) throws(Diagnostic) {
+    let box = Box(handler)
+    var error = naql_xml_error()
+    let status: Int32 = withExtendedLifetime(box) {
+      var events = naql_xml_events(
+        context: Unmanaged.passUnretained(box).toOpaque(),
+        start: { context, name, namespace, pairs in
+          guard let context, let name else { return }
+          var attributes: [String: String] = [:]
+          var at = 0
+          while let pairs, let key = pairs[at], let value = pairs[at + 1] {
+            attributes[String(cString: key)] = String(cString: value)
+            at += 2
+          }
+          Box.of(context).handler.start(
+            Element(
+              name: String(cString: name), namespace: namespace.map { String(cString: $0) }, attributes: attributes))
+        },
+        end: { context, name in
+          guard let context, let name else { return }
+          Box.of(context).handler.end(String(cString: name))
+        },
+        text: { context, text, length in
+          guard let context, let text else { return }
+          let bytes = UnsafeRawBufferPointer(start: text, count: Int(length))
+          Box.of(context).handler.text(String(decoding: bytes, as: UTF8.self))
+        })
+      return bytes.withUnsafeBytes { source in
+        naql_xml_read(
+          source.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(source.count), &events, &error)
+      }
+    }
+    if status != 0 {
+      let message = withUnsafeBytes(of: error.message) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      throw Diagnostic(
+        "xml.not-well-formed", "the file is not well-formed XML: \(message)", file: file, line: Int(error.line),
+        column: Int(error.column))
+    }
+  }
+
+  /// Carries the handler through the C calls.
+  private final class Box {
+    let handler: any Handler
+    init(_ handler: any Handler) { self.handler = handler }
+    static func of(_ context: UnsafeMutableRawPointer) -> Box {
+      Unmanaged<Box>.fromOpaque(context).takeUnretainedValue()
+    }
+  }
+}
