@@ -16,6 +16,7 @@ public enum BuiltIn {
     NamesJSONWriter.self,
     NamesTBXWriter.self,
     NamesTSVWriter.self,
+    ReviewPageWriter.self,
     SegmentsTSVWriter.self,
     TMXWriter.self,
     XLIFF12Writer.self,

@@ -1,0 +1,210 @@
+import NaqlModel
+import NaqlRules
+
+/// The review page: one HTML file without any other file or request. Arabic on the right and its romanisation under
+/// it, names coloured by class with their forms on hover or focus, kinds of blocks shown, filters, a list of names.
+///
+/// Its style and behaviour lie under `Rules/formats/` and are copied in.
+public final class ReviewPageWriter: FormatWriter {
+  public static let description = FormatDescription(
+    name: "review", suffix: ".review.html", summary: "a page to read and check: Arabic, romanisation, names, origins",
+    requires: [.blocks, .segments, .entities, .romanisations, .alignments])
+
+  private let style: [UInt8]
+  private let script: [UInt8]
+  private let settings: FormatSettings
+  private var isOpen = false
+  private var names: [ReviewName] = []
+  private var index: [String: Int] = [:]
+
+  public init(settings: FormatSettings) throws(Diagnostic) {
+    self.settings = settings
+    style = try settings.rules.bytes("formats/review.css")
+    script = try settings.rules.bytes("formats/review.js")
+  }
+
+  public func add(_ document: Document, to output: inout [UInt8]) {
+    if !isOpen { open(document, to: &output) }
+    let numbers = gather(document)
+    var at = 0
+    while at < document.alignments.count {
+      let block = document.segments[document.alignments[at].segment].block
+      var end = at
+      while end < document.alignments.count, document.segments[document.alignments[end].segment].block == block {
+        end += 1
+      }
+      openBlock(document.blocks[block], document.alignments[at].unit, to: &output)
+      for unit in document.alignments[at..<end] { append(unit, document, numbers, to: &output) }
+      XMLBytes.markup("</section>\n", to: &output)
+      at = end
+    }
+  }
+
+  public func finish(to output: inout [UInt8]) {
+    XMLBytes.markup(
+      """
+      </div>
+      <aside><div class="names"><table><thead><tr><th>Spelling</th><th>Name</th><th>n</th></tr></thead><tbody></tbody></table></div></aside>
+      </main>
+      <div id="card" role="tooltip"></div>
+      <script type="application/json" id="names">
+      """, to: &output)
+    var json = JSONBytes(capacity: names.count * 200)
+    json.openArray()
+    for name in names { name.append(to: &json) }
+    json.closeArray()
+    // “</” would end the script element; JSON allows “<\/”.
+    var last: UInt8 = 0
+    for byte in json.bytes {
+      if byte == 0x2F, last == 0x3C { output.append(0x5C) }
+      output.append(byte)
+      last = byte
+    }
+    XMLBytes.markup("</script>\n<script>\n", to: &output)
+    output.append(contentsOf: script)
+    XMLBytes.markup("</script>\n</body>\n</html>\n", to: &output)
+  }
+
+  /// Gives each entity of a document or part its number in the page's list of names, titles included.
+  private func gather(_ document: Document) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(document.entities.count)
+    for entity in document.entities {
+      let key = entity.entityClass.rawValue + entity.id
+      let number = index[key] ?? names.count
+      if number == names.count {
+        index[key] = number
+        names.append(ReviewName(entity))
+      }
+      names[number].count += 1
+      numbers.append(number)
+    }
+    for romanisation in document.romanisations {
+      guard case .entity(let entity) = romanisation.target else { continue }
+      names[numbers[entity]].add(romanisation)
+    }
+    return numbers
+  }
+
+  private func open(_ document: Document, to output: inout [UInt8]) {
+    isOpen = true
+    XMLBytes.markup(
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>
+      """, to: &output)
+    XMLBytes.text(document.id, to: &output)
+    XMLBytes.markup(" – Naql</title>\n<style>\n", to: &output)
+    output.append(contentsOf: style)
+    XMLBytes.markup("</style>\n</head>\n<body>\n<header><h1>", to: &output)
+    XMLBytes.text(document.id, to: &output)
+    XMLBytes.markup("</h1><span class=\"classes\">", to: &output)
+    for entityClass in EntityClass.allCases {
+      let name = entityClass.rawValue
+      output.append(
+        contentsOf:
+          "<label class=\"\(name)\"><input type=\"checkbox\" checked data-off=\"no-\(name)\"> \(name)</label>".utf8)
+    }
+    XMLBytes.markup(
+      """
+      </span>
+      <label><input type="checkbox" checked data-off="no-tier"> romanised lines</label>
+      <label><input type="checkbox" checked data-off="no-extra"> duplicates and boilerplate</label>
+      <input type="search" id="search" placeholder="find a name" aria-label="find a name"></header>
+      <main><div>
+
+      """, to: &output)
+  }
+
+  private func openBlock(_ block: Block, _ unit: String, to output: inout [UInt8]) {
+    XMLBytes.markup("<section class=\"block ", to: &output)
+    XMLBytes.text(block.kind.rawValue, to: &output)
+    XMLBytes.markup("\" id=\"", to: &output)
+    XMLBytes.text(unit, to: &output)
+    XMLBytes.markup("\"><span class=\"kind\" title=\"", to: &output)
+    XMLBytes.text(block.rule, to: &output)
+    XMLBytes.markup("\">", to: &output)
+    XMLBytes.text(block.kind.rawValue, to: &output)
+    XMLBytes.markup("</span>\n", to: &output)
+  }
+
+  private func append(_ unit: Alignment, _ document: Document, _ numbers: [Int], to output: inout [UInt8]) {
+    let range = document.segments[unit.segment].range
+    XMLBytes.markup("<div class=\"seg\"><p class=\"ar\" lang=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\" dir=\"rtl\">", to: &output)
+    var at = range.start
+    document.text.withUnsafeBytes { text in
+      for index in unit.entities {
+        let entity = document.entities[index]
+        guard entity.range.start >= at, entity.range.end <= range.end else { continue }
+        XMLBytes.text(UnsafeRawBufferPointer(rebasing: text[at..<entity.range.start]), to: &output)
+        XMLBytes.markup("<span tabindex=\"0\" class=\"n ", to: &output)
+        XMLBytes.text(entity.entityClass.rawValue, to: &output)
+        if entity.confidence < 500 { XMLBytes.markup(" doubt", to: &output) }
+        XMLBytes.markup("\" data-n=\"", to: &output)
+        appendDecimal(numbers[index], to: &output)
+        XMLBytes.markup("\">", to: &output)
+        XMLBytes.text(UnsafeRawBufferPointer(rebasing: text[entity.range.bytes]), to: &output)
+        XMLBytes.markup("</span>", to: &output)
+        at = entity.range.end
+      }
+      XMLBytes.text(UnsafeRawBufferPointer(rebasing: text[at..<range.end]), to: &output)
+    }
+    XMLBytes.markup("</p>", to: &output)
+    if let tier = unit.tier {
+      XMLBytes.markup("<p class=\"tier\" lang=\"", to: &output)
+      XMLBytes.text(settings.sourceLanguage, to: &output)
+      XMLBytes.markup("-Latn\">", to: &output)
+      XMLBytes.text(document.romanisations[tier].text, to: &output)
+      XMLBytes.markup("</p>", to: &output)
+    }
+    XMLBytes.markup("</div>\n", to: &output)
+  }
+}
+
+/// A name in the page's list.
+private struct ReviewName {
+  let entity: Entity
+  var count = 0
+  var forms: [Romanisation] = []
+
+  init(_ entity: Entity) { self.entity = entity }
+
+  mutating func add(_ form: Romanisation) {
+    if forms.contains(where: { $0.scheme == form.scheme && $0.text == form.text }) { return }
+    if form.scheme == "conventional" { forms.insert(form, at: 0) } else { forms.append(form) }
+  }
+
+  func append(to json: inout JSONBytes) {
+    json.openObject()
+    json.key("name")
+    json.value(entity.name)
+    json.key("class")
+    json.value(entity.entityClass.rawValue)
+    json.key("origin")
+    json.value(entity.origin.rawValue)
+    json.key("rule")
+    json.value(entity.rule)
+    json.key("confidence")
+    json.value(entity.confidence)
+    json.key("count")
+    json.value(count)
+    json.key("forms")
+    json.openArray()
+    for form in forms {
+      json.openArray()
+      json.value(form.scheme)
+      json.value(form.text)
+      json.value(form.origin.rawValue)
+      json.value(form.confidence)
+      json.closeArray()
+    }
+    json.closeArray()
+    json.closeObject()
+  }
+}
