@@ -1,11 +1,13 @@
 import NaqlFormats
 import NaqlPipeline
+import NaqlSegmentation
 
 /// What Naql ships: one line a stage and one a format, in alphabetical order.
 public enum BuiltIn {
   /// The stages between `read` and `write`.
   public static let stages = StageRegistry([
-    AlignStage.self
+    AlignStage.self,
+    SegmentStage.self,
   ])
 
   /// The formats that `write` knows.

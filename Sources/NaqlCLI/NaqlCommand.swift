@@ -12,6 +12,7 @@ import NaqlModel
       InitCommand.self,
       ReadCommand.self,
       RunCommand.self,
+      SegmentCommand.self,
       StagesCommand.self,
       WriteCommand.self,
     ])

@@ -1,0 +1,272 @@
+import NaqlText
+
+/// A place where a sentence may end: a run of terminators with what belongs to it.
+struct Candidate {
+  /// Offset of the first terminator.
+  var start = 0
+  /// Offset after the terminators, the closing marks and what else belongs to the sentence.
+  var end = 0
+  /// Offset after the last character before the terminators, blanks left out.
+  var previousEnd = 0
+  /// Offset of the first character after the marks, blanks left out.
+  var next = 0
+  /// Evidence of the marks.
+  var flags: UInt64 = 0
+  /// Index of the first mark after the cluster.
+  var nextMark = 0
+  /// Index of the first terminator.
+  var firstMark = 0
+  /// The quotation that the marks closed or that is open.
+  var quote: Nesting.Level?
+  /// Offset after the quotation's last character before the closing mark, where the marks closed it.
+  var quoteEnd = 0
+  /// Offset of the first letter of the word before.
+  var wordStart = 0
+}
+
+extension Segmenter {
+  /// Reads the cluster that starts at mark `index` and, by ICU, ends at `end`; fills in `place`.
+  func readCluster(_ index: inout Int, _ end: Int) {
+    let marks = scanner.marks
+    var flags: UInt64 = 0
+    var stops = 0
+    var limit = end
+    var closedQuote: Nesting.Level?
+    var closedBracket: Nesting.Level?
+    place = Candidate()
+    place.firstMark = index
+    place.start = marks[index].offset
+    place.quoteEnd = place.start
+    var after = place.start
+    scan: while index < marks.count, marks[index].offset < limit {
+      let mark = marks[index]
+      switch mark.kind {
+      case .stop, .question, .exclamation, .ellipsis, .semicolon:
+        // A dot behind a space that begins a word of its own (.NET) is no terminator.
+        if mark.offset > after, mark.kind == .stop, beginsWord(mark.offset + 1),
+          Characters.skipSpace(text, after, mark.offset) == mark.offset
+        {
+          limit = after
+          break scan
+        }
+        if closedQuote != nil || closedBracket != nil {
+          flags |= Evidence.closedStop
+        } else {
+          switch mark.kind {
+          case .stop: stops += 1
+          case .question: flags |= Evidence.question
+          case .exclamation: flags |= Evidence.exclamation
+          case .ellipsis: stops += 3
+          default: flags |= Evidence.semicolon
+          }
+        }
+      case .closeBracket:
+        if let level = nesting.take(marks, index, text, blockStart, blockEnd, sentence: sentence) {
+          if level.isQuote { closedQuote = level } else { closedBracket = level }
+        }
+      case .openBracket:
+        // Only a reference, [1], is part of a cluster.
+        break
+      case .either, .openQuote, .closeQuote:
+        if nesting.opens(mark, text, blockStart, blockEnd) {
+          limit = mark.offset
+          break scan
+        }
+        if let level = nesting.take(marks, index, text, blockStart, blockEnd, sentence: sentence) {
+          if closedQuote == nil { place.quoteEnd = mark.offset }
+          closedQuote = level
+        }
+      default: break
+      }
+      after = mark.offset + Int(mark.length)
+      index += 1
+    }
+    place.end = max(limit, after)
+    takeSpacedQuote(&index, &closedQuote)
+    place.nextMark = index
+    if flags & (Evidence.question | Evidence.exclamation | Evidence.semicolon) == 0 {
+      flags |= stops > 1 ? Evidence.ellipsis : Evidence.stop
+    }
+    if closedQuote != nil { flags |= Evidence.quoteClosed }
+    if let closedBracket {
+      flags |= Evidence.bracketClosed
+      if !closedBracket.isFirst { flags |= Evidence.bracketInner }
+      if Characters.skipBlank(text, closedBracket.offset + 1, blockEnd) >= place.start { flags |= Evidence.lone }
+    }
+    place.quote = closedQuote ?? nesting.quote
+    flags |= stateFlags(closedQuote) | previousFlags() | nextFlags()
+    place.flags = flags
+  }
+
+  /// A quotation mark set off by a space from the terminator it belongs to: `كلام. "` before a space or the end.
+  private func takeSpacedQuote(_ index: inout Int, _ closed: inout Nesting.Level?) {
+    guard index < scanner.marks.count else { return }
+    let mark = scanner.marks[index]
+    guard mark.kind == .either, nesting.quote != nil, mark.offset > place.end,
+      Characters.skipSpace(text, place.end, mark.offset) == mark.offset
+    else { return }
+    let after = mark.offset + Int(mark.length)
+    guard after >= blockEnd || Characters.skipSpace(text, after, blockEnd) > after || text[after] == 0x2E,
+      let level = nesting.take(scanner.marks, index, text, blockStart, blockEnd, sentence: sentence)
+    else { return }
+    closed = level
+    place.end = after
+    index += 1
+  }
+
+  private func beginsWord(_ at: Int) -> Bool {
+    guard at < blockEnd else { return false }
+    let b = text[at]
+    return (b >= 0x30 && b <= 0x39) || (b | 0x20 >= 0x61 && b | 0x20 <= 0x7A)
+  }
+
+  private func stateFlags(_ closed: Nesting.Level?) -> UInt64 {
+    var flags: UInt64 = scanner.semicolons ? Evidence.semicolons : 0
+    if let quote = place.quote {
+      if closed == nil { flags |= Evidence.quoted }
+      if quote.isFirst {
+        flags |= Evidence.quoteFirst
+      } else if quote.afterColon {
+        flags |= Evidence.quoteColon
+      } else {
+        flags |= Evidence.quoteWord
+      }
+      if quote.many { flags |= Evidence.quoteMany }
+    }
+    for index in nesting.levels.indices where !nesting.levels[index].isQuote && !nesting.levels[index].isFirst {
+      if closing(of: index) >= 0 { flags |= Evidence.bracketed }
+    }
+    return flags
+  }
+
+  /// Offset of the mark that closes an open level, or -1; looked for once.
+  func closing(of index: Int) -> Int {
+    let level = nesting.levels[index]
+    if level.closing != -2 { return level.closing }
+    let found = closingMark(level)
+    nesting.setClosing(found, at: index)
+    return found
+  }
+
+  /// Offset of the mark after the candidate that closes `level`, or -1.
+  func closingMark(_ level: Nesting.Level) -> Int {
+    let marks = scanner.marks
+    var depth = 0
+    var at = max(level.mark + 1, place.firstMark)
+    while at < marks.count {
+      let mark = marks[at]
+      if level.pair == 20 {
+        if mark.kind == .closeBracket, at + 1 < marks.count, marks[at + 1].kind == .closeBracket { return mark.offset }
+      } else if mark.pair == level.pair {
+        switch mark.kind {
+        case .openBracket: depth += 1
+        case .closeBracket:
+          if depth == 0 { return mark.offset }
+          depth -= 1
+        case .either: if !nesting.opens(mark, text, blockStart, blockEnd) { return mark.offset }
+        case .closeQuote, .openQuote:
+          if mark.kind == .closeQuote || mark.kind != marks[level.mark].kind { return mark.offset }
+        default: break
+        }
+      }
+      at += 1
+    }
+    return -1
+  }
+
+  private func previousFlags() -> UInt64 {
+    let before = Characters.backSpace(text, place.start, sentence)
+    var flags: UInt64 = before < place.start ? Evidence.spaced : 0
+    let end = Characters.backBlank(text, before, sentence)
+    place.previousEnd = end
+    place.wordStart = end
+    if end <= sentence { return flags | Evidence.previousStart }
+    if isLongWord(end) { return flags | Evidence.previousArabic | Evidence.previousLong }
+    var (c, length) = UTF8Scalars.decode(text, before: end)
+    var at = end
+    while at > sentence, ArabicScript.isMark(c) || c == 0x640 || ArabicScript.isInvisible(c) {
+      at -= length
+      if at > sentence { (c, length) = UTF8Scalars.decode(text, before: at) }
+    }
+    if ArabicScript.isLetter(c) {
+      flags |= Evidence.previousArabic
+    } else if ArabicScript.digit(c) != nil {
+      flags |= Evidence.previousDigit
+    } else if ArabicScript.isOtherLetter(c) {
+      flags |= Evidence.previousLatin
+    } else {
+      switch MarkScanner.mark(text, end - length, blockEnd).kind {
+      case .closeQuote, .closeBracket, .either: flags |= Evidence.previousCloser
+      default: flags |= Evidence.previousOther
+      }
+      if !holdsWord(sentence, end) { flags |= Evidence.previousStart }
+    }
+    return flags
+  }
+
+  /// Whether the five code points before `end` are Arabic letters.
+  @inline(__always)
+  private func isLongWord(_ end: Int) -> Bool {
+    guard end - 10 >= sentence else { return false }
+    var at = end - 10
+    while at < end {
+      let b = text[at]
+      let c = text[at + 1]
+      guard b == 0xD8 && c >= 0xA0 && c < 0xC0 || b == 0xD9 && c > 0x80 && c <= 0x8A else { return false }
+      at += 2
+    }
+    return true
+  }
+
+  /// Whether a letter or digit stands in the stretch.
+  func holdsWord(_ from: Int, _ to: Int) -> Bool {
+    var at = from
+    while at < to {
+      let (c, length) = UTF8Scalars.decode(text, at)
+      if ArabicScript.isLetter(c) || ArabicScript.isOtherLetter(c) || ArabicScript.digit(c) != nil { return true }
+      at += length
+    }
+    return false
+  }
+
+  private func nextFlags() -> UInt64 {
+    let afterSpace = Characters.skipSpace(text, place.end, blockEnd)
+    let next = Characters.skipBlank(text, afterSpace, blockEnd)
+    place.next = next
+    var flags = afterSpace > place.end ? Evidence.space : Evidence.glued
+    guard next < blockEnd else { return flags }
+    let (c, _) = UTF8Scalars.decode(text, next)
+    if ArabicScript.isLetter(c) || ArabicScript.isMark(c) || c == 0x640 {
+      flags |= Evidence.nextArabic
+    } else if ArabicScript.digit(c) != nil {
+      flags |= Evidence.nextDigit
+    } else if ArabicScript.isOtherLetter(c) {
+      flags |= c >= 0x61 && c <= 0x7A ? Evidence.nextLower : Evidence.nextUpper
+    } else {
+      switch MarkScanner.mark(text, next, blockEnd).kind {
+      case .openQuote, .either, .closeQuote: flags |= Evidence.nextQuote
+      case .openBracket: flags |= Evidence.nextBracket
+      case .dash:
+        flags |= Evidence.nextDash | dashFlags()
+      case .comma, .colon, .semicolon: flags |= Evidence.nextComma
+      default: flags |= c == 0x23 || c == 0x40 ? Evidence.nextHandle : Evidence.nextOther
+      }
+    }
+    return flags
+  }
+
+  /// Whether the sentence began with a dash (a turn of a dialogue), or a dash with spaces is still open in it.
+  private func dashFlags() -> UInt64 {
+    var open = false
+    var flags: UInt64 = 0
+    let head = Characters.skipBlank(text, sentence, blockEnd)
+    for mark in scanner.marks where mark.kind == .dash && mark.offset >= sentence && mark.offset < place.start {
+      if mark.offset == head {
+        flags |= Evidence.turn
+      } else if text[mark.offset - 1] == 0x20 {
+        open.toggle()
+      }
+    }
+    return open ? flags | Evidence.aside : flags
+  }
+}

@@ -1,0 +1,121 @@
+import NaqlICU
+import NaqlModel
+import NaqlRules
+import NaqlTables
+
+/// A profile ready for use: compiled break rules, the rule table and the word list, mapped into memory.
+public struct SegmentationProfile: Sendable {
+  /// One question of a rule, as the table holds it.
+  struct Test: BitwiseCopyable, Sendable {
+    var mask: UInt64
+    var tier: UInt32
+    var negated: UInt32
+  }
+
+  /// What is known of one rule.
+  public struct RuleFact: Sendable {
+    /// Stable name.
+    public let id: String
+    /// The file it is written in.
+    public let file: String
+    /// Line from 1.
+    public let line: Int
+    /// Why it decides so, in one sentence.
+    public let reason: String
+  }
+
+  let table: Table
+  let words: HashIndex
+  /// The rules, in order; the last of them are made by the program (end of block, length, options).
+  public let facts: [RuleFact]
+  /// Whether every boundary that ICU finds is a sentence end (the plain UAX #29 profile).
+  let isPlain: Bool
+  /// Whether the profile breaks at `؛`.
+  public let breaksAtSemicolon: Bool
+
+  /// Rules that need no table, after those of the profile.
+  enum Fixed: Int, CaseIterable {
+    case blockEnd, boundary, length, unpunctuated, expression
+
+    var id: String {
+      switch self {
+      case .blockEnd: "block.end"
+      case .boundary: "uax29.boundary"
+      case .length: "length.limit"
+      case .unpunctuated: "unpunctuated.cut"
+      case .expression: "srx.break"
+      }
+    }
+
+    var reason: String {
+      switch self {
+      case .blockEnd: "A block ends here, and with it the sentence."
+      case .boundary: "ICU's root rules end a sentence here."
+      case .length: "The sentence was longer than --max-length."
+      case .unpunctuated: "The model of text without punctuation cuts here."
+      case .expression: "A rule of the SRX file breaks here."
+      }
+    }
+  }
+
+  /// The profile `name` of `rules`: one of the shipped names, one in an overlay, or the path of a `.yaml` file.
+  public init(_ name: String, rules: RuleSet) throws(Diagnostic) {
+    if name.hasSuffix(".yaml") {
+      let bytes = try ProfileRecipe.image(ProfileSource(name, rules: rules)).encoded()
+      do throws(Table.Fault) { try self.init(Table(MappedFile(copying: bytes))) } catch {
+        throw Diagnostic("segment.table", "the compiled profile is not readable: \(error)", file: name)
+      }
+    } else {
+      self.init(try rules.table(ProfileRecipe.recipe(name)))
+    }
+  }
+
+  init(_ table: Table) {
+    self.table = table
+    words = HashIndex(table, named: "words")
+    let mode = table.array("mode", of: UInt32.self)
+    isPlain = mode[0] == 1
+    breaksAtSemicolon = mode[1] == 1
+    var facts: [RuleFact] = []
+    let text = table.section("facts")
+    var at = 0
+    while at < text.count {
+      var cells: [String] = []
+      var start = at
+      while at < text.count, text[at] != 0x0A {
+        if text[at] == 0x09 {
+          cells.append(String(decoding: text[start..<at], as: UTF8.self))
+          start = at + 1
+        }
+        at += 1
+      }
+      cells.append(String(decoding: text[start..<at], as: UTF8.self))
+      at += 1
+      if cells.count == 4 {
+        facts.append(RuleFact(id: cells[0], file: cells[1], line: Int(cells[2]) ?? 0, reason: cells[3]))
+      }
+    }
+    for fixed in Fixed.allCases { facts.append(RuleFact(id: fixed.id, file: "", line: 0, reason: fixed.reason)) }
+    self.facts = facts
+  }
+
+  /// Index of a rule that needs no table.
+  func index(_ fixed: Fixed) -> Int { facts.count - Fixed.allCases.count + fixed.rawValue }
+
+  /// Bits of the classes of the word with this key; 0 where it is in no list.
+  @inline(__always)
+  func bits(of key: UnsafeRawBufferPointer) -> UInt64 {
+    let ordinal = words.ordinal(of: key)
+    return ordinal < 0 ? 0 : table.array("bits", of: UInt64.self)[ordinal]
+  }
+
+  /// Bits of the named classes; 0 for those the profile does not have.
+  func mask(_ names: [String]) -> UInt64 {
+    var mask: UInt64 = 0
+    for (index, name) in classNames.enumerated() where names.contains(name) { mask |= 1 << UInt64(index) }
+    return mask
+  }
+
+  /// Names of the word classes; the index is the bit.
+  var classNames: [String] { table.text("classes").split(separator: "\n").map(String.init) }
+}

@@ -1,0 +1,286 @@
+import NaqlICU
+import NaqlModel
+import NaqlTables
+import NaqlText
+
+/// Cuts blocks into sentences: candidates by ICU, each decided by the rules of a profile. One worker's own.
+///
+/// `وصل د. أحمد. وقال: "هل بدأتم؟" ثم جلس.` → `وصل د. أحمد.` · `وقال: "هل بدأتم؟"` · `ثم جلس.`
+public final class Segmenter {
+  /// What can be set beside the profile.
+  public struct Options: Sendable {
+    /// Whether `؛` ends a sentence; nil leaves it to the profile.
+    public var breakSemicolon: Bool?
+    /// Longest sentence in code points, 0 without a limit; longer ones are cut at a comma, a conjunction or a space.
+    public var maxLength: Int
+
+    /// Options with the given values.
+    public init(breakSemicolon: Bool? = nil, maxLength: Int = 0) {
+      self.breakSemicolon = breakSemicolon
+      self.maxLength = maxLength
+    }
+  }
+
+  /// The rules in use.
+  public let profile: SegmentationProfile
+  let options: Options
+  let bits: UnsafeBufferPointer<UInt64>
+  // Classes that the wider evidence asks about.
+  let titleMask: UInt64
+  let frontedMask: UInt64
+  let speechMask: UInt64
+  let nounMask: UInt64
+  private let iterator: BreakIterator
+  private let tests: UnsafeBufferPointer<SegmentationProfile.Test>
+  private let starts: UnsafeBufferPointer<UInt32>
+  private var buffer = UTF16Buffer(capacity: 4096)
+  private var boundaries: [Int] = []
+
+  // The block at hand.
+  var scanner = MarkScanner()
+  var nesting = Nesting()
+  var text = UnsafeRawBufferPointer(start: nil, count: 0)
+  var blockStart = 0
+  var blockEnd = 0
+  var sentence = 0
+  // The candidate at hand.
+  var place = Candidate()
+  var flags: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+  private var known: UInt32 = 0
+  var key: [UInt8] = []
+  /// Called with every candidate and its rule, for explanations.
+  var observer: ((Candidate, Int, Bool) -> Void)?
+
+  /// A segmenter by `profile`.
+  public init(_ profile: SegmentationProfile, options: Options = Options()) throws(Diagnostic) {
+    self.profile = profile
+    self.options = options
+    bits = profile.table.array("bits", of: UInt64.self)
+    tests = profile.table.array("tests", of: SegmentationProfile.Test.self)
+    starts = profile.table.array("starts", of: UInt32.self)
+    titleMask = profile.mask(["title"])
+    frontedMask = profile.mask(["fronted"])
+    speechMask = profile.mask(["speech", "introducer"])
+    nounMask = profile.mask(["quote-noun"])
+    do { iterator = try BreakIterator(compiled: profile.table.section("breaks")) } catch {
+      throw Diagnostic("segment.break-rules", "\(error)")
+    }
+    scanner.semicolons = options.breakSemicolon ?? profile.breaksAtSemicolon
+    key.reserveCapacity(256)
+  }
+
+  /// Calls `visit` with each sentence of `block`, in order, without outer white space, and the index of the rule in
+  /// `profile.facts` that ended it. Offsets are UTF-8 bytes into `text`, which must be well formed.
+  public func forEachSegment(
+    in text: UnsafeRawBufferPointer, _ block: TextRange, _ visit: (TextRange, Int) -> Void
+  ) throws(Diagnostic) {
+    let start = Characters.skipSpace(text, block.start, block.end)
+    let end = Characters.backSpace(text, block.end, start)
+    if start >= end { return }
+    if options.maxLength > 0 {
+      var found: [(TextRange, Int)] = []
+      try cut(text, start, end) { found.append(($0, $1)) }
+      for (range, rule) in found {
+        LengthLimit.cut(text, range, limit: options.maxLength) { piece, isLast in
+          visit(piece, isLast ? rule : profile.index(.length))
+        }
+      }
+    } else {
+      try cut(text, start, end, visit)
+    }
+  }
+
+  /// The sentences of a block of `text` with their rules.
+  public func segments(in text: [UInt8], _ block: TextRange) throws(Diagnostic) -> [(range: TextRange, rule: Int)] {
+    var found: [(range: TextRange, rule: Int)] = []
+    var failure: Diagnostic?
+    text.withUnsafeBytes { bytes in
+      do throws(Diagnostic) { try forEachSegment(in: bytes, block) { found.append(($0, $1)) } } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return found
+  }
+
+  private func cut(
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ visit: (TextRange, Int) -> Void
+  ) throws(Diagnostic) {
+    let last = profile.index(.blockEnd)
+    if profile.isPlain { return try cutPlainly(text, start, end, visit) }
+    scanner.scan(text, start, end)
+    let first = scanner.firstTerminator
+    guard first >= 0, scanner.marks[first].offset < tailStart(text, end) else {
+      return visit(TextRange(start, end), last)
+    }
+    self.text = text
+    blockStart = start
+    blockEnd = end
+    sentence = start
+    nesting.reset()
+    let from = scanner.marks[first].offset
+    try findBoundaries(text, from, end)
+    var at = from
+    var unit = 0
+    var index = 0
+    for boundary in boundaries {
+      at = Self.advance(text, at, &unit, to: boundary)
+      if at < sentence { continue }
+      if Characters.skipBlank(text, at, end) >= end { break }
+      // Marks before the cluster open and close; the cluster begins at the first terminator.
+      while index < scanner.marks.count, scanner.marks[index].offset < at, !scanner.marks[index].kind.isTerminator {
+        _ = nesting.take(scanner.marks, index, text, start, end, sentence: sentence)
+        index += 1
+      }
+      guard index < scanner.marks.count, scanner.marks[index].offset < at else { continue }
+      readCluster(&index, at)
+      if Characters.skipBlank(text, place.end, end) >= end { break }
+      let rule = decide()
+      let breaks = starts[rule + 1] & 1 == 1
+      if let observer { observer(place, rule, breaks) }
+      if breaks {
+        visit(TextRange(sentence, place.end), rule)
+        sentence = Characters.skipSpace(text, place.end, end)
+        nesting.noteBreak()
+      }
+    }
+    visit(TextRange(sentence, end), last)
+  }
+
+  /// Where the marks that end the block begin: no candidate lies from here on.
+  private func tailStart(_ text: UnsafeRawBufferPointer, _ end: Int) -> Int {
+    var at = end
+    var index = scanner.marks.count - 1
+    while index >= 0 {
+      let mark = scanner.marks[index]
+      switch mark.kind {
+      case .stop, .question, .exclamation, .ellipsis, .semicolon, .closeQuote, .closeBracket, .either: break
+      default: return at
+      }
+      let after = mark.offset + Int(mark.length)
+      if after != at, Characters.skipBlank(text, after, at) != at { return at }
+      at = mark.offset
+      index -= 1
+    }
+    return at
+  }
+
+  private func findBoundaries(_ text: UnsafeRawBufferPointer, _ from: Int, _ end: Int) throws(Diagnostic) {
+    boundaries.removeAll(keepingCapacity: true)
+    do throws(ICUFailure) {
+      try buffer.fill(utf8: UnsafeRawBufferPointer(rebasing: text[from..<end]))
+      try iterator.forEachBoundary(in: buffer) { offset, _ in boundaries.append(offset) }
+    } catch { throw Diagnostic("segment.icu", "\(error)") }
+  }
+
+  private func cutPlainly(
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ visit: (TextRange, Int) -> Void
+  ) throws(Diagnostic) {
+    try findBoundaries(text, start, end)
+    var at = start
+    var unit = 0
+    var from = start
+    for boundary in boundaries {
+      at = Self.advance(text, at, &unit, to: boundary)
+      let stop = Characters.backSpace(text, at, from)
+      if stop > from { visit(TextRange(from, stop), profile.index(at >= end ? .blockEnd : .boundary)) }
+      from = Characters.skipSpace(text, at, end)
+    }
+  }
+
+  /// The byte offset at UTF-16 offset `target`, from the byte `at` that lies at `unit`.
+  @inline(__always)
+  private static func advance(_ text: UnsafeRawBufferPointer, _ at: Int, _ unit: inout Int, to target: Int) -> Int {
+    var at = at
+    var left = target - unit
+    unit = target
+    let base = text.baseAddress!
+    while left >= 16, at + 16 <= text.count {
+      // Every byte that is no continuation is a unit; a four-byte lead is two.
+      let v = base.loadUnaligned(fromByteOffset: at, as: SIMD16<Int8>.self)
+      let starts = unsafeBitCast(v .>= -64, to: SIMD16<UInt8>.self) & 1
+      let wide = unsafeBitCast(v .>= -16, to: SIMD16<UInt8>.self) & unsafeBitCast(v .< 0, to: SIMD16<UInt8>.self) & 1
+      left -= Int((starts &+ wide).wrappedSum())
+      at += 16
+    }
+    // The sixteen may have ended inside a code point.
+    while at < text.count, text[at] & 0xC0 == 0x80 { at += 1 }
+    while left > 0, at < text.count {
+      let b = text[at]
+      if b < 0x80 {
+        at += 1
+        left -= 1
+      } else if b < 0xE0 {
+        at += 2
+        left -= 1
+      } else if b < 0xF0 {
+        at += 3
+        left -= 1
+      } else {
+        at += 4
+        left -= 2
+      }
+    }
+    return at
+  }
+
+  /// Index of the first rule that fits the candidate. The last rule of a profile must have no condition.
+  private func decide() -> Int {
+    known = 1
+    flags.0 = place.flags
+    let count = starts.count - 1
+    for rule in 0..<count {
+      var test = Int(starts[rule] >> 1)
+      let end = Int(starts[rule + 1] >> 1)
+      var fits = true
+      while test < end {
+        let question = tests[test]
+        if known & (1 << question.tier) == 0 { gather(question.tier) }
+        if (value(question.tier) & question.mask != 0) == (question.negated != 0) {
+          fits = false
+          break
+        }
+        test += 1
+      }
+      if fits { return rule }
+    }
+    return count - 1
+  }
+
+  @inline(__always)
+  func value(_ tier: UInt32) -> UInt64 {
+    switch tier {
+    case 0: flags.0
+    case 1: flags.1
+    case 2: flags.2
+    case 3: flags.3
+    default: flags.4
+    }
+  }
+
+  private func gather(_ tier: UInt32) {
+    // The word before is the way to the one before that, and to what the wider view asks.
+    if known & 2 == 0, tier == 2 || tier == 4 {
+      known |= 2
+      flags.1 = evidenceBefore()
+    }
+    known |= 1 << tier
+    switch tier {
+    case 1: flags.1 = evidenceBefore()
+    case 2: flags.2 = evidenceEarlier()
+    case 3: flags.3 = evidenceAfter()
+    default: flags.4 = evidenceWide()
+    }
+  }
+
+  /// For explanations: gathers every tier of the candidate at hand.
+  func gatherAll() {
+    for tier in UInt32(1)...4 where known & (1 << tier) == 0 { gather(tier) }
+  }
+
+  /// The questions of a rule, for explanations.
+  func questions(of rule: Int) -> ArraySlice<SegmentationProfile.Test> {
+    guard rule + 1 < starts.count else { return [] }
+    return Array(tests)[Int(starts[rule] >> 1)..<Int(starts[rule + 1] >> 1)]
+  }
+}

@@ -1,0 +1,169 @@
+import NaqlText
+
+/// What takes a look at more than the neighbours of a candidate. Gathered only when a rule asks.
+extension Segmenter {
+  func evidenceWide() -> UInt64 {
+    var flags: UInt64 = 0
+    if isAddress() { flags |= Evidence.address }
+    if introduces() { flags |= Evidence.introduces }
+    if place.flags & Evidence.previousDigit != 0 {
+      if isEnumeration() { flags |= Evidence.enumeration }
+      if isDate() { flags |= Evidence.date }
+    }
+    flags |= sentenceFlags()
+    if let quote = place.quote { flags |= quoteFlags(quote) }
+    return flags
+  }
+
+  /// Whether the marks stand inside a web or e-mail address or after a handle.
+  private func isAddress() -> Bool {
+    var at = place.start
+    var letters = false
+    while at > sentence {
+      let b = text[at - 1]
+      if b == 0x20 || b == 0x09 || b == 0x0A { break }
+      if b == 0x40, letters { return true }
+      if b == 0x3A, at + 1 < blockEnd, text[at] == 0x2F, text[at + 1] == 0x2F { return true }
+      if b == 0x2F, letters, at >= 2, text[at - 2] != 0x20, text[at - 2] < 0x80 { return true }
+      if b == 0x2E, at - 4 >= sentence, text[at - 2] | 0x20 == 0x77, text[at - 3] | 0x20 == 0x77 { return true }
+      if b > 0x2F { letters = true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a colon with a quotation after it follows before any comma or terminator.
+  private func introduces() -> Bool {
+    let marks = scanner.marks
+    var index = place.nextMark
+    while index < marks.count {
+      switch marks[index].kind {
+      case .colon:
+        let after = Characters.skipBlank(text, marks[index].offset + 1, blockEnd)
+        guard after < blockEnd else { return false }
+        switch MarkScanner.mark(text, after, blockEnd).kind {
+        case .either, .openQuote, .dash: return true
+        case .openBracket: return after + 1 < blockEnd && text[after + 1] == 0x28
+        default: return false
+        }
+      case .either, .openQuote:
+        // A title in the clause: go on behind it.
+        if !nesting.opens(marks[index], text, blockStart, blockEnd) { return false }
+        let end = closingMark(
+          Nesting.Level(
+            mark: index, offset: marks[index].offset, isQuote: true, pair: marks[index].pair, isFirst: false,
+            afterColon: false))
+        if end < 0 { return false }
+        while index < marks.count, marks[index].offset <= end {
+          if marks[index].kind.isTerminator { return false }
+          index += 1
+        }
+        continue
+      case .comma, .stop, .question, .exclamation, .ellipsis, .semicolon: return false
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the number before the marks is one of a list inside the sentence: its neighbour stands in the block too.
+  private func isEnumeration() -> Bool {
+    let number = Characters.number(text, place.wordStart, place.previousEnd)
+    guard number.digits <= 2, number.value > 0 else { return false }
+    return findsLabel(number.value + 1, place.end, blockEnd)
+      || findsLabel(number.value - 1, blockStart, place.wordStart)
+  }
+
+  /// Whether `value` stands as a label (`2. `, `2)`, `2-`) with text after it in the stretch.
+  private func findsLabel(_ value: Int, _ from: Int, _ to: Int) -> Bool {
+    if value < 1 { return false }
+    var at = from
+    var isFree = true
+    while at < to {
+      let (c, length) = UTF8Scalars.decode(text, at)
+      guard ArabicScript.digit(c) != nil else {
+        isFree = !Characters.isWord(c) && c != 0x2E && c != 0x2C && c != 0x2F && c != 0x66B
+        at += length
+        continue
+      }
+      let number = Characters.number(text, at, to)
+      if isFree, number.value == value, number.end < to, text[number.end] == 0x2E || text[number.end] == 0x29,
+        Characters.skipBlank(text, number.end + 1, blockEnd) < blockEnd
+      {
+        return true
+      }
+      isFree = false
+      at = number.end
+    }
+    return false
+  }
+
+  /// `3. 10. 1990`: day and month as numbers with full stops.
+  private func isDate() -> Bool {
+    let before = Characters.number(text, Characters.digitStart(text, place.previousEnd, sentence), place.previousEnd)
+    guard before.digits <= 2, before.value >= 1, before.value <= 31 else { return false }
+    let next = Characters.number(text, place.next, blockEnd)
+    if next.digits == 4 { return before.value <= 12 && next.value >= 1000 && next.value < 2200 }
+    guard next.digits >= 1, next.digits <= 2, next.value >= 1, next.value <= 31 else { return false }
+    return next.end < blockEnd && text[next.end] == 0x2E
+  }
+
+  /// Whether the sentence so far is short, and whether it is only a phrase that comes before its verb.
+  private func sentenceFlags() -> UInt64 {
+    var words = 0
+    var at = Characters.skipBlank(text, sentence, blockEnd)
+    let head = at
+    while at < place.start, words < 9 {
+      words += 1
+      while at < place.start {
+        let (c, length) = UTF8Scalars.decode(text, at)
+        if ArabicScript.isSpace(c) { break }
+        at += length
+      }
+      at = Characters.skipBlank(text, at, place.start)
+    }
+    var flags: UInt64 = words <= 3 ? Evidence.brief : 0
+    if words <= 8, frontedMask != 0 {
+      key.removeAll(keepingCapacity: true)
+      let end = Characters.wordEnd(text, head, blockEnd)
+      if classes(head, end) & frontedMask != 0 { flags |= Evidence.fronted }
+    }
+    return flags
+  }
+
+  /// Length of the quotation, and what stands before its opening mark.
+  private func quoteFlags(_ quote: Nesting.Level) -> UInt64 {
+    var flags: UInt64 = 0
+    var end = place.quoteEnd
+    if place.flags & Evidence.quoteClosed == 0 {
+      end = closingMark(quote)
+      if end < 0 {
+        flags |= Evidence.unclosed
+        end = blockEnd
+      }
+    }
+    var words = 0
+    var isIn = false
+    var at = min(quote.offset + 1, end)
+    while at < end, words < 9 {
+      let (c, length) = UTF8Scalars.decode(text, at)
+      let isWord = Characters.isWord(c) || ArabicScript.digit(c) != nil
+      if isWord, !isIn { words += 1 }
+      isIn = isWord
+      at += length
+    }
+    if words <= 7 { flags |= Evidence.short }
+    if words <= 1 { flags |= Evidence.oneWord }
+    if !quote.isFirst {
+      let before = Characters.backBlank(text, quote.offset, sentence)
+      let start = Characters.wordStart(text, before, sentence)
+      if start < before {
+        let found = classes(start, before, stripping: true)
+        if found & speechMask != 0 { flags |= Evidence.speechQuote }
+        if found & nounMask != 0 { flags |= Evidence.nounQuote }
+      }
+    }
+    return flags
+  }
+}
