@@ -15,6 +15,7 @@ public enum BuiltIn {
     GlossaryWriter.self,
     JSONLinesWriter.self,
     NamesCSVWriter.self,
+    NamesHTMLWriter.self,
     NamesJSONWriter.self,
     NamesTBXWriter.self,
     NamesTSVWriter.self,

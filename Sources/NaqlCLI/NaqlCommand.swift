@@ -10,6 +10,8 @@ import NaqlModel
     subcommands: [
       AlignCommand.self,
       InitCommand.self,
+      MergeCommand.self,
+      NamesCommand.self,
       ReadCommand.self,
       RunCommand.self,
       SegmentCommand.self,

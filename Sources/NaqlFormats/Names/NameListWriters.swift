@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlRules
 
 /// What every format of name lists shares: names are gathered over the parts of a document and written at its end.
 public class NameListWriter {
@@ -6,7 +7,7 @@ public class NameListWriter {
   private var collector = NameCollector()
 
   /// A list with `settings`.
-  public init(settings: FormatSettings) { self.settings = settings }
+  public required init(settings: FormatSettings) { self.settings = settings }
 
   /// Gathers the names of a document or part.
   public func add(_ document: Document, to output: inout [UInt8]) { collector.add(document) }
@@ -37,6 +38,21 @@ public struct NameList: Sendable {
     self.entries = entries
     self.schemes = schemes
     self.settings = settings
+  }
+
+  /// The list as a file in one of the formats of `naql names`: tsv, csv, jsonl, tbx, omegat or html.
+  public func encoded(_ format: String) throws(Diagnostic) -> [UInt8] {
+    let writers: [String: NameListWriter.Type] = [
+      "tsv": NamesTSVWriter.self, "csv": NamesCSVWriter.self, "jsonl": NamesJSONWriter.self,
+      "tbx": NamesTBXWriter.self, "omegat": GlossaryWriter.self, "html": NamesHTMLWriter.self,
+    ]
+    guard let type = writers[format] else {
+      throw Diagnostic(
+        "write.format", "there is no format “\(format)”" + Nearest.hint(format, among: writers.keys.sorted()))
+    }
+    var bytes: [UInt8] = []
+    type.init(settings: settings).write(self, to: &bytes)
+    return bytes
   }
 
   /// Header of the table.

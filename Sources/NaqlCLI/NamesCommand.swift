@@ -1,0 +1,131 @@
+import ArgumentParser
+import Naql
+import NaqlFormats
+import NaqlModel
+import NaqlPipeline
+import NaqlRules
+
+/// `naql names`: one list of all names in many documents.
+struct NamesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Lists the names of all inputs, one entry a name.",
+    discussion: "Folders stand for the .txt and .jsonl files in them.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RulesOptions
+
+  @Option(help: "tsv, csv, jsonl, tbx, omegat or html.")
+  var format: NamesFormat = .tsv
+
+  @Option(help: "Schemes to show, conventional among them (default: those of the romanise stage).")
+  var schemes: String?
+
+  @Option(help: "Order: arabic, romanised or count.")
+  var sort: NamesOrder = .arabic
+
+  @Option(name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.")
+  var classes: String?
+
+  @Option(help: "Only names met at least so often.")
+  var minCount = 1
+
+  @Option(help: "Only names at least so sure, from 0 to 1000.")
+  var minConfidence = 0
+
+  @Option(help: "Country of the articles (EG, MA …), which spellings follow.")
+  var country: String?
+
+  @Flag(help: "CSV with a byte-order mark, for Excel.")
+  var excel = false
+
+  @Flag(help: "Report names that got two spellings on standard error.")
+  var report = false
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
+  var output: String?
+
+  func run() throws {
+    let rules = try rules.ruleSet()
+    var collector = NameCollector()
+    var inputs = input
+    inputs.inputs = NamesCommand.expanded(input.inputs)
+    let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)
+    var failure: ExitCode?
+    do {
+      try StreamRunner.forEachDocument(inputs) { document, _ throws(Diagnostic) in
+        if !document.layers.contains(.romanisations) { try stream.process(&document) }
+        collector.add(document)
+      }
+    } catch let code as ExitCode {
+      failure = code  // some inputs could not be read; the list of the others is still written
+    }
+    try write(collector, rules)
+    if let failure { throw failure }
+  }
+
+  private func romaniseOptions() throws(Diagnostic) -> StageOptions {
+    var options = StageOptions()
+    guard let type = BuiltIn.stages.find("romanise") else { return options }
+    if let schemes {
+      options = try options.setting(
+        "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)
+    }
+    if let country { options = try options.setting("country", to: [country], for: type.description) }
+    return options
+  }
+
+  private func write(_ collector: NameCollector, _ rules: RuleSet) throws {
+    var settings = FormatSettings(rules: rules)
+    if excel { settings.options["excel"] = "true" }
+    let wanted = classes.map { Set($0.split(separator: ",").map { $0.uppercased() }) }
+    let entries = collector.sorted(sort.order, withTitles: wanted?.contains("TITLE") ?? false).filter { entry in
+      entry.count >= minCount && entry.confidence >= minConfidence
+        && wanted?.contains(entry.entityClass.rawValue) != false
+    }
+    let list = NameList(
+      entries: entries, schemes: schemes?.split(separator: ",").map(String.init) ?? collector.schemes,
+      settings: settings)
+    let bytes = try list.encoded(format.rawValue)
+    if let output {
+      try FileSystem.write(bytes, to: output)
+    } else {
+      var standard = StandardOutput()
+      try standard.write(bytes)
+      try standard.flush()
+    }
+    if report { consistency(entries) }
+  }
+
+  private func consistency(_ entries: [NameEntry]) {
+    let doubtful = entries.filter { !$0.conflicts.isEmpty }
+    for entry in doubtful {
+      for scheme in entry.conflicts {
+        let forms = (entry.forms[scheme] ?? []).map { "\($0.text) (\($0.count))" }.joined(separator: ", ")
+        StandardError.print("\(entry.name) [\(entry.entityClass.rawValue)] \(scheme): \(forms)")
+      }
+    }
+    StandardError.print("\(entries.count) names, \(doubtful.count) with two spellings")
+  }
+
+  /// Folders replaced by the pages in them, sorted.
+  private static func expanded(_ paths: [String]) -> [String] {
+    paths.flatMap { path in
+      guard FileSystem.isDirectory(path) else { return [path] }
+      return FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }.map {
+        "\(path)/\($0)"
+      }
+    }
+  }
+}
+
+/// Formats of `naql names`.
+enum NamesFormat: String, ExpressibleByArgument, CaseIterable {
+  case tsv, csv, jsonl, tbx, omegat, html
+}
+
+/// Orders of `naql names`.
+enum NamesOrder: String, ExpressibleByArgument, CaseIterable {
+  case arabic, romanised, count
+
+  var order: NameCollector.Order { NameCollector.Order(rawValue: rawValue) ?? .arabic }
+}
