@@ -1,6 +1,51 @@
-# Naql: `make demo` shows it at work, `make test` tests it. Both install what is missing first.
-SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# Naql: `make demo` shows it at work on samples/, `make test` tests it. Both install what is missing first.
+PREFIX ?= /usr/local
+SWIFT  ?= swift
+# The program is linked with Swift's own libraries inside, so that it starts quickly and needs no Swift where it runs.
+BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product naql
+NAQL   = .build/release/naql
+DEMO  ?= .build/demo
 
-.PHONY: build
-build:
-	$(SWIFT_BUILD)
+.PHONY: demo build test check format install deps bench clean
+
+## Builds, runs the main job on samples/, shows what came out.
+demo: build
+	@rm -rf $(DEMO)
+	$(NAQL) run samples/*.txt -o $(DEMO)
+	@.ci/show-demo $(DEMO)
+
+## The program and its compiled rules.
+build: deps
+	$(BUILD)
+	$(NAQL) rules compile
+
+## All tests, on the same rules.
+test: deps
+	$(SWIFT) test --parallel
+
+## Format, floors and rule examples, as CI checks them.
+check: build
+	swift format lint --strict --recursive --configuration .swift-format Sources Tests
+	.ci/check-floors
+	$(NAQL) rules check
+
+format:
+	swift format --in-place --recursive --configuration .swift-format Sources Tests
+
+## Binary under PREFIX/bin, rules under PREFIX/share/naql.
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql
+	install -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
+	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
+	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
+
+## libicu, libxml2 and pkg-config: installed on Debian, named elsewhere.
+deps:
+	@.ci/dependencies
+
+## Speed beside uconv, as ratios in one run; never part of the tests.
+bench: build
+	.ci/bench
+
+clean:
+	rm -rf .build Rules/.compiled
