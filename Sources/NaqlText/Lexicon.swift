@@ -1,0 +1,97 @@
+import NaqlModel
+import NaqlRules
+import NaqlTables
+
+/// The lexicon of vocalised words and names under `Rules/romanisation/lexicon/`, looked up by spelling.
+///
+/// `بشار` → بَشَّار (given, m, 1). Strict look-up keeps hamza, ة and ى; the loose one folds them (احمد → أَحْمَد).
+public struct Lexicon: Sendable {
+  private let table: Table
+  private let strict: HashIndex
+  private let loose: HashIndex
+  private let kindNames: [String]
+  private let genderNames: [String]
+
+  /// The compiled table of the lexicon of `rules`.
+  public init(_ rules: RuleSet) throws(Diagnostic) {
+    table = try rules.table(Self.recipe)
+    strict = HashIndex(table, named: "strict")
+    loose = HashIndex(table, named: "loose")
+    kindNames = table.text("kinds").split(separator: "\n").map(String.init)
+    genderNames = table.text("genders").split(separator: "\n").map(String.init)
+  }
+
+  /// Number of entries.
+  public var count: Int { table.array("ranks", of: UInt8.self).count }
+
+  /// Names of all kinds, by number.
+  public var kinds: [String] { kindNames }
+
+  /// Entries whose spelling is `word` exactly (marks and tatweel aside), lowest rank first.
+  public func entries(of word: String) -> [LexiconEntry] {
+    var found: [LexiconEntry] = []
+    forEachStrict(SpellingKey.strict.of(word)) { found.append(entry($0)) }
+    return found
+  }
+
+  /// Entries whose spelling is `word` with hamza, ة and ى folded, lowest rank first.
+  public func looseEntries(of word: String) -> [LexiconEntry] {
+    var found: [LexiconEntry] = []
+    forEachLoose(SpellingKey.loose.of(word)) { found.append(entry($0)) }
+    return found
+  }
+
+  /// Whether some entry has this strict key (UTF-8).
+  public func contains(strictKey key: UnsafeRawBufferPointer) -> Bool { strict.ordinal(of: key) >= 0 }
+
+  /// Calls `visit` with the number of each entry under a strict key (UTF-8), lowest rank first.
+  @inline(__always)
+  public func forEach(strictKey key: UnsafeRawBufferPointer, _ visit: (Int) -> Void) {
+    let ordinal = strict.ordinal(of: key)
+    if ordinal < 0 { return }
+    let starts = table.array("strict.first", of: UInt32.self)
+    for number in starts[ordinal]..<starts[ordinal + 1] { visit(Int(number)) }
+  }
+
+  /// Calls `visit` with the number of each entry under a loose key (UTF-8), lowest rank first.
+  @inline(__always)
+  public func forEach(looseKey key: UnsafeRawBufferPointer, _ visit: (Int) -> Void) {
+    let ordinal = loose.ordinal(of: key)
+    if ordinal < 0 { return }
+    let starts = table.array("loose.first", of: UInt32.self)
+    let list = table.array("loose.list", of: UInt32.self)
+    for at in starts[ordinal]..<starts[ordinal + 1] { visit(Int(list[Int(at)])) }
+  }
+
+  /// The entry with this number.
+  public func entry(_ number: Int) -> LexiconEntry {
+    LexiconEntry(
+      vocalised: String(decoding: vocalised(number), as: UTF8.self), kind: kindNames[kind(number)],
+      gender: genderNames[Int(table.array("genders.of", of: UInt8.self)[number])], rank: rank(number),
+      note: String(decoding: slice("notes", number), as: UTF8.self))
+  }
+
+  /// The vocalised form of an entry, UTF-8, valid while the lexicon lives.
+  public func vocalised(_ number: Int) -> UnsafeRawBufferPointer { slice("forms", number) }
+
+  /// The kind of an entry, an index into `kinds`.
+  public func kind(_ number: Int) -> Int { Int(table.array("kinds.of", of: UInt8.self)[number]) }
+
+  /// The rank of an entry, from 1.
+  public func rank(_ number: Int) -> Int { Int(table.array("ranks", of: UInt8.self)[number]) }
+
+  private func slice(_ name: String, _ number: Int) -> UnsafeRawBufferPointer {
+    let starts = table.array(name + ".at", of: UInt32.self)
+    return UnsafeRawBufferPointer(rebasing: table.section(name)[Int(starts[number])..<Int(starts[number + 1])])
+  }
+
+  private func forEachStrict(_ key: String, _ visit: (Int) -> Void) {
+    var key = key
+    key.withUTF8 { forEach(strictKey: UnsafeRawBufferPointer($0), visit) }
+  }
+
+  private func forEachLoose(_ key: String, _ visit: (Int) -> Void) {
+    var key = key
+    key.withUTF8 { forEach(looseKey: UnsafeRawBufferPointer($0), visit) }
+  }
+}
