@@ -64,5 +64,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Tests
+    .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
   ]
 )

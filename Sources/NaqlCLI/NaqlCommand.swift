@@ -9,6 +9,7 @@ import NaqlModel
     version: "0.1.0",
     subcommands: [
       AlignCommand.self,
+      CheckCommand.self,
       InitCommand.self,
       MergeCommand.self,
       NamesCommand.self,

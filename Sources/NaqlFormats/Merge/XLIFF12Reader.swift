@@ -27,6 +27,7 @@ final class XLIFF12Reader: XMLReader.Handler {
   /// The first thing that is no XLIFF 1.2.
   private(set) var problem: String?
 
+  private var currentMark: String?
   private var group = ""
   private var unit: TranslatedUnit?
   private var inside: [String] = []
@@ -62,8 +63,6 @@ final class XLIFF12Reader: XMLReader.Handler {
     }
     if element.name == "mrk", attributes["mtype"] == "seg" { currentMark = attributes["mid"] }
   }
-
-  private var currentMark: String?
 
   func end(_ name: String) {
     inside.removeLast()

@@ -1,0 +1,36 @@
+import ArgumentParser
+import NaqlFormats
+import NaqlModel
+import NaqlRules
+
+/// `naql check`: looks files over before they are handed on.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks XLIFF, TMX, TBX and JSON Lines files.",
+    discussion: "Exits 1 where anything was found, 2 where a file could not be read.")
+
+  @Argument(help: "Files to check.")
+  var files: [String]
+
+  func run() throws {
+    var found = 0
+    var unreadable = false
+    for file in files {
+      let bytes: [UInt8]
+      do throws(Diagnostic) { bytes = try FileSystem.read(file) } catch {
+        StandardError.print(error)
+        unreadable = true
+        continue
+      }
+      var output = StandardOutput()
+      for finding in FileCheck.findings(bytes, file: file) {
+        try output.write(finding.description + "\n")
+        found += 1
+      }
+      try output.flush()
+    }
+    StandardError.print("\(files.count) files, \(found) findings")
+    if unreadable { throw ExitCode(2) }
+    if found > 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,97 @@
+import NaqlModel
+import NaqlRules
+import NaqlText
+
+/// Looks a file over before it is handed on: what other tools pass silently is said here, with its place.
+///
+/// XLIFF 1.2: well-formed, right namespace, ids given once, targets there, no Arabic letter left in a translation, bidi
+/// controls closed. TMX and TBX: well-formed, right root. JSON Lines: every line a document whose offsets fit.
+public enum FileCheck {
+  /// Findings about the bytes of `file`, in order; none when all is well.
+  public static func findings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    let start = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    if start == 0x3C { return xmlFindings(bytes, file: file) }
+    if start == 0x7B { return lineFindings(bytes, file: file) }
+    return [
+      Diagnostic(
+        "check.unknown", "is neither XML nor Naql JSON Lines; check takes XLIFF, TMX, TBX and JSON Lines", file: file)
+    ]
+  }
+
+  private static func xmlFindings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    let root = RootElement()
+    do throws(Diagnostic) { try XMLReader.read(bytes, file: file, root) } catch { return [error] }
+    switch root.name {
+    case "xliff": return xliffFindings(bytes, file: file)
+    case "tmx", "martif", "tbx": return []
+    default:
+      return [Diagnostic("check.root", "the root element “\(root.name)” is none that Naql writes", file: file, line: 1)]
+    }
+  }
+
+  private static func xliffFindings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    let reader = XLIFF12Reader()
+    do throws(Diagnostic) { try XMLReader.read(bytes, file: file, reader) } catch { return [error] }
+    if let problem = reader.problem { return [Diagnostic("check.namespace", problem, file: file, line: 1)] }
+    var findings: [Diagnostic] = []
+    var seen: Set<String> = []
+    for unit in reader.units {
+      func find(_ code: String, _ message: String) {
+        findings.append(Diagnostic(code, "unit \(unit.id): \(message)", severity: .warning, file: file))
+      }
+      if !seen.insert(unit.id).inserted { find("check.duplicate-id", "the id is used twice") }
+      if unit.source.isEmpty { find("check.empty-source", "the source is empty") }
+      guard unit.translate else { continue }
+      guard let target = unit.target, !target.isEmpty else {
+        find("check.untranslated", "there is no translation")
+        continue
+      }
+      if target == unit.source {
+        find("check.untranslated", "the target is still the source")
+      } else if target.unicodeScalars.contains(where: { ArabicScript.isLetter($0.value) }) {
+        find("check.arabic-left", "Arabic letters are left in the translation")
+      }
+      if !bidiControlsClose(target) { find("check.bidi", "a bidi control is not closed in the translation") }
+    }
+    return findings
+  }
+
+  private static func lineFindings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var number = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+      do throws(Diagnostic) {
+        let result: Result<Document, Diagnostic> = line.withUnsafeBytes { line in
+          do throws(Diagnostic) {
+            return .success(try DocumentDecoder.document(from: line, file: file, number: number))
+          } catch { return .failure(error) }
+        }
+        _ = try result.get()
+      } catch { findings.append(error) }
+    }
+    return findings
+  }
+
+  private static func bidiControlsClose(_ text: String) -> Bool {
+    var open = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066...0x2068: open += 1
+      case 0x202C, 0x2069: open -= 1
+      default: continue
+      }
+      if open < 0 { return false }
+    }
+    return open == 0
+  }
+
+  /// Remembers the first element's name.
+  private final class RootElement: XMLReader.Handler {
+    var name = ""
+    func start(_ element: XMLReader.Element) { if name.isEmpty { name = element.name } }
+    func end(_ name: String) {}
+    func text(_ text: String) {}
+  }
+}
