@@ -76,7 +76,9 @@ extension Segmenter {
           if closedQuote == nil { place.quoteEnd = mark.offset }
           closedQuote = level
         }
-      default: break
+      default:
+        limit = mark.offset
+        break scan
       }
       after = mark.offset + Int(mark.length)
       index += 1

@@ -65,13 +65,18 @@ enum Characters {
       || (c >= 0x300 && c <= 0x36F) || ArabicScript.isInvisible(c)
   }
 
-  /// Start of the word that ends at `at`; `at` itself where no letter stands before it.
+  /// Start of the word that ends at `at`; `at` itself where no letter stands before it. Latin letters close to Arabic
+  /// ones (وVol) are a word of their own.
   @inline(__always)
   static func wordStart(_ text: UnsafeRawBufferPointer, _ at: Int, _ start: Int) -> Int {
     var at = at
+    var script = 0
     while at > start {
       let (c, length) = UTF8Scalars.decode(text, before: at)
       if !isWord(c) { return at }
+      let own = ArabicScript.isOtherLetter(c) ? 1 : ArabicScript.isLetter(c) ? 2 : script
+      if script != 0, own != script { return at }
+      script = own
       at -= length
     }
     return at

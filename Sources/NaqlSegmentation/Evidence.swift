@@ -83,6 +83,8 @@ enum Evidence {
   static let speaker: UInt64 = 1 << 56
   static let number: UInt64 = 1 << 57
   static let none: UInt64 = 1 << 58
+  static let brief: UInt64 = 1 << 59
+  static let unknown: UInt64 = 1 << 60
 
   // The wider view.
   static let introduces: UInt64 = 1 << 0
@@ -95,7 +97,8 @@ enum Evidence {
   static let address: UInt64 = 1 << 7
   static let nounQuote: UInt64 = 1 << 8
   static let unclosed: UInt64 = 1 << 9
-  static let brief: UInt64 = 1 << 10
+  static let shortSentence: UInt64 = 1 << 10
+  static let shortClause: UInt64 = 1 << 11
 
   /// A field of a rule's conditions: the kind of evidence and its names.
   struct Field: Sendable {
@@ -109,6 +112,7 @@ enum Evidence {
     ("label", label), ("marked", marked), ("roman", roman), ("capital", capital), ("short-number", shortNumber),
     ("dotted-number", dottedNumber), ("joined", joined), ("conjunction", conjunction),
     ("imperfect", imperfect), ("article", article), ("speaker", speaker), ("number", number), ("none", none),
+    ("brief", brief), ("unknown", unknown),
   ]
 
   /// Every field that a rule may name.
@@ -148,7 +152,8 @@ enum Evidence {
       names: [
         ("introduces", introduces), ("enumeration", enumeration), ("fronted", fronted),
         ("speech-quote", speechQuote), ("short", short), ("one-word", oneWord), ("date", date), ("address", address),
-        ("noun-quote", nounQuote), ("unclosed", unclosed), ("brief", brief),
+        ("noun-quote", nounQuote), ("unclosed", unclosed), ("short-sentence", shortSentence),
+        ("short-clause", shortClause),
       ]),
   ]
 }

@@ -30,7 +30,7 @@ struct MarkScanner {
   /// Index of the first terminator, or -1.
   private(set) var firstTerminator = -1
 
-  /// Whether `؛` counts among the terminators.
+  /// Whether `؛` counts among the terminators; else it is a comma.
   var semicolons = false
 
   /// Scans `start..<end` of `text`.
@@ -75,11 +75,10 @@ struct MarkScanner {
   }
 
   private mutating func add(_ text: UnsafeRawBufferPointer, _ at: Int, _ end: Int) {
-    let mark = Self.mark(text, at, end)
+    var mark = Self.mark(text, at, end)
     if mark.kind == .none { return }
-    if firstTerminator < 0, mark.kind.isTerminator, mark.kind != .semicolon || semicolons {
-      firstTerminator = marks.count
-    }
+    if mark.kind == .semicolon, !semicolons { mark.kind = .comma }
+    if firstTerminator < 0, mark.kind.isTerminator { firstTerminator = marks.count }
     marks.append(mark)
   }
 

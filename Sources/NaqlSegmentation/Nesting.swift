@@ -138,6 +138,8 @@ struct Nesting {
     while at > sentence {
       let (c, length) = UTF8Scalars.decode(text, before: at)
       if c == 0x3A, at <= mark.offset { colon = true }
+      // A bracket right inside a quotation opens the sentence there.
+      if !isQuote, levels.last?.isQuote == true, at - length == levels.last?.offset { break }
       if ArabicScript.isSpace(c) || ArabicScript.isInvisible(c) || Self.isOpening(c) {
         at -= length
         continue

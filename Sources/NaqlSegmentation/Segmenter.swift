@@ -29,7 +29,9 @@ public final class Segmenter {
   let titleMask: UInt64
   let frontedMask: UInt64
   let speechMask: UInt64
+  let introducerMask: UInt64
   let nounMask: UInt64
+  let verbMask: UInt64
   private let iterator: BreakIterator
   private let tests: UnsafeBufferPointer<SegmentationProfile.Test>
   private let starts: UnsafeBufferPointer<UInt32>
@@ -60,8 +62,10 @@ public final class Segmenter {
     starts = profile.table.array("starts", of: UInt32.self)
     titleMask = profile.mask(["title"])
     frontedMask = profile.mask(["fronted"])
-    speechMask = profile.mask(["speech", "introducer"])
+    speechMask = profile.mask(["speech"])
+    introducerMask = profile.mask(["introducer"])
     nounMask = profile.mask(["quote-noun"])
+    verbMask = profile.mask(["verb"])
     do { iterator = try BreakIterator(compiled: profile.table.section("breaks")) } catch {
       throw Diagnostic("segment.break-rules", "\(error)")
     }

@@ -3,8 +3,8 @@ import NaqlText
 
 /// Joins lines that were wrapped at a fixed width, as in e-mail: a paragraph of several lines becomes one block.
 public enum Unwrapping {
-  /// The blocks with wrapped lines joined; the first line's kind stands for all. Blank lines, labels and short last
-  /// lines end a paragraph.
+  /// The blocks with wrapped lines joined; the first line's kind stands for all. Blank lines end a
+  /// paragraph, and a bullet or label begins one.
   public static func join(_ blocks: [Block], in text: [UInt8]) -> [Block] {
     text.withUnsafeBytes { bytes in
       var joined: [Block] = []
@@ -25,15 +25,11 @@ public enum Unwrapping {
 
   /// Which of some neighbouring lines belong together: pairs of first and last index.
   static func paragraphs(_ lines: [TextRange], in text: UnsafeRawBufferPointer) -> [(Int, Int)] {
-    let widths = lines.map { length(text, $0) }
-    let width = widths.max() ?? 0
     var found: [(Int, Int)] = []
     var first = 0
     for index in lines.indices {
       let isLast = index + 1 == lines.count
-      // A line much shorter than the widest was not cut by the margin.
-      let isShort = widths[index] * 10 < width * 6
-      if isLast || isShort || opensBlock(text, lines[index + 1]) {
+      if isLast || opensBlock(text, lines[index + 1]) {
         found.append((first, index))
         first = index + 1
       }
@@ -50,12 +46,6 @@ public enum Unwrapping {
       at += 1
     }
     return ends <= 1
-  }
-
-  private static func length(_ text: UnsafeRawBufferPointer, _ line: TextRange) -> Int {
-    var count = 0
-    for at in line.bytes where text[at] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 
   /// Whether a line opens with a dash, a bullet or a label: it is an item of its own.

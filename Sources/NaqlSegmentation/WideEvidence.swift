@@ -11,6 +11,7 @@ extension Segmenter {
       if isDate() { flags |= Evidence.date }
     }
     flags |= sentenceFlags()
+    if place.flags & Evidence.quoteClosed != 0, isShortClause() { flags |= Evidence.shortClause }
     if let quote = place.quote { flags |= quoteFlags(quote) }
     return flags
   }
@@ -109,6 +110,29 @@ extension Segmenter {
     return next.end < blockEnd && text[next.end] == 0x2E
   }
 
+  /// Whether at most four words stand between the closing mark and the next terminator, and no other mark.
+  private func isShortClause() -> Bool {
+    let marks = scanner.marks
+    let hasMark = place.nextMark < marks.count
+    if hasMark, !marks[place.nextMark].kind.isTerminator { return false }
+    let end = hasMark ? marks[place.nextMark].offset : blockEnd
+    var words = 0
+    var at = place.next
+    while at < end {
+      words += 1
+      if words > 4 { return false }
+      while at < end {
+        let (c, length) = UTF8Scalars.decode(text, at)
+        if ArabicScript.isSpace(c) { break }
+        // Persian and Urdu put the verb last.
+        if c > 0x670, c < 0x700 { return false }
+        at += length
+      }
+      at = Characters.skipBlank(text, at, end)
+    }
+    return true
+  }
+
   /// Whether the sentence so far is short, and whether it is only a phrase that comes before its verb.
   private func sentenceFlags() -> UInt64 {
     var words = 0
@@ -123,7 +147,7 @@ extension Segmenter {
       }
       at = Characters.skipBlank(text, at, place.start)
     }
-    var flags: UInt64 = words <= 3 ? Evidence.brief : 0
+    var flags: UInt64 = words <= 3 ? Evidence.shortSentence : 0
     if words <= 8, frontedMask != 0 {
       key.removeAll(keepingCapacity: true)
       let end = Characters.wordEnd(text, head, blockEnd)
@@ -156,14 +180,30 @@ extension Segmenter {
     if words <= 7 { flags |= Evidence.short }
     if words <= 1 { flags |= Evidence.oneWord }
     if !quote.isFirst {
-      let before = Characters.backBlank(text, quote.offset, sentence)
-      let start = Characters.wordStart(text, before, sentence)
-      if start < before {
-        let found = classes(start, before, stripping: true)
-        if found & speechMask != 0 { flags |= Evidence.speechQuote }
-        if found & nounMask != 0 { flags |= Evidence.nounQuote }
-      }
+      flags |= openerFlags(quote.offset)
     }
     return flags
+  }
+
+  /// What stands before an opening mark: a noun that names the quotation as a title, or a verb of speech, its subject
+  /// of up to three words between (`قال الرجل "`).
+  private func openerFlags(_ offset: Int) -> UInt64 {
+    var end = Characters.backBlank(text, offset, sentence)
+    // Typed close to a preposition or the article (لـ«أ. ب.»), the quotation is a name.
+    if end == offset, Characters.wordStart(text, end, sentence) < end { return Evidence.nounQuote }
+    for distance in 0..<4 {
+      let start = Characters.wordStart(text, end, sentence)
+      guard start < end else { break }
+      let found = classes(start, end, stripping: true)
+      if distance == 0 {
+        if found & nounMask != 0 { return Evidence.nounQuote }
+        if found & (speechMask | introducerMask) != 0 { return Evidence.speechQuote }
+      } else {
+        if found & (introducerMask | frontedMask) != 0 { break }
+        if found & speechMask != 0 { return Evidence.speechQuote }
+      }
+      end = Characters.backBlank(text, start, sentence)
+    }
+    return 0
   }
 }

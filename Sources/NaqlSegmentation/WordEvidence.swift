@@ -46,9 +46,13 @@ extension Segmenter {
     if pieces > 1 {
       flags |= Evidence.joined
       if allSingle { flags |= Evidence.dotted }
-      if !allSingle { flags |= lookUp(lastStart, end) }
+      if !allSingle {
+        flags |= lookUp(lastStart, end)
+        if keyLetters <= 3 { flags |= Evidence.brief }
+      }
     } else {
       if allSingle { flags |= Evidence.single }
+      if keyLetters <= 3 { flags |= Evidence.brief }
       if keyLetters == 2, key.count >= 2, start == lastStart { flags |= prefixedTitle() }
     }
     place.wordStart = start
@@ -73,6 +77,8 @@ extension Segmenter {
   /// `ود. أحمد`, `لأ. منى`: a title with a conjunction or preposition before it. The key holds two letters.
   private func prefixedTitle() -> UInt64 {
     let letter = UInt32(key[0] & 0x1F) << 6 | UInt32(key[1] & 0x3F)
+    // The key reads أ as ا, but لا and وا are words.
+    if text[place.previousEnd - 1] == 0xA7 { return 0 }
     guard letter == 0x648 || letter == 0x644 || letter == 0x628 || letter == 0x641 || letter == 0x643 else { return 0 }
     let found = lookUpKey(2)
     return found & titleMask
@@ -163,11 +169,22 @@ extension Segmenter {
     if letters == 1 {
       flags |= Evidence.single
       if isLabelEnd(end) { flags |= Evidence.label }
+      if isLetter(0, 0x648), end < blockEnd {
+        switch MarkScanner.mark(text, end, blockEnd).kind {
+        case .either, .openQuote: flags |= Evidence.joined
+        default: break
+        }
+      }
+    }
+    if letters <= 3 { flags |= Evidence.brief }
+    if end + 1 < blockEnd, text[end] == 0x2E, Characters.wordEnd(text, end + 1, blockEnd) > end + 1 {
+      flags |= Evidence.dotted
     }
     if end < blockEnd, text[Characters.skipSpace(text, end, blockEnd - 1)] == 0x3A { flags |= Evidence.speaker }
     if key.count >= 6, isLetter(0, 0x627), isLetter(2, 0x644) { flags |= Evidence.article }
     if flags & ProfileSource.phrase != 0 { flags |= phrase(end) }
-    let plain = flags & ((1 << UInt64(Evidence.classLimit)) - 1)
+    let classBits: UInt64 = (1 << UInt64(Evidence.classLimit)) - 1
+    let plain = flags & classBits
     if plain == 0, letters > 2, isLetter(0, 0x648) || isLetter(0, 0x641) {
       flags |= Evidence.conjunction
       let rest = lookUpKey(2)
@@ -175,6 +192,9 @@ extension Segmenter {
       if rest & ~ProfileSource.phrase == 0 { flags |= verbShape(2) }
     } else if plain == 0 {
       flags |= verbShape(0)
+    }
+    if flags & (classBits | Evidence.conjunction | Evidence.imperfect | Evidence.article) == 0 {
+      flags |= Evidence.unknown
     }
     return flags
   }
@@ -208,8 +228,30 @@ extension Segmenter {
     if count >= 4, isLetter(from, 0x633), isLetter(from + 2, 0x64A) || isLetter(from + 2, 0x62A) {
       return lookUpKey(from + 2) & ~ProfileSource.phrase
     }
+    let object = behindObject(from)
+    if object != 0 { return object }
     guard count >= 4, isLetter(from, 0x64A), !isLetter(key.count - 2, 0x647) else { return 0 }
     return Evidence.imperfect
+  }
+
+  /// Classes of the verb before an object pronoun: `سألني` → those of سأل.
+  private func behindObject(_ from: Int) -> UInt64 {
+    let verb = verbMask
+    guard verb != 0, key.count - from >= 8 else { return 0 }
+    let end = key.count
+    var lengths = [0, 0]
+    if isLetter(end - 2, 0x647) || isLetter(end - 2, 0x643) { lengths[0] = 2 }
+    if isLetter(end - 2, 0x627), isLetter(end - 4, 0x647) || isLetter(end - 4, 0x646) { lengths[1] = 4 }
+    if isLetter(end - 2, 0x64A), isLetter(end - 4, 0x646) { lengths[1] = 4 }
+    if isLetter(end - 2, 0x645), isLetter(end - 4, 0x647) || isLetter(end - 4, 0x643) { lengths[1] = 4 }
+    for length in lengths where length > 0 && end - length - from >= 6 {
+      let found = key.withUnsafeBytes { bytes in
+        let ordinal = profile.words.ordinal(of: UnsafeRawBufferPointer(rebasing: bytes[from..<(end - length)]))
+        return ordinal < 0 ? 0 : bits[ordinal]
+      }
+      if found & verb != 0 { return found & ~ProfileSource.phrase }
+    }
+    return 0
   }
 
   @inline(__always)

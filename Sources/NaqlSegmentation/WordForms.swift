@@ -32,7 +32,7 @@ extension ProfileSource {
   /// Bit of a word that begins a phrase of the list.
   static let phrase: UInt64 = 1 << 63
 
-  /// Third persons of each verb; verbs of speech also with the pronouns ها and ه.
+  /// Third persons of each verb; object pronouns are taken off when a word is looked up.
   mutating func readVerbs(_ path: String, _ set: RuleSet) throws(Diagnostic) {
     let file = try TSVFile(set, "segmentation/" + path, columns: ["perfect", "imperfect", "class"])
     let perfect = file.column("perfect")!
@@ -47,19 +47,18 @@ extension ProfileSource {
       }
       var forms = Self.perfects(String(row.cells[perfect]))
       if !row.cells[imperfect].isEmpty { forms += Self.imperfects(String(row.cells[imperfect])) }
-      if row.cells[kind] == "speech" { forms += forms.flatMap { [$0 + "ها", $0 + "ه"] } }
       for form in forms { add(word: Self.key(form), own | verb) }
     }
   }
 
-  /// `قال` → قال قالت قالا قالوا; `نادى` → نادى نادت نادوا.
+  /// `قال` → قال قالت قالوا; no dual, which looks like a noun in the accusative; `نادى` → نادى نادت نادوا.
   private static func perfects(_ base: String) -> [String] {
     guard base.unicodeScalars.count > 2, !base.hasSuffix("ت") else { return [base] }
     if base.hasSuffix("ى") || base.hasSuffix("ا") {
       let stem = String(base.dropLast())
       return [base, stem + "ت", stem + "وا", stem + "تا"]
     }
-    return [base, base + "ت", base + "ا", base + "وا", base + "تا"]
+    return [base, base + "ت", base + "وا", base + "تا"]
   }
 
   /// `يقول` → يقول تقول يقولون يقولان تقولان نقول أقول; a final ي or و falls before the plural.
