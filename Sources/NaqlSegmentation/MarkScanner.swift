@@ -23,7 +23,7 @@ struct Mark {
   var pair: UInt8
 }
 
-/// Finds the marks of a block in one pass over its bytes, sixteen at a time.
+/// Finds the marks of a block in one pass over its bytes, eight at a time.
 struct MarkScanner {
   /// The marks of the block last scanned, in order.
   private(set) var marks: [Mark] = []
@@ -38,43 +38,50 @@ struct MarkScanner {
     marks.removeAll(keepingCapacity: true)
     firstTerminator = -1
     guard let base = text.baseAddress else { return }
+    let table = Self.table.bytes
     var at = start
-    // The second load reads one byte past the sixteen.
-    while at + 17 <= end {
-      let v = base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      let w = base.loadUnaligned(fromByteOffset: at + 1, as: SIMD16<UInt8>.self)
-      let ascii = ((v &- 0x21) .< 0x0F) .| ((v &- 0x3A) .< 6)
-      let square = ((v | 0x26) .== 0x7F)
-      let arabic = ((v .== 0xD8) .& (w .< 0xA0)) .| ((v .== 0xDB) .& (w .== 0x94))
-      let wide = (v .== 0xC2) .| (v .== 0xE2) .| (v .== 0xEF)
-      let hit = unsafeBitCast(ascii .| square .| arabic .| wide, to: SIMD2<UInt64>.self)
-      if hit[0] | hit[1] != 0 {
-        var bits = hit[0]
-        while bits != 0 {
-          let index = bits.trailingZeroBitCount >> 3
-          add(text, at + index, end)
-          bits &= ~(0xFF << UInt64(index * 8))
-        }
-        bits = hit[1]
-        while bits != 0 {
-          let index = bits.trailingZeroBitCount >> 3
-          add(text, at + 8 + index, end)
-          bits &= ~(0xFF << UInt64(index * 8))
-        }
+    while at + 8 <= end {
+      let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // Eight look-ups, one branch.
+      let low =
+        table[Int(word & 0xFF)] | table[Int(word >> 8 & 0xFF)] | table[Int(word >> 16 & 0xFF)]
+        | table[Int(word >> 24 & 0xFF)]
+      let high =
+        table[Int(word >> 32 & 0xFF)] | table[Int(word >> 40 & 0xFF)] | table[Int(word >> 48 & 0xFF)]
+        | table[Int(word >> 56)]
+      if low | high != 0 {
+        for index in at..<(at + 8) where table[Int(text[index])] != 0 { add(text, index, start, end) }
       }
-      at += 16
+      at += 8
     }
     while at < end {
-      let b = text[at]
-      if b < 0x40 ? b > 0x20 : (b >= 0x5B && b <= 0x7D) || b == 0xC2 || b == 0xD8 || b == 0xDB || b == 0xE2 || b == 0xEF
-      {
-        add(text, at, end)
-      }
+      if table[Int(text[at])] != 0 { add(text, at, start, end) }
       at += 1
     }
   }
 
-  private mutating func add(_ text: UnsafeRawBufferPointer, _ at: Int, _ end: Int) {
+  /// One byte that is not 0 for each byte that may belong to a mark: ASCII marks, lead bytes of the general marks, and
+  /// the second bytes of ، ؛ ؟ ۔, whose lead bytes are those of common letters.
+  private struct ByteTable: @unchecked Sendable {
+    // Sendable: written once, before anybody reads it.
+    let bytes: UnsafePointer<UInt8>
+
+    init() {
+      let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+      table.initialize(repeating: 0, count: 256)
+      for byte in Array("!\"(),-.:;?[]{}".utf8) + [0xC2, 0xE2, 0xEF, 0x8C, 0x9B, 0x9F, 0x94] { table[Int(byte)] = 1 }
+      bytes = UnsafePointer(table)
+    }
+  }
+
+  private static let table = ByteTable()
+
+  private mutating func add(_ text: UnsafeRawBufferPointer, _ place: Int, _ start: Int, _ end: Int) {
+    var at = place
+    if text[at] >= 0x80, text[at] < 0xC0 {
+      guard at > start, text[at - 1] == 0xD8 || text[at - 1] == 0xDB else { return }
+      at -= 1
+    }
     var mark = Self.mark(text, at, end)
     if mark.kind == .none { return }
     if mark.kind == .semicolon, !semicolons { mark.kind = .comma }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import NaqlModel
 import NaqlText
 
@@ -82,24 +87,60 @@ public struct PlainSegmentation {
   /// Offset of the line end after `start`, or the end of the text.
   @inline(__always)
   static func lineEnd(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
-    var at = start
-    guard let base = text.baseAddress else { return at }
-    while at + 16 <= text.count {
-      let v = base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      let hit = unsafeBitCast((v .== 0x0A) .| (v .== 0x0D), to: SIMD2<UInt64>.self)
-      if hit[0] != 0 { return at + hit[0].trailingZeroBitCount >> 3 }
-      if hit[1] != 0 { return at + 8 + hit[1].trailingZeroBitCount >> 3 }
-      at += 16
-    }
-    while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
-    return at
+    guard let base = text.baseAddress, start < text.count else { return start }
+    var count = text.count - start
+    if let feed = memchr(base + start, 0x0A, count) { count = UnsafeRawPointer(feed) - (base + start) }
+    if let carriage = memchr(base + start, 0x0D, count) { count = UnsafeRawPointer(carriage) - (base + start) }
+    return start + count
   }
+
+  /// The high bit of every byte that is zero.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((word & low) &+ low) | word | low)
+  }
+
+  /// One byte that is not 0 for each byte that may begin white space other than the plain space.
+  private struct WhiteTable: @unchecked Sendable {
+    // Sendable: written once, before anybody reads it.
+    let bytes: UnsafePointer<UInt8>
+
+    init() {
+      let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+      table.initialize(repeating: 0, count: 256)
+      for byte in 0..<0x20 { table[byte] = 1 }
+      for byte in [0xC2, 0xE1, 0xE2, 0xE3] { table[byte] = 1 }
+      bytes = UnsafePointer(table)
+    }
+  }
+
+  private static let whiteTable = WhiteTable()
 
   /// Appends the text of `range` and a line end; each stretch of white space becomes one space.
   static func appendFolded(_ text: UnsafeRawBufferPointer, _ range: TextRange, to output: inout [UInt8]) {
     var from = range.start
     var at = range.start
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    let table = whiteTable.bytes
     while at < range.end {
+      if at + 9 <= range.end, let base = text.baseAddress {
+        let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let next = base.loadUnaligned(fromByteOffset: at + 1, as: UInt64.self)
+        let low =
+          table[Int(word & 0xFF)] | table[Int(word >> 8 & 0xFF)] | table[Int(word >> 16 & 0xFF)]
+          | table[Int(word >> 24 & 0xFF)]
+        let high =
+          table[Int(word >> 32 & 0xFF)] | table[Int(word >> 40 & 0xFF)] | table[Int(word >> 48 & 0xFF)]
+          | table[Int(word >> 56)]
+        // A byte is a space where its difference from one is zero; two in a row must be folded.
+        if low | high == 0, zeroBytes(word ^ spaces) & zeroBytes(next ^ spaces) == 0, text[at + 8] >= 0x20,
+          table[Int(text[at + 8])] == 0
+        {
+          at += 8
+          continue
+        }
+      }
       let b = text[at]
       // A lone space needs nothing; other white space, or two in a row, is folded.
       if b > 0x20 && b < 0xC2 || b > 0xC2 && b < 0xE1 || b > 0xE3 {

@@ -13,7 +13,7 @@ public enum ProfileRecipe {
 
   /// The recipe of one profile.
   public static func recipe(_ profile: String) -> TableRecipe {
-    TableRecipe(name: "segmentation-\(profile)", version: 1, sources: ["segmentation/"]) {
+    TableRecipe(name: "segmentation-\(profile)", version: 2, sources: ["segmentation/"]) {
       rules throws(Diagnostic) in try image(ProfileSource(profile, rules: rules))
     }
   }
@@ -31,7 +31,9 @@ public enum ProfileRecipe {
       throw Diagnostic("segment.break-rules", "\(error)", file: source.name)
     }
     image.add("breaks", bytes: rules)
-    image.add("mode", [UInt32(source.breakRules == nil ? 1 : 0), source.breaksAtSemicolon ? 1 : 0])
+    image.add(
+      "mode",
+      [UInt32(source.breakRules == nil ? 1 : 0), source.breaksAtSemicolon ? 1 : 0, source.seesMarksOnly ? 1 : 0])
     var tests: [SegmentationProfile.Test] = []
     var starts: [UInt32] = [0]
     var facts = ""

@@ -40,6 +40,8 @@ struct ProfileSource: Sendable {
   var order: [String] = []
   /// Whether `؛` ends a sentence unless the option says otherwise.
   var breaksAtSemicolon = false
+  /// Whether the break rules depend on nothing before a terminator, so that ICU need not see the words.
+  var seesMarksOnly = false
 
   /// Reads the profile `name` of `rules`, or a file where `name` is a path that ends in `.yaml`.
   init(_ name: String, rules: RuleSet) throws(Diagnostic) {
@@ -59,7 +61,8 @@ struct ProfileSource: Sendable {
     }
     let root = try YAMLNode.parse(String(decoding: FileSystem.read(file), as: UTF8.self), file: Self.short(file, set))
     try root.allow(
-      ["profile", "summary", "inherits", "breaks", "words", "verbs", "semicolon", "rules"], "field of a profile")
+      ["profile", "summary", "inherits", "breaks", "words", "verbs", "semicolon", "context", "rules"],
+      "field of a profile")
     if let parent = root["inherits"] {
       if depth > 8 { throw parent.error("segment.inherits", "profiles inherit from each other in a circle") }
       try load(parent.string("inherits"), rules: set, depth: depth + 1)
@@ -67,6 +70,15 @@ struct ProfileSource: Sendable {
     if let breaks = root["breaks"] {
       let path = try breaks.string("breaks")
       breakRules = path == "root" ? nil : try set.text("segmentation/" + path)
+    }
+    if let context = root["context"] {
+      let text = try context.string("context")
+      guard text == "marks" || text == "line" else {
+        throw context.error("segment.context", "“context” must be marks or line")
+      }
+      seesMarksOnly = text == "marks"
+    } else if root["breaks"] != nil {
+      seesMarksOnly = false
     }
     if let semicolon = root["semicolon"] { breaksAtSemicolon = try semicolon.boolean("semicolon") }
     for path in try root["words"]?.strings("words") ?? [] { try readWords(path, set) }

@@ -30,6 +30,8 @@ public struct SegmentationProfile: Sendable {
   public let facts: [RuleFact]
   /// Whether every boundary that ICU finds is a sentence end (the plain UAX #29 profile).
   let isPlain: Bool
+  /// Whether ICU may be shown the marks without the words between them.
+  let seesMarksOnly: Bool
   /// Whether the profile breaks at `؛`.
   public let breaksAtSemicolon: Bool
 
@@ -76,6 +78,7 @@ public struct SegmentationProfile: Sendable {
     let mode = table.array("mode", of: UInt32.self)
     isPlain = mode[0] == 1
     breaksAtSemicolon = mode[1] == 1
+    seesMarksOnly = mode[2] == 1
     var facts: [RuleFact] = []
     let text = table.section("facts")
     var at = 0

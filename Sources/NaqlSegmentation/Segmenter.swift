@@ -37,6 +37,8 @@ public final class Segmenter {
   private let starts: UnsafeBufferPointer<UInt32>
   private var buffer = UTF16Buffer(capacity: 4096)
   private var boundaries: [Int] = []
+  private var clusters: [UInt8] = []
+  private var places: [(Int, Int)] = []
 
   // The block at hand.
   var scanner = MarkScanner()
@@ -122,13 +124,15 @@ public final class Segmenter {
     blockEnd = end
     sentence = start
     nesting.reset()
-    let from = scanner.marks[first].offset
-    try findBoundaries(text, from, end)
-    var at = from
-    var unit = 0
+    if profile.seesMarksOnly {
+      try findInClusters(text, first, end)
+    } else {
+      let from = scanner.marks[first].offset
+      try findBoundaries(text, from, end)
+      mapBoundaries(text, from)
+    }
     var index = 0
-    for boundary in boundaries {
-      at = Self.advance(text, at, &unit, to: boundary)
+    for at in boundaries {
       if at < sentence { continue }
       if Characters.skipBlank(text, at, end) >= end { break }
       // Marks before the cluster open and close; the cluster begins at the first terminator.
@@ -177,15 +181,64 @@ public final class Segmenter {
     } catch { throw Diagnostic("segment.icu", "\(error)") }
   }
 
+  /// Turns the boundaries, UTF-16 offsets from the byte `from`, into byte offsets.
+  private func mapBoundaries(_ text: UnsafeRawBufferPointer, _ from: Int) {
+    var at = from
+    var unit = 0
+    for index in boundaries.indices {
+      at = Self.advance(text, at, &unit, to: boundaries[index])
+      boundaries[index] = at
+    }
+  }
+
+  /// Finds the boundaries where the break rules see nothing but marks: ICU gets each terminator with what follows it
+  /// up to the first letter, one after the other, and not the words between.
+  private func findInClusters(_ text: UnsafeRawBufferPointer, _ first: Int, _ end: Int) throws(Diagnostic) {
+    clusters.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var done = 0
+    for mark in scanner.marks[first...] where mark.kind.isTerminator && mark.offset >= done {
+      var at = mark.offset + Int(mark.length)
+      while at < end {
+        let b = text[at]
+        at += 1
+        // A letter ends the cluster: Arabic (no vowel mark) or ASCII. Anything else is left to ICU.
+        if (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A && b < 0x80 { break }
+        if b == 0xD8 || b == 0xD9, at < end {
+          let c = text[at]
+          if b == 0xD8 ? c >= 0xA0 : c > 0x80 && c <= 0x8A {
+            at += 1
+            break
+          }
+        }
+      }
+      places.append((clusters.count, mark.offset))
+      clusters.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[mark.offset..<at]))
+      done = at
+    }
+    boundaries.removeAll(keepingCapacity: true)
+    do throws(ICUFailure) {
+      let filled: Result<Void, ICUFailure> = clusters.withUnsafeBytes { bytes in
+        do throws(ICUFailure) { return .success(try buffer.fill(utf8: bytes)) } catch { return .failure(error) }
+      }
+      try filled.get()
+      try iterator.forEachBoundary(in: buffer) { offset, _ in boundaries.append(offset) }
+    } catch { throw Diagnostic("segment.icu", "\(error)") }
+    clusters.withUnsafeBytes { mapBoundaries($0, 0) }
+    var place = 0
+    for index in boundaries.indices {
+      while place + 1 < places.count, places[place + 1].0 < boundaries[index] { place += 1 }
+      boundaries[index] += places[place].1 - places[place].0
+    }
+  }
+
   private func cutPlainly(
     _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ visit: (TextRange, Int) -> Void
   ) throws(Diagnostic) {
     try findBoundaries(text, start, end)
-    var at = start
-    var unit = 0
+    mapBoundaries(text, start)
     var from = start
-    for boundary in boundaries {
-      at = Self.advance(text, at, &unit, to: boundary)
+    for at in boundaries {
       let stop = Characters.backSpace(text, at, from)
       if stop > from { visit(TextRange(from, stop), profile.index(at >= end ? .blockEnd : .boundary)) }
       from = Characters.skipSpace(text, at, end)
@@ -199,15 +252,16 @@ public final class Segmenter {
     var left = target - unit
     unit = target
     let base = text.baseAddress!
-    while left >= 16, at + 16 <= text.count {
-      // Every byte that is no continuation is a unit; a four-byte lead is two.
-      let v = base.loadUnaligned(fromByteOffset: at, as: SIMD16<Int8>.self)
-      let starts = unsafeBitCast(v .>= -64, to: SIMD16<UInt8>.self) & 1
-      let wide = unsafeBitCast(v .>= -16, to: SIMD16<UInt8>.self) & unsafeBitCast(v .< 0, to: SIMD16<UInt8>.self) & 1
-      left -= Int((starts &+ wide).wrappedSum())
-      at += 16
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while left >= 16, at + 8 <= text.count {
+      // Every byte that is no continuation is a unit; the lead of four bytes is two.
+      let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let continuations = (word >> 7) & ~(word >> 6) & ones
+      let wide = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones
+      left -= 8 - continuations.nonzeroBitCount + wide.nonzeroBitCount
+      at += 8
     }
-    // The sixteen may have ended inside a code point.
+    // The eight may have ended inside a code point.
     while at < text.count, text[at] & 0xC0 == 0x80 { at += 1 }
     while left > 0, at < text.count {
       let b = text[at]
