@@ -10,6 +10,8 @@ import NaqlModel
     subcommands: [
       AlignCommand.self,
       CheckCommand.self,
+      EvaluateCommand.self,
+      ExplainCommand.self,
       InitCommand.self,
       MergeCommand.self,
       NamesCommand.self,

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `naql evaluate`: judges rules and models by gold data.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Judges rules and models by gold data.",
+    subcommands: [
+      EvaluateSegmentCommand.self
+    ])
+}

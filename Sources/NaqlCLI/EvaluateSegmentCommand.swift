@@ -1,0 +1,63 @@
+import ArgumentParser
+import NaqlEvaluation
+import NaqlModel
+import NaqlRules
+
+/// `naql evaluate segment`: boundary precision, recall and F1, and the share of documents wholly right.
+struct EvaluateSegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment", abstract: "Judges segmentation by gold documents.",
+    discussion: "The gold format is described in docs/segmentation.md. Exits 1 where a document differs.")
+
+  @Option(help: "Gold documents: text with ¦ at the sentence ends, or a table.") var gold: String?
+  @Option(help: "news, literary, subtitles, legal, uax29, or a .yaml file of your own.") var profile = "news"
+  @Flag(help: "Cut by the model for text without punctuation.") var unpunctuated = false
+  @Flag(help: "Show every document that differs.") var differences = false
+  @Option(help: "A text to measure the speed on, beside ICU's bare sentence iterator.") var speed: String?
+  @OptionGroup var rules: RulesOptions
+
+  func validate() throws {
+    if gold == nil, speed == nil { throw ValidationError("name a file with --gold or --speed") }
+  }
+
+  func run() throws {
+    let set = try rules.ruleSet()
+    var output = StandardOutput()
+    if let speed {
+      let (ours, icu) = try SegmentationSpeed.measure(FileSystem.read(speed), profile: profile, rules: set)
+      try output.write("segment MB/s\t\(Int(ours))\nICU ar MB/s\t\(Int(icu))\nratio\t\(Self.percent(ours / icu))\n")
+    }
+    var isExact = true
+    if let gold {
+      let read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
+      let result = try SegmentationEvaluation(read, profile: profile, unpunctuated: unpunctuated, rules: set)
+      try output.write("phenomenon\tdocuments\texact\texact %\tprecision %\trecall %\tF1 %\n")
+      if result.phenomena.count > 1 {
+        for (name, score) in result.phenomena { try output.write(Self.line(name, score)) }
+      }
+      try output.write(Self.line("all", result.total))
+      if differences {
+        for (item, ours) in result.differences {
+          try output.write(
+            "\n\(item.id)\n- \(item.sentences.joined(separator: " ¦ "))\n+ \(ours.joined(separator: " ¦ "))\n")
+        }
+      }
+      isExact = result.total.exact == result.total.documents
+    }
+    try output.flush()
+    if !isExact { throw ExitCode(1) }
+  }
+
+  private static func line(_ name: String, _ score: SegmentationScore) -> String {
+    [
+      name, String(score.documents), String(score.exact), percent(score.exactRate), percent(score.precision),
+      percent(score.recall), percent(score.f1),
+    ].joined(separator: "\t") + "\n"
+  }
+
+  /// A share in per cent with one decimal.
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import NaqlModel
+import NaqlRules
+import NaqlSegmentation
+
+/// `naql explain segment`: every place where a sentence might end, and the rule that decided.
+struct ExplainSegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment", abstract: "Shows each place where a sentence may end, and the rule that decided.",
+    discussion: """
+      Columns: line, break or join, rule, file:line of the rule, evidence, context with the place marked ¦ (break) or \
+      · (join), reason. With --diff only the places that the other profile decides otherwise.
+      """)
+
+  @Option(help: "news, literary, subtitles, legal, or a .yaml file of your own.") var profile = "news"
+  @Flag(help: "End a sentence at ؛ too.") var breakSemicolon = false
+  @Option(help: "A profile (a .yaml file) whose decisions are compared with these.") var diff: String?
+  @OptionGroup var rules: RulesOptions
+  @Argument(help: "Text files; - or none for standard input.") var files: [String] = []
+
+  func run() throws {
+    let set = try rules.ruleSet()
+    let options = Segmenter.Options(breakSemicolon: breakSemicolon ? true : nil)
+    let segmenter = try Segmenter(SegmentationProfile(profile, rules: set), options: options)
+    let other = try diff.map { try Segmenter(SegmentationProfile($0, rules: set), options: options) }
+    var output = StandardOutput()
+    var changed = false
+    for file in files.isEmpty ? ["-"] : files {
+      var text: [UInt8] = []
+      var chunks = try InputChunks(file)
+      while let chunk = try chunks.next(where: { $0.count }) { text += chunk }
+      let found = try SegmentExplanation.explain(text, by: segmenter)
+      guard let other else {
+        for explanation in found { try output.write(Self.line(explanation) + "\n") }
+        continue
+      }
+      let theirs = try SegmentExplanation.explain(text, by: other)
+      for (mine, their) in Self.paired(found, theirs) where mine?.breaks ?? false != their?.breaks ?? false {
+        changed = true
+        if let mine { try output.write("- " + Self.line(mine) + "\n") }
+        if let their { try output.write("+ " + Self.line(their) + "\n") }
+      }
+    }
+    try output.flush()
+    if diff != nil, !changed { StandardError.print("both profiles decide every place alike") }
+  }
+
+  private static func line(_ explanation: SegmentExplanation) -> String {
+    let rule = explanation.rule
+    let sign = explanation.breaks ? "¦" : "·"
+    return [
+      String(explanation.line), explanation.breaks ? "break" : "join", rule.id,
+      rule.line > 0 ? "\(rule.file):\(rule.line)" : "-", explanation.evidence.joined(separator: " "),
+      explanation.before + explanation.marks + sign + explanation.after, rule.reason,
+    ].joined(separator: "\t")
+  }
+
+  /// The explanations of both profiles, place by place.
+  private static func paired(_ a: [SegmentExplanation], _ b: [SegmentExplanation])
+    -> [(SegmentExplanation?, SegmentExplanation?)]
+  {
+    var pairs: [(SegmentExplanation?, SegmentExplanation?)] = []
+    var i = 0
+    var j = 0
+    while i < a.count || j < b.count {
+      if j == b.count || (i < a.count && a[i].offset < b[j].offset) {
+        pairs.append((a[i], nil))
+        i += 1
+      } else if i == a.count || b[j].offset < a[i].offset {
+        pairs.append((nil, b[j]))
+        j += 1
+      } else {
+        pairs.append((a[i], b[j]))
+        i += 1
+        j += 1
+      }
+    }
+    return pairs
+  }
+}
