@@ -16,6 +16,7 @@ import NaqlModel
       MergeCommand.self,
       NamesCommand.self,
       ReadCommand.self,
+      RomaniseCommand.self,
       RunCommand.self,
       SegmentCommand.self,
       StagesCommand.self,

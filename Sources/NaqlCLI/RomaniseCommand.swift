@@ -1,0 +1,45 @@
+import ArgumentParser
+import Naql
+import NaqlFormats
+import NaqlModel
+import NaqlRomanisation
+import NaqlRules
+
+/// `naql romanise`: names and text in Latin script.
+struct RomaniseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "romanise", abstract: "Romanises names and text.",
+    discussion: """
+      With --plain: a line out for each line in. Without: documents as JSON Lines, with the romanisations added.
+      """,
+    aliases: ["romanize"])
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RulesOptions
+
+  @Flag(help: "Read lines of text and print a romanised line for each.") var plain = false
+  @Option(help: "Scheme: an id of naql schemes, or conventional.") var scheme: String?
+  @Option(help: "Several schemes side by side, with commas.") var schemes: String?
+  @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
+  @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best = 1
+  @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
+  @Flag(help: "Back to Arabic, in reversible schemes.") var reverse = false
+
+  func run() throws {
+    guard plain else {
+      var flags: [(name: String, values: [String])] = []
+      if let list = schemes ?? scheme { flags.append(("schemes", list.split(separator: ",").map(String.init))) }
+      if let country { flags.append(("country", [country])) }
+      return try StreamRunner.run("romanise", input, rules, flags: flags)
+    }
+    if best < 1 { throw ValidationError("--best must be at least 1") }
+    let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
+    let desk = try RomanisationDesk(rules: rules.ruleSet())
+    let writers = try names.map { try desk.lineWriter($0, use: use, best: best, country: country, reverse: reverse) }
+    try PlainLines.forEach(input) { line, output throws(Diagnostic) in
+      try output.write(writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") + "\n")
+    }
+  }
+}
+
+extension Use: ExpressibleByArgument {}

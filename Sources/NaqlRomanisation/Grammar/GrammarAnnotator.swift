@@ -1,0 +1,121 @@
+import NaqlText
+
+/// Reads the grammar of a line of vocalised words, once, for every scheme: clitics, the article, construct state, seats
+/// of hamza, long vowels and diphthongs, nisbas, nunation, silent letters.
+///
+/// Sources: the rules of the ALA-LC table (2012) and of BGN/PCGN (1956) on what is written and what is not; Wright, A
+/// Grammar of the Arabic Language, on alif of union, pausal forms and defective nouns.
+struct GrammarAnnotator {
+  private let lexicon: Lexicon?
+  private let proclitics: Proclitics
+
+  /// An annotator that knows particles, verbs and names by `lexicon`.
+  init(_ lexicon: Lexicon?) {
+    self.lexicon = lexicon
+    proclitics = Proclitics(lexicon)
+  }
+
+  /// What a word of a line is to the grammar before its neighbours are looked at.
+  struct Token {
+    var word: SpelledWord
+    let given: VocalisedWord
+    var front: Proclitics.Found
+    var kinds: Set<String>
+
+    var isParticle: Bool { kinds.contains("particle") || kinds.contains("pronoun") }
+    /// Letters behind clitics and article.
+    var stem: ArraySlice<SpelledWord.Letter> { word.letters[front.letters...] }
+  }
+
+  /// Takes a word apart and looks it up.
+  func token(_ given: VocalisedWord) -> Token {
+    let word = SpelledWord(given.text)
+    var front = proclitics.find(in: word, lengths: given.clitics)
+    let whole = kinds(word.letters[...])
+    if whole.contains("particle") || whole.contains("pronoun"), given.clitics == nil, front.signs != "J",
+      !front.hasArticle
+    {
+      front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
+    }
+    let stemKinds = front.letters == 0 ? whole : kinds(word.letters[front.letters...])
+    return Token(word: word, given: given, front: front, kinds: stemKinds)
+  }
+
+  /// Annotates the words of a line. `following` of the last word and `preceding` of the first are nothing.
+  func annotate(_ tokens: [Token]) -> [AnnotatedWord] {
+    var words: [AnnotatedWord] = []
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      var word = annotate(
+        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next), isLast: next == nil)
+      if let previous = words.last, previous.endsLong, word.front == "L" { word.front = "O" }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// One word. `isLast` makes a pronoun suffix pausal.
+  func annotate(_ token: Token, isConstruct: Bool, isLast: Bool) -> AnnotatedWord {
+    if let divine = DivineName.annotate(token.word) { return divine }
+    var stem = Stem(token, lexicon: lexicon, isConstruct: isConstruct, isLast: isLast)
+    return AnnotatedWord(front: token.front.signs, stem: stem.annotated(), isParticle: token.isParticle)
+  }
+
+  /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
+  func isConstruct(_ token: Token, before next: Token?) -> Bool {
+    guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
+    if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
+    if ["بن", "ابن", "ابنة", "بنت", "أبو", "أبي", "أم"].contains(next.word.skeleton) { return false }
+    if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
+    if token.kinds.contains("given") || token.kinds.contains("place") {
+      // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
+      if !token.kinds.contains("noun") && !token.kinds.contains("institution") { return false }
+    }
+    if next.front.hasArticle { return true }
+    let isAdjective = !next.kinds.isDisjoint(with: ["adjective", "nisba", "participle", "numeral"])
+    let isNoun = !next.kinds.isDisjoint(with: ["noun", "masdar", "plural", "institution", "place", "given", "title"])
+    if isAdjective, next.word.letters.last?.base == 0x629 { return false }
+    return isNoun || !isAdjective
+  }
+
+  /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.
+  func kinds(_ letters: ArraySlice<SpelledWord.Letter>) -> Set<String> {
+    guard let lexicon, !letters.isEmpty else { return [] }
+    var word = SpelledWord("")
+    word.letters = Array(letters)
+    let marked = letters.contains(where: \.isMarked)
+    var kinds: Set<String> = []
+    for entry in lexicon.entries(of: word.skeleton) where !marked || agrees(word, entry.vocalised) {
+      kinds.insert(entry.kind)
+    }
+    return kinds
+  }
+
+  /// Whether the marks that both have are the same; the last letter's vowel, a case or mood ending, aside.
+  private func agrees(_ word: SpelledWord, _ vocalised: String) -> Bool {
+    let other = SpelledWord(vocalised)
+    guard other.letters.count == word.letters.count else { return false }
+    for (index, pair) in zip(word.letters, other.letters).enumerated() {
+      let (a, b) = pair
+      if index < word.letters.count - 1, let x = a.vowel, let y = b.vowel, x != y { return false }
+      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == word.letters.count - 1) { return false }
+    }
+    return true
+  }
+}
+
+/// الله with whatever stands before it: the lam doubles, the dagger alif is heard, ب and ل swallow the alif.
+enum DivineName {
+  private static let fronts: [String: (front: String, stem: String)] = [
+    "الله": ("", "<aللāه"), "والله": ("W", "<aللāه"), "فالله": ("F", "<aللāه"), "بالله": ("", "بiللāه"),
+    "لله": ("", "لiللāه"), "ولله": ("W", "لiللāه"), "وبالله": ("W", "بiللāه"), "تالله": ("", "تaللāه"),
+  ]
+
+  /// The annotated word where it is the divine name; nil elsewhere.
+  static func annotate(_ word: SpelledWord) -> AnnotatedWord? {
+    let skeleton = word.skeleton.replacing("ٱ", with: "ا")
+    guard let found = fronts[skeleton] else { return nil }
+    if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil { return nil }
+    return AnnotatedWord(front: found.front, stem: found.stem)
+  }
+}

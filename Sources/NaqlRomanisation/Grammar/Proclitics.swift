@@ -1,0 +1,126 @@
+import NaqlText
+
+/// Finds what is glued to the front of a vocalised word: و ف, then ب ل ك س, then the article.
+///
+/// With the article the letters settle it (وَالرِّيَاض, بِالقُدْس, لِلسَّلَام); without it the rest must be a word that
+/// the lexicon knows, and the whole none (وَمُحَمَّد, but وَزِير).
+struct Proclitics {
+  /// Signs of the clitics and the article, in order, and how many letters they take.
+  struct Found {
+    var signs = ""
+    var letters = 0
+    var hasArticle = false
+  }
+
+  private let lexicon: Lexicon?
+
+  init(_ lexicon: Lexicon?) { self.lexicon = lexicon }
+
+  /// The clitics of `word`. With `lengths` (letters of each clitic, from the vocaliser) only those are taken.
+  func find(in word: SpelledWord, lengths: [Int]?) -> Found {
+    let letters = word.letters
+    if let lengths { return given(lengths, letters) }
+    if let found = withArticle(letters, from: 0) { return found }
+    return withoutArticle(word)
+  }
+
+  /// Clitics in front of an article, or the article alone.
+  private func withArticle(_ letters: [SpelledWord.Letter], from start: Int) -> Found? {
+    guard letters.count - start >= 3 else { return nil }
+    let letter = letters[start]
+    if let rest = article(letters, at: start) {
+      return Found(signs: start == 0 ? "L" : "E", letters: rest, hasArticle: true)
+    }
+    if letter.base == 0x644, letters[start + 1].base == 0x644, letter.vowel == nil || letter.vowel == "i",
+      !letters[start + 1].hasVowel, letters.count - start >= 4,
+      !letters[start + 1].hasShadda || letters[start + 2].base == 0x64A
+    {
+      return Found(signs: "J", letters: start + 2, hasArticle: true)
+    }
+    if let sign = conjunction(letter), start == 0, var found = withArticle(letters, from: 1) {
+      if found.signs == "L" { found.signs = "E" }
+      found.signs = sign + found.signs
+      return found
+    }
+    if let sign = preposition(letter), start <= 1, letters[start + 1].base == 0x627,
+      let rest = article(letters, at: start + 1), !knows(letters)
+    {
+      return Found(signs: sign + "E", letters: rest, hasArticle: true)
+    }
+    return nil
+  }
+
+  /// Number of letters up to the end of an article at `at`, or nil: a bare or fatha alif, a lam without vowel or
+  /// shadda, and at least two letters behind.
+  private func article(_ letters: [SpelledWord.Letter], at: Int) -> Int? {
+    guard letters.count - at >= 4 || (letters.count - at == 3 && letters[at + 2].isMarked),
+      letters[at].base == 0x627 || letters[at].base == 0x671, letters[at].vowel == nil || letters[at].vowel == "a",
+      letters[at + 1].base == 0x644, !letters[at + 1].hasVowel, !letters[at + 1].hasShadda
+    else { return nil }
+    // After a clitic with fatha, ا may be a long vowel: then the lam has a vowel, which is excluded above.
+    return at + 2
+  }
+
+  private func withoutArticle(_ word: SpelledWord) -> Found {
+    guard let lexicon, word.letters.count >= 3, !knows(word.letters) else { return Found() }
+    var rest = word
+    var found = Found()
+    if let sign = conjunction(rest.letters[0]) {
+      rest.letters.removeFirst()
+      found = Found(signs: sign, letters: 1)
+      if knows(rest.letters) { return found }
+    }
+    guard rest.letters.count >= 3 else { return Found() }
+    let first = rest.letters[0]
+    if let sign = preposition(first) {
+      rest.letters.removeFirst()
+      if knows(rest.letters) { return Found(signs: found.signs + sign, letters: found.letters + 1) }
+    } else if first.base == 0x633, first.vowel == "a" {
+      rest.letters.removeFirst()
+      if lexicon.entries(of: rest.skeleton).contains(where: { $0.kind == "verb-imperfect" }) {
+        return Found(signs: found.signs + "S", letters: found.letters + 1)
+      }
+    }
+    return Found()
+  }
+
+  private func knows(_ letters: [SpelledWord.Letter]) -> Bool {
+    var word = SpelledWord("")
+    word.letters = letters
+    return lexicon?.entries(of: word.skeleton).isEmpty == false
+  }
+
+  private func conjunction(_ letter: SpelledWord.Letter) -> String? {
+    guard letter.vowel == nil || letter.vowel == "a", !letter.hasShadda, !letter.hasSukun else { return nil }
+    return letter.base == 0x648 ? "W" : letter.base == 0x641 ? "F" : nil
+  }
+
+  private func preposition(_ letter: SpelledWord.Letter) -> String? {
+    guard !letter.hasShadda, !letter.hasSukun else { return nil }
+    switch letter.base {
+    case 0x628: return letter.vowel == nil || letter.vowel == "i" ? "B" : nil
+    case 0x644: return letter.vowel == nil || letter.vowel == "i" ? "I" : nil
+    case 0x643: return letter.vowel == nil || letter.vowel == "a" ? "K" : nil
+    default: return nil
+    }
+  }
+
+  private func given(_ lengths: [Int], _ letters: [SpelledWord.Letter]) -> Found {
+    var found = Found()
+    for length in lengths where found.letters + length < letters.count {
+      let letter = letters[found.letters]
+      if length == 2 || letter.base == 0x627 || letter.base == 0x671 {
+        found.signs += found.letters == 0 ? "L" : "E"
+        found.hasArticle = true
+      } else if length == 1, letter.base == 0x644, found.signs.last == "I" {
+        found.signs.removeLast()
+        found.signs += "J"
+        found.hasArticle = true
+      } else if let sign = conjunction(letter) ?? preposition(letter) ?? (letter.base == 0x633 ? "S" : nil) {
+        found.signs += sign
+      }
+      found.letters += length
+    }
+    return found
+  }
+}

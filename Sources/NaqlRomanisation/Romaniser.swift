@@ -1,0 +1,88 @@
+import NaqlModel
+import NaqlRules
+import NaqlText
+
+/// Romanises lines in one scheme: restores the vowels that the line lacks, then renders.
+///
+/// Words whose marks settle them are taken as they stand; the others go to the vocaliser, as a line, so that their
+/// neighbours help. One worker's own.
+public final class Romaniser {
+  private let renderer: SchemeRenderer
+  private let vocaliser: any Vocalising
+
+  /// A romaniser in the scheme `id`.
+  public init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?, vocaliser: any Vocalising) throws(Diagnostic)
+  {
+    renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
+    self.vocaliser = vocaliser
+  }
+
+  /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
+  public func romanise(_ line: String, use: Use, best: Int = 1) -> [String] {
+    romanise(line, use: use, best: best) { $0 }
+  }
+
+  /// The best form with the weakest origin among its words and the product of their probabilities.
+  public func romaniseWithOrigin(_ line: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
+    let words = Self.words(line)
+    let readings = readings(words, use, 1)
+    let text = renderer.render(readings.map { $0[0].word }, use: use).joined(separator: " ")
+    let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]
+    let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
+    let origin =
+      arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
+    return (text, origin, arabic.reduce(1) { $0 * $1.probability })
+  }
+
+  private func romanise<Result>(_ line: String, use: Use, best: Int, _ result: (String) -> Result) -> [Result] {
+    let words = Self.words(line)
+    if words.isEmpty { return [result("")] }
+    let readings = readings(words, use, best)
+    var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
+    if best > 1 {
+      // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
+      lines = Self.combinations(readings, limit: best * 4)
+    }
+    var texts: [String] = []
+    for line in lines {
+      let text = renderer.render(line.words, use: use).joined(separator: " ")
+      if !texts.contains(text) { texts.append(text) }
+      if texts.count == best { break }
+    }
+    return texts.map(result)
+  }
+
+  private static func words(_ line: String) -> [String] {
+    line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).map(String.init)
+  }
+
+  private func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
+    let settled = words.map { word in
+      TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised }
+    }
+    if settled.allSatisfy({ $0 }) {
+      return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
+    }
+    let given = vocaliser.readings(of: words, use: use, limit: limit)
+    return words.indices.map { index in
+      settled[index] || given[index].isEmpty
+        ? [WordReading(VocalisedWord(words[index]), probability: 1, origin: .marks)] : given[index]
+    }
+  }
+
+  /// Lines made of one reading a word, most probable first.
+  private static func combinations(_ readings: [[WordReading]], limit: Int) -> [(
+    words: [VocalisedWord], weight: Double
+  )] {
+    var beam: [(words: [VocalisedWord], weight: Double)] = [([], 1)]
+    for word in readings {
+      var next: [(words: [VocalisedWord], weight: Double)] = []
+      for line in beam {
+        for reading in word { next.append((line.words + [reading.word], line.weight * max(reading.probability, 1e-9))) }
+      }
+      next.sort { $0.weight > $1.weight }
+      beam = Array(next.prefix(limit))
+    }
+    return beam
+  }
+}

@@ -1,0 +1,63 @@
+import NaqlModel
+import NaqlRules
+import NaqlTables
+
+/// All schemes of the rules in force, compiled: opening one reads no YAML.
+public struct SchemeCatalogue: Sendable {
+  private let table: Table
+  /// Ids of the schemes, sorted.
+  public let ids: [String]
+
+  /// The table made from `Rules/romanisation/*.yaml`.
+  public static let recipe = TableRecipe(name: "schemes", version: 3, sources: ["romanisation/"]) {
+    rules throws(Diagnostic) in
+    var image = TableImage()
+    let ids = SchemeFile.ids(rules)
+    image.add("ids", text: ids.joined(separator: "\n"))
+    for (number, id) in ids.enumerated() {
+      let scheme = try SchemeFile(id, rules: rules).scheme
+      let fields = [
+        scheme.id, scheme.name, scheme.authority, scheme.year, scheme.source, scheme.tag, scheme.code,
+        scheme.isReversible ? "yes" : "", scheme.input.rawValue, scheme.articleCapital.rawValue,
+        scheme.words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1E}"),
+        scheme.rules, scheme.reverseRules, scheme.example.arabic, scheme.example.romanised,
+      ]
+      image.add("s\(number)", text: fields.joined(separator: "\u{1F}"))
+    }
+    return image
+  }
+
+  /// The catalogue of `rules`.
+  public init(_ rules: RuleSet) throws(Diagnostic) {
+    table = try rules.table(Self.recipe)
+    ids = table.text("ids").split(separator: "\n").map(String.init)
+  }
+
+  /// The scheme `id`; an unknown one is an error naming the nearest.
+  public func scheme(_ id: String) throws(Diagnostic) -> Scheme {
+    guard let number = ids.firstIndex(of: id) else {
+      throw Diagnostic(
+        "scheme.unknown", "there is no scheme “\(id)”" + Nearest.hint(id, among: ids + ["conventional"]))
+    }
+    let fields = table.text("s\(number)").split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    var scheme = Scheme()
+    scheme.id = fields[0]
+    scheme.name = fields[1]
+    scheme.authority = fields[2]
+    scheme.year = fields[3]
+    scheme.source = fields[4]
+    scheme.tag = fields[5]
+    scheme.code = fields[6]
+    scheme.isReversible = fields[7] == "yes"
+    scheme.input = Scheme.Input(rawValue: fields[8]) ?? .grammar
+    scheme.articleCapital = Scheme.ArticleCapital(rawValue: fields[9]) ?? .never
+    for word in fields[10].split(separator: "\u{1E}") {
+      let sides = word.split(separator: "=", maxSplits: 1).map(String.init)
+      if sides.count == 2 { scheme.words[sides[0]] = sides[1] }
+    }
+    scheme.rules = fields[11]
+    scheme.reverseRules = fields[12]
+    scheme.example = (fields[13], fields[14])
+    return scheme
+  }
+}

@@ -1,0 +1,176 @@
+import NaqlICU
+import NaqlModel
+import NaqlRules
+
+/// A scheme's file under `Rules/romanisation/`: read for compiling, and by the checker with its examples.
+public struct SchemeFile: Sendable {
+  /// A worked example.
+  public struct Example: Sendable {
+    /// Vocalised Arabic.
+    public let arabic: String
+    /// How the line is used, which decides capitals.
+    public let use: Use
+    /// What the standard writes.
+    public let romanised: String
+    /// Where the standard gives it, or the rule that it was derived by.
+    public let source: String
+    /// Whether the standard or a description of it gives the example itself.
+    public let isSourced: Bool
+    /// Line in the file.
+    public let line: Int
+  }
+
+  /// The scheme.
+  public let scheme: Scheme
+  /// Its examples.
+  public let examples: [Example]
+  /// The file.
+  public let file: String
+
+  private static let fields = [
+    "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
+    "article",
+    "article-capital", "words", "rules", "reverse", "examples", "derived", "options",
+  ]
+
+  /// Reads the file of scheme `id`; mistakes are reported at their place.
+  public init(_ id: String, rules: RuleSet) throws(Diagnostic) {
+    try self.init(id, rules: rules, inheriting: [])
+  }
+
+  private init(_ id: String, rules: RuleSet, inheriting: [String]) throws(Diagnostic) {
+    let path = try rules.require("romanisation/\(id).yaml")
+    let root = try YAMLNode.parse(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
+    try root.allow(Self.fields, "field of a scheme")
+    var scheme = Scheme()
+    var inherited = ""
+    if let parent = root["inherits"] {
+      let name = try parent.string("inherits")
+      guard !inheriting.contains(name), name != id else {
+        throw parent.error("scheme.inherits", "“\(name)” inherits itself")
+      }
+      guard rules.find("romanisation/\(name).yaml") != nil else {
+        throw parent.error(
+          "scheme.inherits", "there is no scheme “\(name)”" + Nearest.hint(name, among: Self.ids(rules)))
+      }
+      scheme = try SchemeFile(name, rules: rules, inheriting: inheriting + [id]).scheme
+      inherited = scheme.rules
+    }
+    func text(_ field: String, _ standard: String) throws(Diagnostic) -> String {
+      guard let node = root[field] else { return standard }
+      return try node.string(field)
+    }
+    scheme.id = id
+    scheme.name = try text("name", scheme.name)
+    scheme.authority = try text("authority", scheme.authority)
+    scheme.year = try text("year", scheme.year)
+    scheme.source = try text("source", scheme.source)
+    scheme.tag = try text("tag", scheme.tag)
+    scheme.code = try text("iso24229", scheme.code)
+    if let node = root["reversible"] { scheme.isReversible = try node.boolean("reversible") }
+    if let node = root["input"] { scheme.input = try Self.choice(node, Scheme.Input.self) }
+    if let node = root["article-capital"] { scheme.articleCapital = try Self.choice(node, Scheme.ArticleCapital.self) }
+    if let node = root["words"] {
+      for (key, value) in try node.pairs("words") {
+        scheme.words[try key.string("a word")] = try value.string("its spelling")
+      }
+    }
+    let own = try text("rules", "")
+    let article = try root["article"].map { node throws(Diagnostic) in try ArticleRules(node).rules } ?? ""
+    scheme.rules = RuleText(inherited).overridden(by: RuleText(article + own)).text
+    scheme.reverseRules = try text("reverse", scheme.reverseRules)
+    if let node = root["rules"] { try Self.tryOut(scheme.rules, id, node, path) }
+    self.file = path
+    var examples: [Example] = []
+    for (field, isSourced) in [("examples", true), ("derived", false)] {
+      guard let list = root[field] else { continue }
+      for item in list.items() {
+        let cells = item.items()
+        guard cells.count == 4 else {
+          throw item.error("scheme.example", "an example is [Arabic, use, romanised, source]")
+        }
+        let use = try Self.choice(cells[1], Use.self)
+        examples.append(
+          Example(
+            arabic: try cells[0].string("Arabic"), use: use, romanised: try cells[2].string("romanised"),
+            source: try cells[3].string("source"), isSourced: isSourced, line: item.line))
+      }
+    }
+    if let first = examples.first { scheme.example = (first.arabic, first.romanised) }
+    self.scheme = scheme
+    self.examples = examples
+  }
+
+  /// Ids of all schemes of `rules`, sorted.
+  public static func ids(_ rules: RuleSet) -> [String] {
+    rules.list("romanisation", suffix: ".yaml").map { String(FileSystem.name(of: $0).dropLast(5)) }
+  }
+
+  private static func choice<Value: RawRepresentable<String> & CaseIterable>(_ node: YAMLNode, _ type: Value.Type)
+    throws(Diagnostic) -> Value
+  {
+    let name = try node.string("the value")
+    if let value = Value(rawValue: name) { return value }
+    throw node.error(
+      "scheme.value", "“\(name)” is not known" + Nearest.hint(name, among: Value.allCases.map(\.rawValue)))
+  }
+
+  /// Opens the rules once, so that ICU's complaint can be told at its place in the file.
+  private static func tryOut(_ rules: String, _ id: String, _ node: YAMLNode, _ file: String) throws(Diagnostic) {
+    do { _ = try Transliterator(id: id, rules: rules) } catch {
+      let near = error.place.map { " near “\($0.before)⟨here⟩\($0.after)”" } ?? ""
+      var line = node.line
+      if let before = error.place?.before, let found = Self.line(of: before, in: file) { line = found }
+      throw Diagnostic(
+        "scheme.rules", "the rules cannot be read (\(error.name))\(near); is an arrow or a semicolon missing?",
+        file: file, line: line, column: 1)
+    }
+  }
+
+  private static func line(of text: String, in file: String) -> Int? {
+    guard let bytes = try? FileSystem.read(file) else { return nil }
+    let wanted = text.split(separator: "\n").last.map(String.init) ?? text
+    for (number, line) in String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated()
+    where !wanted.isEmpty && line.contains(wanted) {
+      return number + 1
+    }
+    return nil
+  }
+}
+
+/// The article's forms, given once and spelled out as ICU rules for each sun letter.
+///
+/// `whole: "al-"`, `sun: "a~-"` (`~` is the letter that the lam becomes), `clitic`/`clitic-sun` behind wa-, bi-, li-,
+/// `long`/`long-sun` behind a word that ends in a long vowel, `li`/`li-sun` for لل.
+private struct ArticleRules {
+  let rules: String
+
+  init(_ node: YAMLNode) throws(Diagnostic) {
+    try node.allow(
+      ["whole", "sun", "clitic", "clitic-sun", "long", "long-sun", "li", "li-sun", "letters"], "form of the article")
+    let letters = try node["letters"]?.string("letters") ?? ""
+    var signs: [Character: String] = [:]
+    for pair in letters.split(separator: " ") {
+      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      if sides.count == 2, let letter = sides[0].first { signs[letter] = sides[1] }
+    }
+    let whole = try node.require("whole").string("whole")
+    let sun = try node["sun"]?.string("sun")
+    var text = ""
+    for (sign, field) in [("L", ""), ("E", "clitic"), ("O", "long"), ("J", "li")] {
+      let moonForm = try (field.isEmpty ? nil : node[field])?.string(field) ?? (field == "li" ? "li" + whole : whole)
+      let sunForm =
+        try node[field.isEmpty ? "sun" : field + "-sun"]?.string("a form") ?? (field.isEmpty ? sun : nil)
+        ?? (field == "long" ? sun : nil) ?? (field == "clitic" ? sun : nil)
+      if let sunForm {
+        for (letter, roman) in signs.sorted(by: { $0.key < $1.key }) {
+          text += "\(sign) } \u{E000} \(letter) → '\(sunForm.replacing("~", with: roman))' ;\n"
+        }
+      }
+      text += "\(sign) → '\(moonForm)' ;\n"
+    }
+    rules = text
+  }
+}

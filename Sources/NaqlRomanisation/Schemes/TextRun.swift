@@ -1,0 +1,116 @@
+import NaqlText
+
+/// A stretch of a word: Arabic letters with their marks, or anything else.
+struct TextRun {
+  let text: String
+  let isArabic: Bool
+
+  /// The stretches of `word`, in order.
+  static func split(_ word: String) -> [TextRun] {
+    var runs: [TextRun] = []
+    var current = String.UnicodeScalarView()
+    var isArabic = false
+    func close() {
+      if !current.isEmpty { runs.append(TextRun(text: String(current), isArabic: isArabic)) }
+      current = String.UnicodeScalarView()
+    }
+    for scalar in word.unicodeScalars {
+      let value = scalar.value
+      let belongs =
+        ArabicScript.isLetter(value)
+        || (isArabic && (ArabicScript.isMark(value) || value == 0x640 || ArabicScript.isInvisible(value)))
+      if belongs != isArabic {
+        close()
+        isArabic = belongs
+      }
+      current.append(scalar)
+    }
+    close()
+    return runs
+  }
+}
+
+/// Digits and marks of Arabic writing in Latin text.
+enum Punctuation {
+  /// `text` with Arabic digits and punctuation as Latin script has them; marks and tatweel without a letter go.
+  static func mapped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x60C: result.append(",")
+      case 0x61B: result.append(";")
+      case 0x61F: result.append("?")
+      case 0x66A: result.append("%")
+      case 0x66B, 0x6D4: result.append(".")
+      case 0x66C: result.append(",")
+      case 0x66D: result.append("*")
+      case 0xFD3E: result.append("(")
+      case 0xFD3F: result.append(")")
+      default:
+        if let digit = ArabicScript.digit(scalar.value) {
+          result.append(contentsOf: String(digit).unicodeScalars)
+        } else if !ArabicScript.isMark(scalar.value), scalar.value != 0x640 {
+          result.append(scalar)
+        }
+      }
+    }
+    return String(result)
+  }
+}
+
+/// Puts the marks of each letter in one order: shadda, then vowel, nunation or sukun, then dagger alif.
+enum MarkOrder {
+  /// `word` with its marks ordered, presentation forms read as letters, tatweel and invisible characters kept apart.
+  static func ordered(_ word: String) -> String {
+    var result = String.UnicodeScalarView()
+    var marks: [Unicode.Scalar] = []
+    func close() {
+      result.append(contentsOf: marks.sorted { rank($0) < rank($1) })
+      marks = []
+    }
+    for scalar in word.unicodeScalars {
+      if ArabicScript.isMark(scalar.value) {
+        marks.append(scalar)
+      } else if !ArabicScript.isInvisible(scalar.value) {
+        close()
+        result.append(scalar)
+      }
+    }
+    close()
+    return String(result)
+  }
+
+  private static func rank(_ mark: Unicode.Scalar) -> UInt32 { mark.value == 0x651 ? 0 : mark.value }
+}
+
+/// The last safeguard: whatever Arabic a scheme's rules left over becomes its nearest letter, or goes.
+enum Leftovers {
+  private static let nearest: [UInt32: String] = [
+    0x621: "'", 0x622: "a", 0x623: "a", 0x624: "'", 0x625: "i", 0x626: "'", 0x627: "a", 0x628: "b", 0x629: "h",
+    0x62A: "t",
+    0x62B: "th", 0x62C: "j", 0x62D: "h", 0x62E: "kh", 0x62F: "d", 0x630: "dh", 0x631: "r", 0x632: "z", 0x633: "s",
+    0x634: "sh", 0x635: "s", 0x636: "d", 0x637: "t", 0x638: "z", 0x639: "'", 0x63A: "gh", 0x641: "f", 0x642: "q",
+    0x643: "k", 0x644: "l", 0x645: "m", 0x646: "n", 0x647: "h", 0x648: "w", 0x649: "a", 0x64A: "y", 0x67E: "p",
+    0x686: "ch", 0x698: "zh", 0x6A4: "v", 0x6AF: "g", 0x6A8: "g", 0x6AD: "g", 0x679: "t", 0x688: "d", 0x691: "r",
+    0x6BA: "n", 0x6D2: "e", 0x6C6: "o", 0x6C7: "u", 0x6CB: "w", 0x6CD: "y", 0x671: "a",
+  ]
+
+  /// `text` without any letter or mark of Arabic script.
+  static func removed(from text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: {
+        ArabicScript.isLetter($0.value) || ArabicScript.isMark($0.value) || $0.value == 0x640
+      })
+    else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let letter = nearest[scalar.value] {
+        result += letter
+      } else if !ArabicScript.isLetter(scalar.value), !ArabicScript.isMark(scalar.value), scalar.value != 0x640 {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
