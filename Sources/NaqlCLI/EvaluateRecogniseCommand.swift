@@ -1,0 +1,52 @@
+import ArgumentParser
+import NaqlEntities
+import NaqlEvaluation
+import NaqlModel
+import NaqlRules
+
+/// `naql evaluate recognise`: names by exact spans against a CoNLL file.
+struct EvaluateRecogniseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recognise", abstract: "Precision, recall and F1 of names, by class, exact spans (conlleval).")
+
+  @Option(help: "Annotated text: a token and its label a line, an empty line between sentences.") var gold: String
+  @Option(help: "Labels given by another program, line by line as the gold; else Naql labels the text.")
+  var given: String?
+  @Flag(inversion: .prefixedNo, help: "Use the lists of names.") var gazetteers = true
+  @OptionGroup var rules: RulesOptions
+
+  func run() throws {
+    let goldLines = try FileSystem.read(gold)
+    var tagged: [UInt8] = []
+    if let given {
+      tagged = try FileSystem.read(given)
+    } else {
+      var tagging = try TokenTagging(rules.ruleSet(), lists: gazetteers)
+      tagging.tag(goldLines, to: &tagged)
+    }
+    let right = Self.labels(goldLines)
+    let found = Self.labels(tagged)
+    guard right.map(\.count) == found.map(\.count) else {
+      throw Diagnostic("evaluate.lines", "the labels given do not match the gold line by line", file: given ?? gold)
+    }
+    var score = RecognitionScore()
+    for (a, b) in zip(right, found) { score.add(gold: a, given: b) }
+    var out = StandardOutput()
+    try out.write(score.report)
+    try out.flush()
+  }
+
+  /// The last column of each line, by sentence.
+  private static func labels(_ text: [UInt8]) -> [[String]] {
+    var sentences: [[String]] = [[]]
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let columns = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      if let last = columns.last {
+        sentences[sentences.count - 1].append(String(decoding: last, as: UTF8.self))
+      } else if !sentences[sentences.count - 1].isEmpty {
+        sentences.append([])
+      }
+    }
+    return sentences.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `naql train`: makes the models under `Rules/models/` from annotated data.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Trains the models that Naql ships.",
+    subcommands: [
+      TrainEntitiesCommand.self
+    ])
+}

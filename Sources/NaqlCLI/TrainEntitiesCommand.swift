@@ -1,0 +1,76 @@
+import ArgumentParser
+import NaqlEntities
+import NaqlEvaluation
+import NaqlModel
+import NaqlRules
+import NaqlTables
+import NaqlTraining
+
+/// `naql train entities`: learns the tagger of names from a CoNLL file.
+struct TrainEntitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities", abstract: "Learns the tagger of names from annotated text.",
+    discussion: "With --cross-validate: five models, each judged on the fifth that it has not seen; nothing is written.")
+
+  @Argument(help: "Annotated text: a token and its label a line, an empty line between sentences.") var train: String
+  @Option(help: "Also judge the model on this file.") var dev: String?
+  @Option(name: .shortAndLong, help: "Where to write the model.") var output: String?
+  @Flag(help: "Judge by five folds of the training text.") var crossValidate = false
+  @Option(help: "Rounds over the text.") var epochs = 8
+  @Option(help: "Step size.") var rate = 0.1
+  @Option(help: "L1 penalty.") var l1 = 0.4
+  @Option(help: "L2 penalty.") var l2 = 0.02
+  @Option(help: "Use only the first so many hundredths of the text.") var percent = 100
+  @Flag(inversion: .prefixedNo, help: "Use matches of listed names as features.") var lists = true
+  @Flag(inversion: .prefixedNo, help: "Use word clusters.") var clusters = true
+  @Flag(inversion: .prefixedNo, help: "Train the second pass.") var secondPass = true
+  @OptionGroup var rules: RulesOptions
+
+  func run() throws {
+    let text = try AnnotatedText(path: train)
+    let sentences = Array(text.sentences.prefix(text.sentences.count * percent / 100))
+    var settings = EntityTraining.Settings()
+    settings.epochs = epochs
+    settings.rate = Float(rate)
+    settings.l1 = Float(l1)
+    settings.l2 = Float(l2)
+    settings.lists = lists
+    settings.secondPass = secondPass
+    let training = try EntityTraining(
+      rules.ruleSet(), settings: settings, clusters: clusters, progress: { StandardError.print($0) })
+    var out = StandardOutput()
+    if crossValidate {
+      var score = RecognitionScore()
+      for fold in 0..<5 {
+        let held = sentences.enumerated().filter { AnnotatedText.fold(ofSentence: $0.offset, count: 5) == fold }
+        let rest = sentences.enumerated().filter { AnnotatedText.fold(ofSentence: $0.offset, count: 5) != fold }
+        let model = EntityModel(try table(training.train(rest.map(\.element))))
+        let before = score.all
+        judge(held.map(\.element), training, model, &score)
+        StandardError.print("fold \(fold + 1): \(score.all.right - before.right) right of \(score.all.gold - before.gold)")
+      }
+      try out.write(score.report)
+      return try out.flush()
+    }
+    let image = training.train(sentences)
+    if let dev {
+      var score = RecognitionScore()
+      judge(try AnnotatedText(path: dev).sentences, training, EntityModel(try table(image)), &score)
+      try out.write(score.report)
+    }
+    if let output { try FileSystem.write(image.encoded(), to: output) }
+    try out.flush()
+  }
+
+  private func judge(
+    _ sentences: [AnnotatedText.Sentence], _ training: EntityTraining, _ model: EntityModel,
+    _ score: inout RecognitionScore
+  ) {
+    for (sentence, given) in zip(sentences, training.tag(sentences, model)) {
+      score.add(
+        gold: sentence.labels.map { TagLabel.names[Int($0)] }, given: given.map { TagLabel.names[Int($0)] })
+    }
+  }
+
+  private func table(_ image: TableImage) throws -> Table { try Table(MappedFile(copying: image.encoded())) }
+}

@@ -1,0 +1,22 @@
+import NaqlModel
+
+/// A name in a text of tokens while it is being decided.
+struct Mention {
+  /// First token and the one after the last.
+  var start: Int
+  var end: Int
+  var entityClass: EntityClass
+  var origin: Origin
+  var rule: String
+  var confidence: Int
+  /// Letters of clitics in front of the first token's name, and whether an article is restored there.
+  var letters = 0
+  var restored = false
+  /// Longer mention of the same name, where this one is short.
+  var full: Int?
+
+  /// Which of two overlapping mentions stays: surer sources first, then the longer.
+  var strength: Int { confidence + (end - start) * 60 }
+
+  func overlaps(_ other: Mention) -> Bool { start < other.end && other.start < end }
+}

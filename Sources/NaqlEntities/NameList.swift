@@ -1,0 +1,101 @@
+/// A list that a gazetteer entry comes from; together they make a mask on the entry.
+public struct NameList: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt16
+  /// The lists as bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Whole names of people.
+  public static let person = NameList(rawValue: 1)
+  /// Countries and regions of the world, names of the news that are hardly ever anything else.
+  public static let country = NameList(rawValue: 2)
+  /// Cities, subdivisions, waters, landmarks.
+  public static let place = NameList(rawValue: 4)
+  /// Bodies, parties, companies, clubs.
+  public static let organisation = NameList(rawValue: 8)
+  /// Agencies, papers, channels, networks.
+  public static let media = NameList(rawValue: 16)
+  /// Competitions, wars, festivals.
+  public static let event = NameList(rawValue: 32)
+  /// Titles of works, programs, agreements.
+  public static let work = NameList(rawValue: 64)
+  /// Titles and roles of people.
+  public static let title = NameList(rawValue: 128)
+  /// Written by hand for Naql: trusted more than harvested lists.
+  public static let own = NameList(rawValue: 256)
+  /// Also an ordinary word or phrase: a name only with a trigger, in quotation marks or after a longer mention.
+  public static let common = NameList(rawValue: 512)
+  /// Cities of the world that few articles mention; only with other evidence.
+  public static let minor = NameList(rawValue: 1024)
+  /// Clubs, a kind of organisation that often bears a city's name.
+  public static let club = NameList(rawValue: 2048)
+
+  /// The list that rows of a class belong to; nil for an unknown class.
+  static func of(entityClass: Substring, kind: Substring) -> NameList? {
+    switch entityClass {
+    case "PER": return .person
+    case "LOC":
+      if kind == "country" || kind == "region" { return .country }
+      return kind == "city-world" || kind == "commune" || kind == "district" ? [.place, .minor] : .place
+    case "ORG": return kind == "club" ? [.organisation, .club] : .organisation
+    case "MEDIA": return .media
+    case "EVENT": return .event
+    case "WORK": return .work
+    case "TITLE": return .title
+    default: return nil
+    }
+  }
+}
+
+/// What the lists and the lexicon say of one word by itself.
+public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
+  /// How often it is the first word of a person's name, the last, one between.
+  public var first: UInt16 = 0
+  public var last: UInt16 = 0
+  public var middle: UInt16 = 0
+  /// In how many names of places and of organisations it stands.
+  public var place: UInt16 = 0
+  public var organisation: UInt16 = 0
+  /// In how many multi-word names of any list it begins, for the search.
+  public var flags: UInt16 = 0
+  /// Kinds in the lexicon and in the rule files, as bits of `Kind`.
+  public var kinds: UInt32 = 0
+
+  /// No fact.
+  public init() {}
+
+  /// What a word can be, by the lexicon of vocalised words and the files of triggers.
+  public struct Kind: OptionSet, Sendable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public static let given = Kind(rawValue: 1)
+    public static let family = Kind(rawValue: 2)
+    public static let nisba = Kind(rawValue: 4)
+    public static let foreign = Kind(rawValue: 8)
+    public static let place = Kind(rawValue: 16)
+    public static let institution = Kind(rawValue: 32)
+    public static let title = Kind(rawValue: 64)
+    public static let word = Kind(rawValue: 128)
+    public static let verb = Kind(rawValue: 256)
+    public static let particle = Kind(rawValue: 512)
+    public static let demonym = Kind(rawValue: 1024)
+    public static let kinship = Kind(rawValue: 2048)
+    /// A head word that belongs to the name of a place (مطار), and one that stays outside (مدينة).
+    public static let placeHead = Kind(rawValue: 4096)
+    public static let placeCue = Kind(rawValue: 8192)
+    /// The same for bodies (وزارة, شركة).
+    public static let bodyHead = Kind(rawValue: 16384)
+    public static let bodyCue = Kind(rawValue: 32768)
+    public static let mediaCue = Kind(rawValue: 65536)
+    public static let eventHead = Kind(rawValue: 131072)
+    public static let workCue = Kind(rawValue: 262144)
+    public static let personCue = Kind(rawValue: 524288)
+    public static let titleHead = Kind(rawValue: 1_048_576)
+    public static let trap = Kind(rawValue: 2_097_152)
+    public static let adjective = Kind(rawValue: 4_194_304)
+    public static let eventCue = Kind(rawValue: 8_388_608)
+    public static let mediaHead = Kind(rawValue: 16_777_216)
+  }
+
+  /// The kinds.
+  public var kind: Kind { Kind(rawValue: kinds) }
+}

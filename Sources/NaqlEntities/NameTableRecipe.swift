@@ -1,0 +1,196 @@
+import NaqlModel
+import NaqlRules
+import NaqlTables
+import NaqlText
+
+/// Compiles the lists, triggers and the lexicon's kinds into the table `entities`, which recognition maps.
+public enum NameTableRecipe {
+  /// The lists of names, with the columns arabic, english, class, kind.
+  static let lists = [
+    "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv", "world-people.tsv",
+  ]
+  private static let lexicon = ["given", "family", "nisba", "foreign", "places", "institutions", "words"]
+
+  /// The recipe.
+  public static let recipe = TableRecipe(
+    name: "entities", version: 1, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
+
+  private struct Compiler {
+    var words = HashIndex.Builder()
+    var facts: [WordFacts] = []
+    var edges: [UInt64: UInt32] = [:]
+    var edgeOrder: [UInt64] = []
+    var payload: [UInt16] = [0]
+
+    init(_ rules: RuleSet) throws(Diagnostic) {
+      let traps = try Self.rows(rules, "traps.tsv")
+      var common: Set<[UInt8]> = []
+      for row in traps {
+        let key = Self.key(row[0])
+        if row[1] == "common" { common.insert(key) }
+      }
+      for file in NameTableRecipe.lists where rules.find("entities/" + file) != nil {
+        let own = file == "own.tsv" || file == "news.tsv" || file == "exonyms.tsv" || file == "world-people.tsv"
+        let table = try TSVFile(rules, "entities/" + file, columns: ["arabic", "class", "kind"])
+        let columns = (table.column("arabic")!, table.column("class")!, table.column("kind")!)
+        for row in table.rows {
+          let kind = row.cells[columns.2]
+          guard var list = NameList.of(entityClass: row.cells[columns.1], kind: kind) else {
+            throw table.error(row, "entities.class", "unknown class “\(row.cells[columns.1])”")
+          }
+          if own { list.insert(.own) }
+          if kind.hasSuffix("-common") { list.insert(.common) }
+          add(row.cells[columns.0], list, common)
+        }
+      }
+      for row in try Self.rows(rules, "titles.tsv") { addTitle(row[0], kind: row[1]) }
+      for row in try Self.rows(rules, "triggers.tsv") {
+        guard let kind = Self.triggers[row[1]] else {
+          throw Diagnostic("entities.trigger", "unknown kind “\(row[1])” of trigger", file: "entities/triggers.tsv")
+        }
+        mark(row[0], kind)
+      }
+      for row in traps where row[1] == "trap" { mark(row[0], .trap) }
+      for row in try Self.rows(rules, "demonyms.tsv") { mark(row[0], [.demonym, .adjective]) }
+      for name in lexicon { try addLexicon(rules, name) }
+    }
+
+    static let triggers: [String: WordFacts.Kind] = [
+      "place-head": .placeHead, "place-cue": .placeCue, "body-head": .bodyHead, "body-cue": .bodyCue,
+      "media-cue": .mediaCue, "media-head": .mediaHead, "event-head": .eventHead, "event-cue": .eventCue,
+      "work-cue": .workCue, "person-cue": .personCue, "kinship": .kinship,
+    ]
+
+    static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {
+      guard rules.find("entities/" + file) != nil else { return [] }
+      return try TSVFile(rules, "entities/" + file).rows.map { row in row.cells.map(String.init) + ["", ""] }
+    }
+
+    static func key(_ text: some StringProtocol) -> [UInt8] {
+      var key: [UInt8] = []
+      var copy = String(text)
+      copy.withUTF8 { NameKey.append(UnsafeRawBufferPointer($0), to: &key) }
+      return key
+    }
+
+    mutating func ordinal(_ key: [UInt8]) -> Int {
+      let ordinal = words.add(key)
+      if ordinal == facts.count { facts.append(WordFacts()) }
+      return ordinal
+    }
+
+    mutating func mark(_ text: some StringProtocol, _ kind: WordFacts.Kind) {
+      let at = ordinal(Self.key(text))
+      facts[at].kinds |= kind.rawValue
+    }
+
+    mutating func add(_ text: Substring, _ list: NameList, _ common: Set<[UInt8]>) {
+      let parts = text.split(separator: " ").flatMap { NameKey.parts(of: $0) }
+      guard !parts.isEmpty else { return }
+      var list = list
+      if common.contains(Self.key(text)) { list.insert(.common) }
+      if list.contains(.person), parts.count == 1, !list.contains(.own) { return count(parts, list) }
+      insert(parts, list)
+      count(parts, list)
+    }
+
+    mutating func count(_ parts: [[UInt8]], _ list: NameList) {
+      for (index, part) in parts.enumerated() {
+        let at = ordinal(part)
+        if list.contains(.person) {
+          if index == 0 {
+            facts[at].first &+= 1
+          } else if index == parts.count - 1 {
+            facts[at].last &+= 1
+          } else {
+            facts[at].middle &+= 1
+          }
+        } else if !list.isDisjoint(with: [.place, .country]) {
+          facts[at].place &+= 1
+        } else if !list.isDisjoint(with: [.organisation, .media]) {
+          facts[at].organisation &+= 1
+        }
+      }
+    }
+
+    mutating func insert(_ parts: [[UInt8]], _ list: NameList) {
+      var node: UInt32 = 0
+      for part in parts {
+        let edge = UInt64(node) << 32 | UInt64(ordinal(part))
+        if let next = edges[edge] {
+          node = next
+        } else {
+          node = UInt32(payload.count)
+          payload.append(0)
+          edges[edge] = node
+          edgeOrder.append(edge)
+        }
+      }
+      payload[Int(node)] |= list.rawValue
+    }
+
+    mutating func addTitle(_ text: String, kind: String) {
+      let parts = text.split(separator: " ").flatMap { NameKey.parts(of: $0) }
+      guard !parts.isEmpty else { return }
+      insert(parts, .title)
+      if parts.count == 1 { facts[ordinal(parts[0])].kinds |= WordFacts.Kind.titleHead.rawValue }
+    }
+
+    mutating func addLexicon(_ rules: RuleSet, _ name: String) throws(Diagnostic) {
+      let path = "romanisation/lexicon/\(name).tsv"
+      guard rules.find(path) != nil else { return }
+      let table = try TSVFile(rules, path, columns: ["vocalised", "kind"])
+      let columns = (table.column("vocalised")!, table.column("kind")!)
+      for row in table.rows {
+        let text = row.cells[columns.0]
+        if text.contains(" ") { continue }
+        let kind: WordFacts.Kind =
+          switch row.cells[columns.1] {
+          case "given", "laqab", "kunya-part": .given
+          case "family": .family
+          case "nisba": name == "places" ? [.nisba, .adjective] : .nisba
+          case "foreign", "foreign-family", "foreign-given": .foreign
+          case "place": .place
+          case "institution", "foreign-org": .institution
+          case "title": .title
+          case "verb-perfect", "verb-imperfect", "verb-passive": .verb
+          case "particle", "pronoun", "numeral": .particle
+          case "adjective": [.word, .adjective]
+          default: .word
+          }
+        mark(text, kind)
+      }
+    }
+
+    func image() -> TableImage {
+      var image = TableImage()
+      words.add(to: &image, named: "words")
+      image.add("facts", facts)
+      image.add("payload", payload)
+      var size = 16
+      while size < edgeOrder.count * 2 { size *= 2 }
+      var keys = [UInt64](repeating: UInt64.max, count: size)
+      var targets = [UInt32](repeating: 0, count: size)
+      var roots = [UInt32](repeating: 0, count: facts.count)
+      for edge in edgeOrder {
+        if edge >> 32 == 0 {
+          roots[Int(edge)] = edges[edge]!
+          continue
+        }
+        var at = Int(truncatingIfNeeded: NameTable.mix(edge)) & (size - 1)
+        while keys[at] != UInt64.max { at = (at + 1) & (size - 1) }
+        keys[at] = edge
+        targets[at] = edges[edge]!
+      }
+      image.add("edge.keys", keys)
+      image.add("edge.targets", targets)
+      image.add("roots", roots)
+      // Whether a node has edges of its own, so that most searches end at once.
+      var inner = [UInt8](repeating: 0, count: payload.count)
+      for edge in edgeOrder { inner[Int(edge >> 32)] = 1 }
+      image.add("inner", inner)
+      return image
+    }
+  }
+}

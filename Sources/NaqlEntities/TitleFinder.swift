@@ -1,0 +1,69 @@
+import NaqlModel
+
+/// Finds the titles and roles that stand before people: الرئيس الأميركي beside جو بايدن.
+struct TitleFinder {
+  let text: TokenText
+  let cache: TypeCache
+  let mentions: [Mention]
+
+  /// A title and the index of its person.
+  struct Title {
+    var start: Int
+    var end: Int
+    var person: Int
+    var letters: Int
+    var restored: Bool
+  }
+
+  private func type(_ at: Int) -> WordType { cache.types[Int(text.types[at])] }
+
+  /// Titles of all people among the mentions, which are sorted.
+  func find() -> [Title] {
+    var titles: [Title] = []
+    var sentence = 0
+    for (index, mention) in mentions.enumerated() where mention.entityClass == .person && mention.letters == 0 {
+      while sentence < text.sentenceEnds.count, text.sentenceEnds[sentence] <= mention.start { sentence += 1 }
+      var floor = sentence == 0 ? 0 : text.sentenceEnds[sentence - 1]
+      if index > 0 { floor = max(floor, mentions[index - 1].end) }
+      if let title = title(before: mention.start, floor: floor, person: index) { titles.append(title) }
+    }
+    return titles
+  }
+
+  private func title(before person: Int, floor: Int, person index: Int) -> Title? {
+    var end = person
+    // الرئيس السوري، بشار الأسد: one comma may stand between.
+    if end > floor, type(end - 1).signature == 4 || type(end - 1).signature == 1 { end -= 1 }
+    if end > floor, type(end - 1).signature == 5, end - 2 >= floor, type(end - 2).kind.contains(.titleHead) { end -= 1 }
+    var start = -1
+    var at = end - 1
+    while at >= floor, end - at <= 7 {
+      let t = type(at)
+      let mark = t.signature >= 1 && t.signature <= 10
+      if mark, !(t.signature == 5 && at == end - 1) { break }
+      let head = t.kind.contains(.titleHead)
+      if head {
+        start = at
+        if t.best != 0 { break }
+      } else if t.wholeKind.contains(.particle) || t.kind.contains(.verb) && t.kind.isDisjoint(with: [.word, .institution, .title, .nisba, .demonym]) {
+        break
+      } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle {
+        break
+      }
+      at -= 1
+    }
+    guard start >= 0 else { return nil }
+    // Behind the head only words that belong: definite ones, adjectives, bodies, listed title words.
+    for inside in start + 1..<max(end, start + 1) {
+      let t = type(inside)
+      let fits =
+        t.hasArticle || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
+        || t.signature == 5
+      if !fits { return inside == end - 1 || start + 1 > end ? nil : nil }
+    }
+    let first = type(start)
+    return Title(
+      start: start, end: end, person: index, letters: Int(first.letters[Int(first.best)]),
+      restored: first.restored & (1 << first.best) != 0)
+  }
+}

@@ -1,0 +1,224 @@
+import NaqlModel
+import NaqlTables
+import NaqlText
+
+/// What is known of a word type, computed once: its readings without clitics, its facts, its rough kind.
+public struct WordType: BitwiseCopyable {
+  /// Ordinals in the name table of up to four readings: whole, without conjunction, preposition, both; -1 unknown.
+  public var ordinals: SIMD4<Int32> = SIMD4(repeating: -1)
+  /// Letters of clitics before each reading's name; 255: no such reading.
+  public var letters: SIMD4<UInt8> = SIMD4(0, 255, 255, 255)
+  /// Bit i: reading i came from لل, its name begins with a restored article.
+  public var restored: UInt8 = 0
+  /// The reading that the lists speak for.
+  public var best: UInt8 = 0
+  /// Rough kind, 0–63, for pairs of neighbours.
+  public var signature: UInt8 = 0
+  /// Coarse cluster, 0–64.
+  public var cluster: UInt8 = 0
+  /// Kinds of the best reading, and of the whole word.
+  public var kinds: UInt32 = 0
+  public var wholeKinds: UInt32 = 0
+  /// Number of the best reading's key in its cache, for counting mentions.
+  public var name: Int32 = 0
+  /// Whether the word has the article in its best reading.
+  public var hasArticle = false
+  /// Made of Arabic letters, and how many.
+  public var length: UInt8 = 0
+  /// Rank of list evidence for the best reading.
+  public var score: UInt8 = 0
+
+  /// Kinds of the best reading.
+  public var kind: WordFacts.Kind { WordFacts.Kind(rawValue: kinds) }
+  /// Kinds of the whole word.
+  public var wholeKind: WordFacts.Kind { WordFacts.Kind(rawValue: wholeKinds) }
+}
+
+/// Analyses word types: clitic readings as hypotheses, facts from lists, features for the tagger.
+public struct WordAnalyser: Sendable {
+  /// The names known.
+  public let table: NameTable
+  let clusters: WordClusters?
+
+  /// An analyser over `table` and, where there are any, `clusters`.
+  public init(_ table: NameTable, clusters: WordClusters?) {
+    self.table = table
+    self.clusters = clusters
+  }
+
+  /// Memory that is used again from word to word.
+  public struct Scratch {
+    /// Key of the whole word.
+    public internal(set) var key: [UInt8] = []
+    var readings: [[UInt8]] = [[], [], [], []]
+    /// Hashes of the word's features.
+    public internal(set) var features: [UInt64] = []
+    /// Key of the best reading.
+    public internal(set) var name: [UInt8] = []
+    /// An empty scratch.
+    public init() { features.reserveCapacity(96) }
+  }
+
+  /// Evidence in the lists that a word is (part of) a name; 0 for none.
+  @inline(__always)
+  func score(_ ordinal: Int) -> Int {
+    if ordinal < 0 { return 0 }
+    let fact = table.facts[ordinal]
+    let root = table.roots[ordinal]
+    var score = 0
+    if root != 0 {
+      let lists = table.lists(root)
+      if lists.contains(.country) { score += 5 } else if lists.contains(.place) { score += lists.contains(.minor) ? 1 : 3 }
+      if lists.contains(.own) { score += 3 }
+    }
+    score += min(3, Int(fact.first.leadingBit)) + min(3, Int(fact.last.leadingBit))
+    let kind = fact.kind
+    if !kind.isDisjoint(with: [.given, .family, .foreign, .place, .demonym]) { score += 2 }
+    if !kind.isDisjoint(with: [.bodyHead, .placeHead, .mediaCue, .titleHead, .institution]) { score += 1 }
+    return score
+  }
+
+  /// Analyses `word` (UTF-8 as in the text). With `lexicon`, the tagger's features are put into `scratch` too.
+  public func analyse(_ word: UnsafeRawBufferPointer, lexicon: TagLexicon?, features: Bool, _ scratch: inout Scratch)
+    -> WordType
+  {
+    var type = WordType()
+    scratch.key.removeAll(keepingCapacity: true)
+    NameKey.append(word, to: &scratch.key)
+    let first = word.count > 0 ? word[0] : 0
+    let isArabic = first >= 0xD8 && first <= 0xDB && scratch.key.count >= 2 && scratch.key[0] >= 0xD8
+    readings(&type, isArabic: isArabic, &scratch)
+    let ordinal = Int(type.ordinals[Int(type.best)])
+    let whole = Int(type.ordinals[0])
+    if ordinal >= 0 { type.kinds = table.facts[ordinal].kinds }
+    if whole >= 0 { type.wholeKinds = table.facts[whole].kinds }
+    scratch.name.removeAll(keepingCapacity: true)
+    scratch.name.append(contentsOf: scratch.readings[Int(type.best)])
+    let name = scratch.name
+    type.hasArticle = name.count >= 8 && name[0] == 0xD8 && name[1] == 0xA7 && name[2] == 0xD9 && name[3] == 0x84
+    type.length = UInt8(min(255, scratch.key.count / 2))
+    if let clusters {
+      let (coarse, _, _) = scratch.key.withUnsafeBytes { clusters.of($0) }
+      type.cluster = UInt8(min(63, coarse))
+    }
+    // Facts of the stem without the article help where the word with it is unknown.
+    var bare = -1
+    if type.hasArticle {
+      bare = name.withUnsafeBytes { table.words.ordinal(of: UnsafeRawBufferPointer(rebasing: $0[4...])) }
+      if ordinal < 0, bare >= 0 { type.kinds = table.facts[bare].kinds & ~WordFacts.Kind.given.rawValue }
+      if bare >= 0, table.facts[bare].kind.contains(.demonym) { type.kinds |= WordFacts.Kind.demonym.rawValue }
+      if bare >= 0, table.facts[bare].kind.contains(.nisba) { type.kinds |= WordFacts.Kind.nisba.rawValue }
+    }
+    type.signature = UInt8(signature(type, ordinal, word, isArabic: isArabic))
+    if features { makeFeatures(type, ordinal: ordinal, bare: bare, lexicon: lexicon, isArabic: isArabic, &scratch) }
+    return type
+  }
+
+  @inline(__always)
+  private func readings(_ type: inout WordType, isArabic: Bool, _ scratch: inout Scratch) {
+    let key = scratch.key
+    for i in 0..<4 { scratch.readings[i].removeAll(keepingCapacity: true) }
+    scratch.readings[0].append(contentsOf: key)
+    type.ordinals[0] = Int32(truncatingIfNeeded: key.withUnsafeBytes { table.words.ordinal(of: $0) })
+    guard isArabic, key.count >= 6 else {
+      type.score = UInt8(min(255, score(Int(type.ordinals[0]))))
+      return
+    }
+    key.withUnsafeBytes { bytes in
+      var used = 1
+      CliticHypothesis.forEach(in: bytes) { hypothesis in
+        let clitics = hypothesis.conjunction + hypothesis.preposition
+        if clitics == 0 || hypothesis.article == 4 || used == 4 { return }
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[(clitics + hypothesis.article)...])
+        // لل with nothing restored is kept only where the article is not what the lams are.
+        if hypothesis.article == 2 {
+          scratch.readings[used].append(contentsOf: [0xD8, 0xA7, 0xD9, 0x84])
+          type.restored |= 1 << used
+        }
+        scratch.readings[used].append(contentsOf: rest)
+        type.letters[used] = UInt8((clitics + hypothesis.article) / 2)
+        type.ordinals[used] = Int32(
+          truncatingIfNeeded: scratch.readings[used].withUnsafeBytes { table.words.ordinal(of: $0) })
+        used += 1
+      }
+    }
+    var best = score(Int(type.ordinals[0]))
+    if best == 0 {
+      for i in 1..<4 where type.letters[i] != 255 {
+        let here = score(Int(type.ordinals[i]))
+        // Two letters left over are name enough only for a listed country.
+        if here > best, scratch.readings[i].count >= 6 || here >= 8 {
+          best = here
+          type.best = UInt8(i)
+        }
+      }
+    }
+    type.score = UInt8(min(255, best))
+  }
+
+  private func signature(_ type: WordType, _ ordinal: Int, _ word: UnsafeRawBufferPointer, isArabic: Bool) -> Int {
+    guard isArabic else {
+      guard let c = word.first else { return 0 }
+      switch c {
+      case 0x22, 0xC2, 0x27: return 1
+      case 0x28, 0x5B: return 2
+      case 0x29, 0x5D: return 3
+      case 0x2C: return 4
+      case 0x2E, 0x21: return 5
+      case 0x3A: return 6
+      case 0x2D: return 7
+      case 0x30...0x39: return 8
+      case 0x41...0x5A, 0x61...0x7A: return 9
+      case 0xD8: return 4
+      case 0xD9: return 8
+      default: return 10
+      }
+    }
+    let clitic = type.best != 0 ? 1 : 0
+    let kind = type.kind
+    let whole = type.wholeKind
+    if whole.contains(.kinship) { return 11 }
+    if whole.contains(.particle) { return 12 }
+    if ordinal >= 0 {
+      let fact = table.facts[ordinal]
+      let root = table.roots[ordinal]
+      let lists = root != 0 ? table.lists(root) : []
+      if lists.contains(.country) { return 14 + clitic }
+      if kind.contains(.titleHead) { return type.hasArticle ? 16 : 17 }
+      if kind.contains(.bodyHead) { return type.hasArticle ? 18 : 19 }
+      if kind.contains(.bodyCue) { return 20 }
+      if kind.contains(.placeHead) { return 21 }
+      if kind.contains(.placeCue) { return 22 }
+      if !kind.isDisjoint(with: [.mediaCue, .mediaHead]) { return 23 }
+      if !kind.isDisjoint(with: [.eventHead, .eventCue]) { return 24 }
+      if kind.contains(.workCue) { return 25 }
+      if kind.contains(.personCue) { return 26 }
+      if kind.contains(.demonym) { return type.hasArticle ? 27 : 28 }
+      let ordinary = !kind.isDisjoint(with: [.word, .verb])
+      if lists.contains(.place), !lists.contains(.minor) { return ordinary ? 29 : 30 + clitic }
+      if fact.first >= 8 { return ordinary ? 32 : 33 + clitic }
+      if kind.contains(.foreign) { return 35 + clitic }
+      if kind.contains(.family) || fact.last >= 3 { return (ordinary ? 37 : type.hasArticle ? 38 : 39) }
+      if kind.contains(.given) || fact.first >= 2 { return ordinary ? 40 : 41 }
+      if kind.contains(.verb), !kind.contains(.word) { return 42 }
+      if !kind.isDisjoint(with: [.institution, .title]) { return type.hasArticle ? 43 : 44 }
+      if kind.contains(.adjective) { return type.hasArticle ? 45 : 46 }
+      if kind.contains(.word) { return type.hasArticle ? 47 : 48 }
+      if fact.last > 0 || fact.first > 0 || fact.middle > 0 { return 49 + clitic }
+      if fact.place > 0 { return 51 }
+      if fact.organisation > 0 { return 52 }
+    }
+    if kind.contains(.demonym) { return type.hasArticle ? 27 : 28 }
+    if kind.contains(.nisba), type.hasArticle { return 53 }
+    if kind.contains(.adjective) { return type.hasArticle ? 45 : 46 }
+    if kind.contains(.word) { return type.hasArticle ? 47 : 48 }
+    if type.hasArticle { return 54 }
+    return type.length <= 3 ? 55 : 56
+  }
+}
+
+extension UInt16 {
+  /// How many bits the number has: a count in steps of doubling.
+  @inline(__always)
+  var leadingBit: Int { 16 - leadingZeroBitCount }
+}
