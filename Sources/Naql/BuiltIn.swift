@@ -1,3 +1,4 @@
+import NaqlEntities
 import NaqlFormats
 import NaqlPipeline
 import NaqlSegmentation
@@ -7,6 +8,7 @@ public enum BuiltIn {
   /// The stages between `read` and `write`.
   public static let stages = StageRegistry([
     AlignStage.self,
+    RecogniseStage.self,
     SegmentStage.self,
   ])
 

@@ -16,10 +16,12 @@ import NaqlModel
       MergeCommand.self,
       NamesCommand.self,
       ReadCommand.self,
+      RecogniseCommand.self,
       RomaniseCommand.self,
       RunCommand.self,
       SegmentCommand.self,
       StagesCommand.self,
+      TrainCommand.self,
       WriteCommand.self,
     ])
 

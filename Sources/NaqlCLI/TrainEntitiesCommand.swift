@@ -10,7 +10,8 @@ import NaqlTraining
 struct TrainEntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities", abstract: "Learns the tagger of names from annotated text.",
-    discussion: "With --cross-validate: five models, each judged on the fifth that it has not seen; nothing is written.")
+    discussion: "With --cross-validate: five models, each judged on the fifth that it has not seen; nothing is written."
+  )
 
   @Argument(help: "Annotated text: a token and its label a line, an empty line between sentences.") var train: String
   @Option(help: "Also judge the model on this file.") var dev: String?
@@ -47,7 +48,8 @@ struct TrainEntitiesCommand: ParsableCommand {
         let model = EntityModel(try table(training.train(rest.map(\.element))))
         let before = score.all
         judge(held.map(\.element), training, model, &score)
-        StandardError.print("fold \(fold + 1): \(score.all.right - before.right) right of \(score.all.gold - before.gold)")
+        StandardError.print(
+          "fold \(fold + 1): \(score.all.right - before.right) right of \(score.all.gold - before.gold)")
       }
       try out.write(score.report)
       return try out.flush()

@@ -17,7 +17,8 @@ final class EntityRecogniser {
 
   init(_ table: NameTable, _ clusters: WordClusters?, _ model: EntityModel?, _ settings: Settings) {
     cache = TypeCache(
-      WordAnalyser(table, clusters: clusters), lexicon: model?.lexicon, passes: settings.model ? model?.passes ?? [] : [])
+      WordAnalyser(table, clusters: clusters), lexicon: model?.lexicon,
+      passes: settings.model ? model?.passes ?? [] : [])
     self.settings = settings
   }
 

@@ -55,7 +55,10 @@ struct MentionFinder {
       let middle = (low + high) / 2
       if text.sentenceEnds[middle] <= at { low = middle + 1 } else { high = middle }
     }
-    return (low == 0 ? 0 : text.sentenceEnds[low - 1], low < text.sentenceEnds.count ? text.sentenceEnds[low] : text.types.count)
+    return (
+      low == 0 ? 0 : text.sentenceEnds[low - 1],
+      low < text.sentenceEnds.count ? text.sentenceEnds[low] : text.types.count
+    )
   }
 
   // MARK: The tagger's names
@@ -72,7 +75,9 @@ struct MentionFinder {
       while last < end, Int(labels[last]) == label + 1 { last += 1 }
       let classes: [EntityClass?] = [.person, .location, .organisation, nil]
       if let entityClass = classes[label / 2] {
-        trim(Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: "tagger", confidence: 720), start, &out)
+        trim(
+          Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: "tagger", confidence: 720),
+          start, &out)
       }
       at = last
     }
@@ -114,8 +119,13 @@ struct MentionFinder {
       // Common nouns, adjectives of nationality and days are no names by themselves.
       if first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return }
       if first.kind.contains(.particle) || first.wholeKind.contains(.particle) { return }
-      if !first.kind.isDisjoint(with: [.demonym, .titleHead, .bodyHead, .bodyCue, .mediaCue, .placeHead, .placeCue, .eventHead]),
-        first.score < 4 { return }
+      if !first.kind.isDisjoint(with: [
+        .demonym, .titleHead, .bodyHead, .bodyCue, .mediaCue, .placeHead, .placeCue, .eventHead,
+      ]),
+        first.score < 4
+      {
+        return
+      }
       if mention.entityClass == .person, first.kind.contains(.demonym) { return }
       if first.signature == 8 || first.length < 2 { return }
     }
@@ -168,13 +178,19 @@ struct MentionFinder {
     if isMark(start) || first.signature == 8 && count == 1 { return }
     let tagged = labels[start] != 0
     let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
-    let quoted = text.quoted[start] == 1 && (end == sentenceEnd || text.quoted[end] == 0) && (start == sentenceStart || text.quoted[start - 1] == 0)
-    let ordinary = count == 1 && !first.kind.isDisjoint(with: [.word, .verb, .particle, .title, .institution]) || first.wholeKind.contains(.particle)
+    let quoted =
+      text.quoted[start] == 1 && (end == sentenceEnd || text.quoted[end] == 0)
+      && (start == sentenceStart || text.quoted[start - 1] == 0)
+    let ordinary =
+      count == 1 && !first.kind.isDisjoint(with: [.word, .verb, .particle, .title, .institution])
+      || first.wholeKind.contains(.particle)
     let common = list.contains(.common)
     let own = list.contains(.own)
     var entityClass: EntityClass
     var confidence = own ? 930 : 800
-    if list.contains(.media), cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue) {
+    if list.contains(.media),
+      cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
+    {
       entityClass = .media
     } else if list.contains(.country) {
       entityClass = .location
@@ -216,7 +232,10 @@ struct MentionFinder {
         }
       case .person:
         // Two words of a person's name that are ordinary words need the tagger.
-        if labels[start] != 1, (start..<end).allSatisfy({ !type($0).kind.isDisjoint(with: [.word, .verb, .particle]) }) { return }
+        if labels[start] != 1, (start..<end).allSatisfy({ !type($0).kind.isDisjoint(with: [.word, .verb, .particle]) })
+        {
+          return
+        }
       default: break
       }
     }
@@ -247,20 +266,32 @@ struct MentionFinder {
         while close < end, text.quoted[close] == 1 { close += 1 }
         let cue = type(at - 1).kind
         let entityClass: EntityClass? =
-          cue.contains(.workCue) ? .work
-          : cue.contains(.mediaCue) ? .media
-          : cue.contains(.eventHead) ? .event : !cue.isDisjoint(with: [.bodyHead, .bodyCue]) ? .organisation
-          : cue.contains(.placeCue) ? .location : nil
+          cue.contains(.workCue)
+          ? .work
+          : cue.contains(.mediaCue)
+            ? .media
+            : cue.contains(.eventHead)
+              ? .event
+              : !cue.isDisjoint(with: [.bodyHead, .bodyCue])
+                ? .organisation
+                : cue.contains(.placeCue) ? .location : nil
         if let entityClass, close - at <= 7 {
           out.append(
-            Mention(start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: "quoted-after-cue", confidence: 800))
+            Mention(
+              start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: "quoted-after-cue",
+              confidence: 800))
         }
         at = close
         continue
       }
-      if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1), type(at + 1).kind.contains(.demonym) {
+      if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1),
+        type(at + 1).kind.contains(.demonym)
+      {
         // The army, parliament, government of a nation.
-        out.append(with(Mention(start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: "body-nation", confidence: 830)))
+        out.append(
+          with(
+            Mention(
+              start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: "body-nation", confidence: 830)))
         at += 2
         continue
       }
@@ -273,7 +304,10 @@ struct MentionFinder {
           let labelled = labels[at] != 0
           if labelled || named || kind.contains(.bodyHead) && Self.strong(last - at) {
             let confidence = labelled || named ? 790 : 640
-            out.append(with(Mention(start: at, end: last, entityClass: entityClass, origin: .rule, rule: "head", confidence: confidence)))
+            out.append(
+              with(
+                Mention(
+                  start: at, end: last, entityClass: entityClass, origin: .rule, rule: "head", confidence: confidence)))
           }
         }
       }
@@ -332,17 +366,22 @@ struct MentionFinder {
   private mutating func take(_ candidate: Mention) {
     var candidate = candidate
     var same: [Int] = []
-    for at in candidate.start..<candidate.end where owner[at] >= 0 && !same.contains(Int(owner[at])) { same.append(Int(owner[at])) }
+    for at in candidate.start..<candidate.end where owner[at] >= 0 && !same.contains(Int(owner[at])) {
+      same.append(Int(owner[at]))
+    }
     if same.isEmpty { return put(candidate) }
     guard same.count == 1, candidate.origin == .model || candidate.rule == "head" else { return }
     // A tagged name that holds a listed one: a longer person, body or place.
     let held = mentions[same[0]]
-    guard candidate.start <= held.start, candidate.end >= held.end, candidate.end - candidate.start > held.end - held.start else { return }
+    guard candidate.start <= held.start, candidate.end >= held.end,
+      candidate.end - candidate.start > held.end - held.start
+    else { return }
     let grows =
       candidate.entityClass == held.entityClass
       || candidate.entityClass == .organisation && (held.entityClass == .location || held.entityClass == .person)
       || candidate.entityClass == .person && held.confidence < 900
-      || candidate.entityClass == .location && held.entityClass == .person || candidate.entityClass == .event && held.entityClass == .location
+      || candidate.entityClass == .location && held.entityClass == .person
+      || candidate.entityClass == .event && held.entityClass == .location
     if grows {
       if candidate.start == held.start {
         candidate.letters = held.letters
@@ -374,8 +413,12 @@ struct MentionFinder {
       if m.entityClass == .person, m.end - m.start >= 2, last.length >= 3 {
         if families[last.name] == nil { families[last.name] = index }
         let given = type(m.start)
-        if m.letters == Int(given.letters[Int(given.best)]), given.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), given.length >= 4,
-          heads[given.name] == nil { heads[given.name] = index }
+        if m.letters == Int(given.letters[Int(given.best)]),
+          given.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), given.length >= 4,
+          heads[given.name] == nil
+        {
+          heads[given.name] = index
+        }
       } else if m.end - m.start == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900 {
         let t = type(m.start)
         if m.letters == Int(t.letters[Int(t.best)]) {
@@ -390,7 +433,10 @@ struct MentionFinder {
     for index in order where mentions[index].end - mentions[index].start == 1 {
       let m = mentions[index]
       let t = type(m.start)
-      if let full = families[t.name] ?? heads[t.name], full != index, m.confidence < 900 || m.entityClass == .person || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900 {
+      if let full = families[t.name] ?? heads[t.name], full != index,
+        m.confidence < 900 || m.entityClass == .person
+          || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900
+      {
         mentions[index].entityClass = .person
         mentions[index].full = full
       }
@@ -414,7 +460,8 @@ struct MentionFinder {
   }
 
   private mutating func short(_ at: Int, _ t: WordType, _ entityClass: EntityClass, _ full: Int) {
-    var mention = Mention(start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: "earlier-mention", confidence: 740)
+    var mention = Mention(
+      start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: "earlier-mention", confidence: 740)
     mention.letters = Int(t.letters[Int(t.best)])
     mention.restored = t.restored & (1 << t.best) != 0
     mention.full = full
@@ -424,7 +471,8 @@ struct MentionFinder {
   /// "الهيئة" in quotation marks after هيئة تحرير الشام.
   private mutating func shortBodies() {
     var heads: [(word: Int32, mention: Int)] = []
-    for index in mentions.indices where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start > 1 {
+    for index in mentions.indices
+    where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start > 1 {
       let t = type(mentions[index].start)
       if t.kind.contains(.bodyHead), !t.hasArticle { heads.append((text.types[mentions[index].start], index)) }
     }

@@ -7,7 +7,8 @@ import NaqlText
 public enum NameTableRecipe {
   /// The lists of names, with the columns arabic, english, class, kind.
   static let lists = [
-    "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv", "world-people.tsv",
+    "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv",
+    "world-people.tsv",
   ]
   private static let lexicon = ["given", "family", "nisba", "foreign", "places", "institutions", "words"]
 

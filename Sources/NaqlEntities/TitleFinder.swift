@@ -45,7 +45,9 @@ struct TitleFinder {
       if head {
         start = at
         if t.best != 0 { break }
-      } else if t.wholeKind.contains(.particle) || t.kind.contains(.verb) && t.kind.isDisjoint(with: [.word, .institution, .title, .nisba, .demonym]) {
+      } else if t.wholeKind.contains(.particle)
+        || t.kind.contains(.verb) && t.kind.isDisjoint(with: [.word, .institution, .title, .nisba, .demonym])
+      {
         break
       } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle {
         break
@@ -57,7 +59,8 @@ struct TitleFinder {
     for inside in start + 1..<max(end, start + 1) {
       let t = type(inside)
       let fits =
-        t.hasArticle || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
+        t.hasArticle
+        || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
         || t.signature == 5
       if !fits { return inside == end - 1 || start + 1 > end ? nil : nil }
     }

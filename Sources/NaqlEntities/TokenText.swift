@@ -132,7 +132,11 @@ extension TokenText {
     let list = match.list
     let length = Int(match.end - match.start)
     var kind = 0
-    if list.contains(.country) { kind = 1 } else if list.contains(.person) { kind = 2 } else if list.contains(.media) {
+    if list.contains(.country) {
+      kind = 1
+    } else if list.contains(.person) {
+      kind = 2
+    } else if list.contains(.media) {
       kind = 3
     } else if list.contains(.organisation) {
       kind = list.contains(.club) && !list.contains(.own) ? 4 : 5

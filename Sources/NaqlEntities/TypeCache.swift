@@ -151,7 +151,9 @@ public final class TypeCache {
     let newSlots = UnsafeMutablePointer<UInt64>.allocate(capacity: newMask + 1)
     newSlots.initialize(repeating: 0, count: newMask + 1)
     for type in 0..<count {
-      let hash = arena.withUnsafeBytes { tableHash(UnsafeRawBufferPointer(rebasing: $0[starts[type]..<starts[type + 1]])) }
+      let hash = arena.withUnsafeBytes {
+        tableHash(UnsafeRawBufferPointer(rebasing: $0[starts[type]..<starts[type + 1]]))
+      }
       var at = Int(truncatingIfNeeded: hash) & newMask
       while newSlots[at] != 0 { at = (at + 1) & newMask }
       newSlots[at] = (hash >> 32) << 32 | UInt64(type + 1)
@@ -169,6 +171,7 @@ extension TypeCache {
     var short: [UInt8] = []
     bytes(of: definite) { NameKey.append($0, to: &long) }
     bytes(of: bare) { NameKey.append($0, to: &short) }
-    return long.count == short.count + 4 && long.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) && long[4...].elementsEqual(short)
+    return long.count == short.count + 4 && long.starts(with: [0xD8, 0xA7, 0xD9, 0x84])
+      && long[4...].elementsEqual(short)
   }
 }

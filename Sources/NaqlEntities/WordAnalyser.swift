@@ -68,7 +68,11 @@ public struct WordAnalyser: Sendable {
     var score = 0
     if root != 0 {
       let lists = table.lists(root)
-      if lists.contains(.country) { score += 5 } else if lists.contains(.place) { score += lists.contains(.minor) ? 1 : 3 }
+      if lists.contains(.country) {
+        score += 5
+      } else if lists.contains(.place) {
+        score += lists.contains(.minor) ? 1 : 3
+      }
       if lists.contains(.own) { score += 3 }
     }
     score += min(3, Int(fact.first.leadingBit)) + min(3, Int(fact.last.leadingBit))

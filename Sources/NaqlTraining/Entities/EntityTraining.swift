@@ -27,7 +27,9 @@ public struct EntityTraining {
   private let progress: (String) -> Void
 
   /// A training with the names and clusters of `rules`; `progress` is told what is done.
-  public init(_ rules: RuleSet, settings: Settings, clusters useClusters: Bool = true, progress: @escaping (String) -> Void)
+  public init(
+    _ rules: RuleSet, settings: Settings, clusters useClusters: Bool = true, progress: @escaping (String) -> Void
+  )
     throws(Diagnostic)
   {
     table = try NameTable(rules)

@@ -1,0 +1,74 @@
+import NaqlModel
+import NaqlText
+
+/// The lines of `recognise --plain`: `start end class surface name`, in code points, TAB between.
+public struct PlainNames {
+  /// The lines of a text whose names are found.
+  public static func append(_ document: Document, to output: inout [UInt8]) {
+    document.text.withUnsafeBytes { bytes in
+      var at = 0
+      var points = 0
+      for entity in document.entities {
+        // Entities are sorted by start, so the count only runs on; an end lies close behind its start.
+        points += count(bytes, at, entity.range.start)
+        at = entity.range.start
+        let end = points + count(bytes, at, entity.range.end)
+        append(points, &output)
+        output.append(0x09)
+        append(end, &output)
+        output.append(0x09)
+        output.append(contentsOf: entity.entityClass.rawValue.utf8)
+        output.append(0x09)
+        for byte in bytes[entity.range.bytes] {
+          output.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+        }
+        output.append(0x09)
+        output.append(contentsOf: entity.name.utf8)
+        output.append(0x0A)
+      }
+    }
+  }
+
+  /// The lines of `text` as blocks, without outer white space; blank lines are none.
+  public static func blocks(of text: [UInt8]) -> [Block] {
+    var blocks: [Block] = []
+    text.withUnsafeBytes { bytes in
+      var at = 0
+      while at < bytes.count {
+        var end = at
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        var start = at
+        var last = end
+        while start < last {
+          let (c, length) = UTF8Scalars.decode(bytes, start)
+          guard ArabicScript.isSpace(c) || c == 0xFEFF else { break }
+          start += length
+        }
+        while last > start {
+          let (c, length) = UTF8Scalars.decode(bytes, before: last)
+          guard ArabicScript.isSpace(c) else { break }
+          last -= length
+        }
+        if start < last { blocks.append(Block(range: TextRange(start, last), kind: .paragraph, rule: "line")) }
+        at = end + 1
+      }
+    }
+    return blocks
+  }
+
+  private static func count(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
+    var points = 0
+    for at in start..<max(start, end) where bytes[at] & 0xC0 != 0x80 { points += 1 }
+    return points
+  }
+
+  private static func append(_ number: Int, _ output: inout [UInt8]) {
+    var digits: [UInt8] = []
+    var number = number
+    repeat {
+      digits.append(0x30 + UInt8(number % 10))
+      number /= 10
+    } while number > 0
+    output.append(contentsOf: digits.reversed())
+  }
+}
