@@ -13,7 +13,9 @@ enum Endings {
     let isNoun = !token.kinds.isDisjoint(with: [
       "noun", "plural", "adjective", "masdar", "participle", "given", "place", "family",
     ])
-    if last.base == 0x647, letters.count > 2, vowel != "a", !isNoun {
+    if last.base == 0x647, letters.count > 2, vowel != "a",
+      !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
+    {
       return !isLast  // the suffix -hu, -hi, pausal at the close of a line
     }
     if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" { return true }

@@ -56,7 +56,10 @@ struct GrammarAnnotator {
 
   /// One word. `isLast` makes a pronoun suffix pausal.
   func annotate(_ token: Token, isConstruct: Bool, isLast: Bool) -> AnnotatedWord {
-    if let divine = DivineName.annotate(token.word) { return divine }
+    if var divine = DivineName.annotate(token.word) {
+      divine.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
+      return divine
+    }
     var stem = Stem(token, lexicon: lexicon, isConstruct: isConstruct, isLast: isLast)
     return AnnotatedWord(front: token.front.signs, stem: stem.annotated(), isParticle: token.isParticle)
   }
@@ -65,7 +68,10 @@ struct GrammarAnnotator {
   func isConstruct(_ token: Token, before next: Token?) -> Bool {
     guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
-    if ["بن", "ابن", "ابنة", "بنت", "أبو", "أبي", "أم"].contains(next.word.skeleton) { return false }
+    if ["بن", "ابنة", "بنت"].contains(next.word.skeleton) { return false }
+    let isName = !token.kinds.isDisjoint(with: ["given", "family", "place"])
+    if isName, ["ابن", "أبو", "أبي", "أم"].contains(next.word.skeleton) { return false }
+    if DivineName.annotate(next.word) != nil { return next.word.letters[0].base == 0x627 }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains("given") || token.kinds.contains("place") {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
@@ -87,6 +93,7 @@ struct GrammarAnnotator {
     var kinds: Set<String> = []
     for entry in lexicon.entries(of: word.skeleton) where !marked || agrees(word, entry.vocalised) {
       kinds.insert(entry.kind)
+      if entry.kind == "place", entry.rank == 1 { kinds.insert("usual-place") }
     }
     return kinds
   }
@@ -109,13 +116,16 @@ enum DivineName {
   private static let fronts: [String: (front: String, stem: String)] = [
     "الله": ("", "<aللāه"), "والله": ("W", "<aللāه"), "فالله": ("F", "<aللāه"), "بالله": ("", "بiللāه"),
     "لله": ("", "لiللāه"), "ولله": ("W", "لiللāه"), "وبالله": ("W", "بiللāه"), "تالله": ("", "تaللāه"),
+    "اللهم": ("", "<aللāهuممa"),
   ]
 
   /// The annotated word where it is the divine name; nil elsewhere.
   static func annotate(_ word: SpelledWord) -> AnnotatedWord? {
     let skeleton = word.skeleton.replacing("ٱ", with: "ا")
     guard let found = fronts[skeleton] else { return nil }
-    if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil { return nil }
+    if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
+      return nil
+    }
     return AnnotatedWord(front: found.front, stem: found.stem)
   }
 }

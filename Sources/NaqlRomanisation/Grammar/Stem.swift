@@ -19,6 +19,7 @@ struct Stem {
 
   /// The annotated spelling.
   mutating func annotated() -> String {
+    if SpelledWord.skeleton(letters) == "مائة" { return isConstruct ? "مiءat" : "مiءah" }
     if let special = Self.special[SpelledWord.skeleton(letters)] { return special }
     for index in letters.indices { read(index) }
     return output
@@ -26,7 +27,10 @@ struct Stem {
 
   /// Words whose letters do not say how they are read: a silent و, a وُ that stands for wū.
   private static let special: [String: String] = [
-    "عمرو": "عaمر", "داود": "دāوūد", "داوود": "دāوūد", "طاوس": "طāوūس", "طاووس": "طāوūس", "مائة": "مi<aه",
+    "عمرو": "عaمر", "داود": "دāوūد", "داوود": "دāوūد", "طاوس": "طāوūس", "طاووس": "طāوūس", "هذا": "هāذā",
+    "هذه": "هāذiهi", "ذلك": "ذāلiكa", "كذلك": "كaذāلiكa", "هكذا": "هāكaذā",
+    "أولئك": "<uلāءiكa", "الذي": "<aللaذī", "التي": "<aللaتī", "الذين": "<aللaذīنa", "رحمن": "رaحمāن", "طه": "طāهā",
+    "يس": "يāسīن", "إله": "<iلāه",
     "ابن": "<iبن", "بن": "بiن",
   ]
 

@@ -8,18 +8,64 @@ struct Capitals {
 
   /// For each word whether it is a proper name or an adjective of one, by the lexicon; needed for titles and phrases.
   ///
-  /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one.
+  /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one; what follows ابن, أبو
+  /// or عبد is one.
   func properNames(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [Bool] {
     if use == .name { return tokens.map { _ in true } }
-    let sure = tokens.map { token in
-      isName(token.kinds) && !isCommon(token.kinds) || DivineName.annotate(token.word) != nil
+    var proper = tokens.map { isSure($0) }
+    for index in tokens.indices where !proper[index] {
+      let token = tokens[index]
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      if Self.heads.contains(token.word.skeleton) {
+        proper[index] = next != nil
+      } else if token.word.skeleton == "عبد" {
+        proper[index] = next?.front.hasArticle == true || next?.word.skeleton == "الله"
+      } else if index > 0, proper[index - 1],
+        Self.heads.contains(tokens[index - 1].word.skeleton)
+          || tokens[index - 1].word.skeleton == "عبد"
+      {
+        proper[index] = true
+      } else if isName(token.kinds), !token.front.hasArticle {
+        proper[index] =
+          index > 0 && proper[index - 1] && !isPlace(tokens[index - 1].kinds)
+          || next.map { isSure($0) && $0.kinds.contains("given") } == true
+      } else if token.front.hasArticle, !token.kinds.isDisjoint(with: ["family", "nisba"]), index > 0 {
+        // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
+        let previous = tokens[index - 1]
+        let isPerson =
+          proper[index - 1]
+          && (!previous.kinds.isDisjoint(with: ["given", "family"]) || DivineName.annotate(previous.word) != nil)
+          && !previous.front.hasArticle
+        proper[index] =
+          isPerson
+          || !isCommon(token.kinds) && !previous.front.hasArticle && !previous.isParticle
+            && token.kinds.contains("family")
+            && token.word.letters.last?.base != 0x629
+      }
     }
-    return tokens.indices.map { index in
-      if sure[index] { return true }
-      guard isName(tokens[index].kinds), !tokens[index].front.hasArticle else { return false }
-      return index > 0 && sure[index - 1] && !isPlace(tokens[index - 1].kinds)
-        || index + 1 < tokens.count && sure[index + 1] && tokens[index + 1].kinds.contains("given")
+    return proper
+  }
+
+  private static let heads: Set<String> = ["ابن", "بن", "أبو", "أبي", "أبا"]
+
+  /// Names that have a capital although their letters are a common word's too.
+  private static let known: Set<String> = [
+    "رياض", "مغرب", "جزائر", "سودان", "عراق", "يمن", "كويت", "قاهرة", "شام", "قدس", "أردن", "دوحة", "خرطوم", "قرآن",
+    "إسلام", "إنجيل", "توراة", "بصرة", "كوفة", "أندلس", "حجاز", "خليج",
+  ]
+
+  private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
+    if DivineName.annotate(token.word) != nil { return true }
+    if scheme.capitalisesAdjectives, token.kinds.contains("nisba") { return true }
+    if token.front.hasArticle, Self.known.contains(SpelledWord.skeleton(Array(token.stem))) { return true }
+    if token.kinds.contains("usual-place"), !token.front.hasArticle || !isCommon(token.kinds),
+      token.kinds.isDisjoint(with: ["institution", "title", "particle"])
+    {
+      return true
     }
+    let isOnlyNisba =
+      token.kinds.contains("nisba") && token.kinds.isDisjoint(with: ["given", "place", "laqab", "kunya-part"])
+    return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
   }
 
   private func isName(_ kinds: Set<String>) -> Bool {
@@ -37,9 +83,16 @@ struct Capitals {
     ])
   }
 
+  /// Whether ابن opens a name here: no person's name stands before it (رحلة ابن بطوطة).
+  func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
+    guard token.word.skeleton == "ابن", let previous else { return false }
+    return previous.kinds.isDisjoint(with: ["given", "family", "laqab", "kunya-part"])
+      && !["الله", "أبي", "أبو"].contains(previous.word.skeleton) && !previous.front.hasArticle
+  }
+
   /// A word that the scheme writes in its own way, such as Bin or ibn.
   func special(_ text: String, isFirst: Bool, use: Use) -> String {
-    isFirst && use != .phrase ? capitalised(text) : text
+    isFirst ? capitalised(text) : text
   }
 
   /// The word with its capital.

@@ -40,6 +40,8 @@ public struct Scheme: Sendable {
   public var input = Input.grammar
   /// How it treats the article's capital.
   public var articleCapital = ArticleCapital.never
+  /// Whether adjectives of proper names have a capital in titles and running text (al-ʻArabī).
+  public var capitalisesAdjectives = false
   /// Words that it writes in its own way: letters without marks → spelling in lower case or as given.
   public var words: [String: String] = [:]
   /// ICU rules, those for the article included.

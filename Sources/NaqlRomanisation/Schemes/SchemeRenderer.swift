@@ -73,7 +73,8 @@ public final class SchemeRenderer {
       defer { isFirst = false }
       let token = tokens[index]
       if let special = scheme.words[token.word.skeleton], token.front.letters == 0 {
-        return capitals.special(special, isFirst: isFirst, use: use)
+        let opens = capitals.opensName(token, after: index > 0 ? tokens[index - 1] : nil)
+        return capitals.special(special, isFirst: isFirst && use != .phrase || opens, use: use)
       }
       let form = form(annotated[index])
       return capitals.apply(
