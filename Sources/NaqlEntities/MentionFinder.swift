@@ -113,6 +113,7 @@ struct MentionFinder {
         break
       }
     }
+    while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
     guard mention.start < mention.end else { return }
     let first = type(mention.start)
     if mention.end - mention.start == 1 {
@@ -186,6 +187,7 @@ struct MentionFinder {
       || first.wholeKind.contains(.particle)
     let common = list.contains(.common)
     let own = list.contains(.own)
+    if first.wholeKind.contains(.particle), first.wholeKind.isDisjoint(with: [.kinship]), !own { return }
     var entityClass: EntityClass
     var confidence = own ? 930 : 800
     if list.contains(.media),
@@ -245,6 +247,12 @@ struct MentionFinder {
       confidence: confidence)
     mention.letters = Int(first.letters[Int(match.reading)])
     mention.restored = first.restored & (1 << match.reading) != 0
+    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle {
+      // محافظة دير الزور: the descriptor stays outside.
+      mention.start += 1
+      mention.letters = 0
+      mention.restored = false
+    }
     out.append(mention)
   }
 
@@ -332,7 +340,7 @@ struct MentionFinder {
     var definite = 0
     while at < end, !isMark(at) {
       let t = type(at)
-      if t.wholeKind.contains(.particle) { break }
+      if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1
       if labels[at] != 0, labels[at] & 1 == 0 || at == head + 1 {
         at += 1

@@ -5,6 +5,9 @@ public struct Tagger {
   /// Sentences on either side that count as one document.
   public static let window = 25
 
+  /// Taken off the score of O, since names are missed more often than invented (in units of `TaggerModel.scale`).
+  static let outsidePenalty: Int16 = 12
+
   private let cache: TypeCache
   private var back: [SIMD16<Int8>] = []
   private var counts: [SIMD16<Int16>] = []
@@ -97,6 +100,7 @@ public struct Tagger {
                 ContextCodes.forEach(text, known, seen, at: at, start: start, end: end) {
                   sum &+= SIMD16<Int16>(truncatingIfNeeded: context[$0])
                 }
+                sum[0] &-= Self.outsidePenalty
                 if at == start {
                   score = transitions[0] &+ sum
                   continue
