@@ -5,6 +5,7 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the models that Naql ships.",
     subcommands: [
-      TrainEntitiesCommand.self
+      TrainEntitiesCommand.self,
+      TrainSpellingCommand.self,
     ])
 }
