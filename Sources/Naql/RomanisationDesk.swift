@@ -9,12 +9,14 @@ public struct RomanisationDesk {
   public let catalogue: SchemeCatalogue
   private let lexicon: Lexicon
   private let vocaliser: any Vocalising
+  private let rules: RuleSet
 
   /// Opens what lies under `rules`.
   public init(rules: RuleSet) throws(Diagnostic) {
     catalogue = try SchemeCatalogue(rules)
     lexicon = try Lexicon(rules)
     vocaliser = MarksOnly(lexicon)
+    self.rules = rules
   }
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`.
@@ -27,6 +29,11 @@ public struct RomanisationDesk {
     }
     let romaniser = try Romaniser(
       id == "conventional" ? "press" : id, catalogue: catalogue, lexicon: lexicon, vocaliser: vocaliser)
-    return { romaniser.romanise($0, use: use, best: best) }
+    guard id == "conventional" else { return { romaniser.romanise($0, use: use, best: best) } }
+    let speller = try ConventionalSpeller(rules)
+    return { line in
+      let known = speller.spellings(of: line, entityClass: nil, country: country, limit: best)
+      return known.isEmpty ? romaniser.romanise(line, use: use, best: best) : known.map(\.text)
+    }
   }
 }

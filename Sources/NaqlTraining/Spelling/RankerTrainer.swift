@@ -52,7 +52,8 @@ struct RankerTrainer {
         }
       }
       if epoch % 10 == 9 {
-        progress("ranker round \(epoch + 1): likelihood \(likelihood / Float(words.count)), right \(first) of \(forms.count)")
+        progress(
+          "ranker round \(epoch + 1): likelihood \(likelihood / Float(words.count)), right \(first) of \(forms.count)")
       }
     }
     progress("ranker: \(weights)")

@@ -101,7 +101,8 @@ struct SpellingWords {
   func lexicon(_ pairs: [WordPair], data: String, into image: inout TableImage) throws(Diagnostic) -> [LatinWord: Int] {
     var facts: [LatinWord: UInt16] = [:]
     let path = data + "/names/latin.tsv"
-    let file = try TSVFile(String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["word", "source", "weight"])
+    let file = try TSVFile(
+      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["word", "source", "weight"])
     for row in file.rows {
       let letters = SpellingLetters.latin(String(row.cells[0]))
       if letters.count < 2 || letters.count > 20 { continue }

@@ -1,0 +1,63 @@
+import NaqlModel
+import NaqlRules
+import NaqlTables
+import NaqlText
+
+/// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
+enum NameListRecipe {
+  static let recipe = TableRecipe(name: "conventional-names", version: 1, sources: ["entities/"]) {
+    rules throws(Diagnostic) in
+    try compile(rules)
+  }
+
+  /// Lists in the order of trust; those that are missing are passed over.
+  private static let lists = [
+    "world-people", "exonyms", "own", "places", "people", "organisations", "places-ccby", "demonyms",
+  ]
+  private static let trust = [
+    "own", "naturalearth", "cldr", "wikidata", "ror", "geonames-tagged", "hcp-morocco", "algeria-communes",
+    "whosonfirst", "geonames-untagged", "arwikicats",
+  ]
+
+  private static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
+    struct Row {
+      var english: String
+      var kind: String
+      var rank: Int
+    }
+    var index = HashIndex.Builder()
+    var found: [[Row]] = []
+    for list in lists {
+      let path = "entities/\(list).tsv"
+      guard rules.find(path) != nil else { continue }
+      let file = try TSVFile(rules, path, columns: ["arabic", "english", "class", "kind", "source"])
+      let columns = ["arabic", "english", "class", "kind", "source"].map { file.column($0)! }
+      for row in file.rows {
+        let english = String(row.cells[columns[1]])
+        if english.unicodeScalars.contains(where: { ArabicScript.isLetter($0.value) }) { continue }
+        let key = SpellingKey.loose.of(String(row.cells[columns[0]]))
+        let at = index.add(key)
+        if at == found.count { found.append([]) }
+        let kind = row.cells[columns[3]]
+        let country = kind.hasPrefix("person-") ? kind.dropFirst(7) : ""
+        found[at].append(
+          Row(
+            english: english, kind: row.cells[columns[2]] + " " + country,
+            rank: trust.firstIndex(of: String(row.cells[columns[4]])) ?? trust.count))
+      }
+    }
+    var text: [UInt8] = []
+    var starts: [UInt32] = [0]
+    for rows in found {
+      let sorted = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      let lines = sorted.map { $0.element.kind + "\t" + $0.element.english }
+      text += lines.joined(separator: "\n").utf8
+      starts.append(UInt32(text.count))
+    }
+    var image = TableImage()
+    index.add(to: &image, named: "names")
+    image.add("text", bytes: text)
+    image.add("text.starts", starts)
+    return image
+  }
+}
