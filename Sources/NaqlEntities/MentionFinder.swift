@@ -42,6 +42,7 @@ struct MentionFinder {
       start = end
     }
     settle(candidates)
+    extendPeople()
     spread()
     mentions.sort { $0.start < $1.start }
     return mentions
@@ -194,6 +195,8 @@ struct MentionFinder {
       cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
     {
       entityClass = .media
+    } else if list.isSuperset(of: [.organisation, .country, .own]), list.isDisjoint(with: .club) {
+      entityClass = .organisation  // CLDR lists the United Nations among the regions
     } else if list.contains(.country) {
       entityClass = .location
     } else if list.contains(.event) {
@@ -404,6 +407,42 @@ struct MentionFinder {
   private mutating func put(_ mention: Mention) {
     for at in mention.start..<mention.end { owner[at] = Int32(mentions.count) }
     mentions.append(mention)
+  }
+
+  /// A word in no list and no lexicon, long enough to be a foreign name.
+  private func isUnknown(_ at: Int) -> Bool {
+    let t = type(at)
+    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature >= 55 && t.ordinals[0] < 0 && t.ordinals[1] < 0 && t.ordinals[2] < 0
+      && t.kinds == 0
+  }
+
+  /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
+  private mutating func extendPeople() {
+    let people = mentions.indices.filter { mentions[$0].entityClass == .person }.sorted { mentions[$0].start < mentions[$1].start }
+    for index in people {
+      let (start, end) = sentence(mentions[index].start)
+      if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
+        let before = mentions[index].start - 1
+        if owner[before] < 0, isUnknown(before) {
+          mentions[index].start = before
+          owner[before] = Int32(index)
+        }
+      }
+      let next = mentions[index].end
+      guard next + 1 < end, owner[next] < 0, type(next).letters[1] == 1 else { continue }
+      let joined = type(next)
+      let named = isUnknown(next) && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
+      guard named, joined.best == 0 else { continue }
+      if owner[next + 1] >= 0 {
+        let right = Int(owner[next + 1])
+        guard mentions[right].letters == 0 else { continue }
+        mentions[right].start = next
+        mentions[right].letters = 1
+        owner[next] = Int32(right)
+      } else {
+        put(Mention(start: next, end: next + 2, entityClass: .person, origin: .rule, rule: "joined-person", confidence: 650, letters: 1))
+      }
+    }
   }
 
   // MARK: The document
