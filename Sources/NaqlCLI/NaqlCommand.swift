@@ -19,6 +19,7 @@ import NaqlModel
       RecogniseCommand.self,
       RomaniseCommand.self,
       RunCommand.self,
+      SchemesCommand.self,
       SegmentCommand.self,
       StagesCommand.self,
       TrainCommand.self,
