@@ -195,8 +195,6 @@ struct MentionFinder {
       cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
     {
       entityClass = .media
-    } else if list.isSuperset(of: [.organisation, .country, .own]), list.isDisjoint(with: .club) {
-      entityClass = .organisation  // CLDR lists the United Nations among the regions
     } else if list.contains(.country) {
       entityClass = .location
     } else if list.contains(.event) {
@@ -429,7 +427,7 @@ struct MentionFinder {
         }
       }
       let next = mentions[index].end
-      guard next + 1 < end, owner[next] < 0, type(next).letters[1] == 1 else { continue }
+      guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1 else { continue }
       let joined = type(next)
       let named = isUnknown(next) && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
       guard named, joined.best == 0 else { continue }

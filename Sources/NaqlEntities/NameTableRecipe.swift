@@ -14,7 +14,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 1, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 2, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -128,6 +128,9 @@ public enum NameTableRecipe {
           edgeOrder.append(edge)
         }
       }
+      // CLDR has the United Nations among the regions: lists by hand go before.
+      let known = NameList(rawValue: payload[Int(node)])
+      if known.isSuperset(of: [.own, .organisation]), list == .country { return }
       payload[Int(node)] |= list.rawValue
     }
 
