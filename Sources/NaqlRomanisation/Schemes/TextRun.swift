@@ -18,7 +18,9 @@ struct TextRun {
       let value = scalar.value
       let belongs =
         ArabicScript.isLetter(value)
-        || (isArabic && (ArabicScript.isMark(value) || value == 0x640 || ArabicScript.isInvisible(value)))
+        || (isArabic
+          && (ArabicScript.isMark(value) || value == 0x640 || (0xFE70...0xFE7F).contains(value)
+            || ArabicScript.isInvisible(value)))
       if belongs != isArabic {
         close()
         isArabic = belongs
@@ -45,6 +47,7 @@ enum Punctuation {
       case 0x66B, 0x6D4: result.append(".")
       case 0x66C: result.append(",")
       case 0x66D: result.append("*")
+      case 0xFE70...0xFE7F: break  // marks on a tatweel, without a letter
       case 0xFD3E: result.append("(")
       case 0xFD3F: result.append(")")
       default:
