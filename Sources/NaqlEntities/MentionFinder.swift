@@ -486,7 +486,12 @@ struct MentionFinder {
         mentions[index].full = full
       }
     }
-    for at in text.types.indices where owner[at] < 0 && !isMark(at) {
+    // One look into a plain array says for most words that there is nothing to carry over.
+    var carries = [Bool](repeating: false, count: cache.nameCount)
+    for name in families.keys { carries[Int(name)] = true }
+    for name in singles.keys { carries[Int(name)] = true }
+    for name in heads.keys { carries[Int(name)] = true }
+    for at in text.types.indices where owner[at] < 0 && carries[Int(type(at).name)] && !isMark(at) {
       let t = type(at)
       if let full = families[t.name] {
         // An ordinary word that is somebody's family name needs the article or a foreign look.
@@ -515,20 +520,20 @@ struct MentionFinder {
 
   /// "الهيئة" in quotation marks after هيئة تحرير الشام.
   private mutating func shortBodies() {
-    var heads: [(word: Int32, mention: Int)] = []
+    var heads: [Int32: Int] = [:]
     for index in mentions.indices
     where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start > 1 {
       let t = type(mentions[index].start)
-      if t.kind.contains(.bodyHead), !t.hasArticle { heads.append((text.types[mentions[index].start], index)) }
+      guard t.kind.contains(.bodyHead), !t.hasArticle, t.best == 0 else { continue }
+      if let definite = cache.definiteName(of: text.types[mentions[index].start]), heads[definite] == nil {
+        heads[definite] = index
+      }
     }
     guard !heads.isEmpty else { return }
     for at in text.types.indices where owner[at] < 0 && at > 0 && at + 1 < text.types.count {
       let t = type(at)
       guard t.hasArticle, type(at - 1).signature == 1, type(at + 1).signature == 1 else { continue }
-      for head in heads where cache.isDefiniteForm(text.types[at], of: head.word) {
-        short(at, t, .organisation, head.mention)
-        break
-      }
+      if let full = heads[t.name] { short(at, t, .organisation, full) }
     }
   }
 }

@@ -98,6 +98,9 @@ public final class TypeCache {
     }
   }
 
+  /// Number of the name with this key, where it was met.
+  func name(ofKey key: [UInt8]) -> Int32? { names[key.withUnsafeBytes { featureHash(3, $0) }] }
+
   /// Calls `body` with the bytes of a type.
   func bytes(of type: Int32, _ body: (UnsafeRawBufferPointer) -> Void) {
     arena.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[starts[Int(type)]..<starts[Int(type) + 1]])) }
@@ -165,13 +168,10 @@ public final class TypeCache {
 }
 
 extension TypeCache {
-  /// Whether type `definite` is type `bare` with the article: الهيئة, هيئة.
-  func isDefiniteForm(_ definite: Int32, of bare: Int32) -> Bool {
-    var long: [UInt8] = []
-    var short: [UInt8] = []
-    bytes(of: definite) { NameKey.append($0, to: &long) }
-    bytes(of: bare) { NameKey.append($0, to: &short) }
-    return long.count == short.count + 4 && long.starts(with: [0xD8, 0xA7, 0xD9, 0x84])
-      && long[4...].elementsEqual(short)
+  /// Number of the name that a type has with the article (هيئة: that of الهيئة), where it was met.
+  func definiteName(of bare: Int32) -> Int32? {
+    var key: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+    bytes(of: bare) { NameKey.append($0, to: &key) }
+    return name(ofKey: key)
   }
 }
