@@ -7,5 +7,6 @@ struct TrainCommand: ParsableCommand {
     subcommands: [
       TrainEntitiesCommand.self,
       TrainSpellingCommand.self,
+      TrainVowels.self,
     ])
 }

@@ -1,0 +1,178 @@
+import NaqlText
+
+/// Gathers the readings of a word type from the tables, the lexicon and the letter tagger.
+struct Candidates {
+  let model: VowelModel
+  let lexicon: Lexicon
+  /// Stable hashes of the lexicon's kinds.
+  let kinds: [UInt8]
+
+  init(model: VowelModel, lexicon: Lexicon) {
+    self.model = model
+    self.lexicon = lexicon
+    kinds = lexicon.kinds.map { UInt8(truncatingIfNeeded: FeatureHash.bytes(7, $0.utf8) % 251 + 1) }
+  }
+
+  /// Readings of `letters`, likeliest first by a first guess, at most `limit`.
+  func all(of letters: [UInt8], limit: Int = 20) -> [Candidate] {
+    var found: [Candidate] = []
+    let count = letters.count
+    let ordinal = model.ordinal(letters)
+    let known = model.word(ordinal, length: count)
+    if known.count > 0 {
+      let total = Float(max(1, known.total))
+      for reading in 0..<known.count {
+        let at = place(Array(known.labels(reading)), &found)
+        found[at].sources.insert(.word)
+        found[at].wordShare = Float(known.counts[reading]) / total
+        found[at].wordRank = UInt8(min(reading, 14))
+      }
+    }
+    for cut in CliticCut.all(of: letters) {
+      let stem = Array(letters[cut.length...])
+      addStems(stem, cut, &found)
+      addLexicon(stem, cut, &found)
+      addSuffixed(stem, cut, &found)
+    }
+    let seen = known.count > 0 ? known.total : 0
+    if count <= 24 {
+      let paths = LetterTagger(model: model).best(
+        letters, relatives: Relatives(model: model).labels(letters), limit: seen >= 20 ? 2 : 5)
+      for (rank, path) in paths.enumerated() {
+        let at = place(path.labels, &found)
+        found[at].sources.insert(.tagger)
+        found[at].tagShare = path.probability
+        found[at].tagRank = UInt8(rank)
+      }
+    }
+    let order = found.indices.sorted {
+      let (a, b) = (found[$0].prior, found[$1].prior)
+      return a != b ? a > b : found[$0].labels.lexicographicallyPrecedes(found[$1].labels)
+    }
+    return order.prefix(limit).map { found[$0] }
+  }
+
+  private func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
+    if let at = found.firstIndex(where: { $0.labels == labels }) { return at }
+    found.append(Candidate(labels))
+    return found.count - 1
+  }
+
+  private func addStems(_ stem: [UInt8], _ cut: CliticCut, _ found: inout [Candidate]) {
+    let ordinal = model.ordinal(stem)
+    guard ordinal >= 0 else { return }
+    let readings = model.stem(ordinal, length: stem.count)
+    let total = Float(max(1, readings.total))
+    for reading in 0..<min(6, readings.count) {
+      let at = place(cut.labels + readings.labels(reading), &found)
+      found[at].sources.insert(.stem)
+      let share = Float(readings.counts[reading]) / total
+      if share > found[at].stemShare {
+        found[at].stemShare = share
+        found[at].stemSeen = readings.counts[reading]
+      }
+    }
+  }
+
+  private func addLexicon(_ stem: [UInt8], _ cut: CliticCut, _ found: inout [Candidate]) {
+    forEachEntry(stem) { reading, number, isLoose in
+      let at = place(cut.labels + reading.labels, &found)
+      found[at].sources.insert(isLoose ? [.lexicon, .loose] : .lexicon)
+      let rank = UInt8(min(9, lexicon.rank(number)))
+      if found[at].lexiconRank == 0 || rank < found[at].lexiconRank {
+        found[at].lexiconRank = rank
+        found[at].kind = kinds[lexicon.kind(number)]
+      }
+      if reading.labels.last == VowelLabel(0, .longI).raw, found[at].isNisba == nil {
+        found[at].isNisba = reading.isNisba
+      }
+    }
+  }
+
+  /// Stem and pronoun: قواتها → quwwātuhā, quwwātihā, quwwātahā.
+  private func addSuffixed(_ stem: [UInt8], _ cut: CliticCut, _ found: inout [Candidate]) {
+    if cut.hasArticle || stem.count < 4 { return }
+    for suffix in PronounSuffix.all where stem.count >= suffix.letters.count + 3 {
+      guard stem.suffix(suffix.letters.count).elementsEqual(suffix.letters) else { continue }
+      var base = Array(stem.dropLast(suffix.letters.count))
+      var bases: [(labels: [UInt8], rank: UInt8, kind: UInt8)] = []
+      func gather(_ base: [UInt8], feminine: Bool) {
+        func labels(_ own: [UInt8]) -> [UInt8] {
+          feminine ? own.dropLast() + [VowelLabel(1, .none).raw] : own
+        }
+        forEachEntry(base) { reading, number, isLoose in
+          if !isLoose, bases.count < 4 {
+            bases.append((labels(reading.labels), UInt8(min(9, lexicon.rank(number))), kinds[lexicon.kind(number)]))
+          }
+        }
+        let ordinal = model.ordinal(base)
+        if ordinal >= 0 {
+          let readings = model.stem(ordinal, length: base.count)
+          for reading in 0..<min(2, readings.count) { bases.append((labels(Array(readings.labels(reading))), 0, 0)) }
+        }
+      }
+      gather(base, feminine: false)
+      if base.last == VowelLetter.ta {
+        base[base.count - 1] = VowelLetter.tehMarbuta
+        gather(base, feminine: true)
+      }
+      for base in bases {
+        guard let last = base.labels.last.map(VowelLabel.init(raw:)) else { continue }
+        let isOpen = last.vowel == .none && last.consonants > 0
+        for vowel in isOpen ? [VowelLabel.Vowel.u, .i, .a] : [last.vowel] {
+          var labels = base.labels
+          labels[labels.count - 1] = VowelLabel(last.consonants, vowel).raw
+          let isI = vowel == .i || vowel == .longI
+          let at = place(cut.labels + labels + (isI ? suffix.afterI : suffix.labels), &found)
+          found[at].sources.insert(.suffixed)
+          if found[at].lexiconRank == 0, base.rank > 0 {
+            found[at].lexiconRank = base.rank
+            found[at].kind = base.kind
+          }
+        }
+      }
+    }
+  }
+
+  private func forEachEntry(_ stem: [UInt8], _ visit: (LabelReading, Int, Bool) -> Void) {
+    guard !stem.contains(VowelLetter.other) else { return }
+    var key: [UInt8] = []
+    key.reserveCapacity(stem.count * 2)
+    for code in stem { UTF8Scalars.append(VowelLetter.scalar(code), to: &key) }
+    var isFound = false
+    key.withUnsafeBytes { bytes in
+      lexicon.forEach(strictKey: bytes) { number in
+        isFound = true
+        visit(LabelReading(vocalised: lexicon.vocalised(number)), number, false)
+      }
+    }
+    if isFound { return }
+    var folded: [UInt8] = []
+    key.withUnsafeBytes { SpellingKey.loose.append($0, to: &folded) }
+    var seen = 0
+    folded.withUnsafeBytes { bytes in
+      lexicon.forEach(looseKey: bytes) { number in
+        let reading = LabelReading(vocalised: lexicon.vocalised(number))
+        if reading.letters.count == stem.count, seen < 6 {
+          seen += 1
+          visit(reading, number, true)
+        }
+      }
+    }
+  }
+}
+
+extension VowelLetter {
+  /// The letter of a code; U+FFFD for letters without one of their own.
+  static func scalar(_ code: UInt8) -> UInt32 {
+    if code >= 1, code <= 42 { return 0x620 + UInt32(code) }
+    switch code {
+    case 43: return 0x67E
+    case 44: return 0x686
+    case 45: return 0x698
+    case 46: return 0x6A4
+    case 47: return 0x6AF
+    default: return 0xFFFD
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import NaqlText
+
+/// The capital of a word, as renderers take it.
+typealias VocalisedCapital = VocalisedWord.Capital
+
+/// Chooses among the readings of each word of a line by its neighbours, and decides the capitals.
+struct ContextRanker {
+  let model: VowelModel
+
+  /// What was decided for a word.
+  struct Choice {
+    /// Candidates, best first.
+    var order: [Int] = []
+    /// Probability of each candidate, by number; what is missing to 1 is “none of them”.
+    var probabilities: [Float] = []
+    var capital: VocalisedCapital?
+  }
+
+  func choose(_ line: VowelLine, quick: Bool, use: Use) -> [Choice] {
+    var choices: [Choice] = []
+    choices.reserveCapacity(line.types.count)
+    var last: UInt32 = 3, secondLast: UInt32 = 3
+    for at in line.types.indices {
+      guard let type = line.types[at], !type.candidates.isEmpty else {
+        choices.append(Choice())
+        (secondLast, last) = (last, 3)
+        continue
+      }
+      var choice = rank(type, line.context(at), quick: quick, use: use)
+      let casing = capital(type, choice.order[0], line.context(at), last, secondLast, line.positions[at])
+      choice.capital = casing == 0 ? .lower : casing == 1 ? .stem : .first
+      choices.append(choice)
+      (secondLast, last) = (last, UInt32(casing))
+    }
+    return choices
+  }
+
+  private func rank(_ type: WordType, _ context: RankFeatures.Context, quick: Bool, use: Use) -> Choice {
+    let weights = model.ranker
+    let mask = weights.count - 1
+    var scores = type.scores
+    for k in scores.indices {
+      if !quick {
+        var sum = 0
+        RankFeatures.forEach(type, type.keys[k], type.candidates[k], context) { sum += Int(weights[Int($0) & mask]) }
+        scores[k] += Float(sum) * WeightTable.step
+      } else if type.letters.last == VowelLetter.tehMarbuta {
+        // ة before a word with the article is most often a construct, unless the word has an article itself.
+        let isConstruct = VowelLabel(raw: type.candidates[k].labels.last ?? 0).consonants == 2
+        let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
+        scores[k] += isConstruct == expected ? 2 : -2
+      }
+      if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k]) }
+    }
+    let top = max(scores.max() ?? 0, type.noneScore)
+    var total = exponential(type.noneScore - top)
+    var shares = scores.map { exponential($0 - top) }
+    for share in shares { total += share }
+    for k in shares.indices { shares[k] /= total }
+    let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    return Choice(order: order, probabilities: shares, capital: nil)
+  }
+
+  private func capital(
+    _ type: WordType, _ candidate: Int, _ context: RankFeatures.Context, _ last: UInt32, _ secondLast: UInt32,
+    _ position: Int
+  ) -> Int {
+    let weights = model.casing
+    let mask = UInt32(weights.count - 1)
+    var sums = (0, 0, 0)
+    CaseFeatures.forEach(
+      type, type.keys[candidate], type.candidates[candidate], context, last: last, secondLast: secondLast,
+      position: position
+    ) { feature in
+      sums.0 += Int(weights[Int(feature & mask)])
+      sums.1 += Int(weights[Int((feature ^ 0x9E37_79B1) & mask)])
+      sums.2 += Int(weights[Int((feature ^ (2 &* 0x9E37_79B1)) & mask)])
+    }
+    if sums.0 >= sums.1, sums.0 >= sums.2 { return 0 }
+    return sums.1 >= sums.2 ? 1 : 2
+  }
+}
+
+/// Running news is no catalogue: what its lexicon says of verbs, particles and words counts for more there.
+enum NewsPrior {
+  /// What a reading gains in running text, in units of log probability.
+  static func bonus(_ candidate: Candidate) -> Float {
+    guard candidate.lexiconRank > 0, !candidate.sources.contains(.loose) else { return 0 }
+    return candidate.lexiconRank == 1 ? 1.5 : 0.5
+  }
+}

@@ -1,0 +1,78 @@
+import NaqlRomanisation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Learns to choose among alternatives that are described by hashed features: softmax, AdaGrad.
+struct ChoiceTrainer {
+  /// A choice: the features of its alternatives one after the other, where each begins, and which is right.
+  private var features: [UInt32] = []
+  private var starts: [UInt32] = [0]
+  private var firsts: [UInt32] = [0]
+  private var gold: [UInt16] = []
+  private let mask: Int
+
+  /// A trainer of a table of `size` weights, a power of two.
+  init(size: Int) { mask = size - 1 }
+
+  /// Number of choices.
+  var count: Int { gold.count }
+
+  /// Adds a choice.
+  mutating func add(_ alternatives: [[UInt32]], gold right: Int) {
+    for alternative in alternatives {
+      features += alternative
+      starts.append(UInt32(features.count))
+    }
+    firsts.append(UInt32(starts.count - 1))
+    gold.append(UInt16(right))
+  }
+
+  /// The weights after some rounds, as 8-bit numbers.
+  func train(rounds: Int, rate: Float, shrink: Float) -> [Int8] {
+    var weights = [Float](repeating: 0, count: mask + 1)
+    var squares = [Float](repeating: 1e-4, count: mask + 1)
+    var order = Array(0..<count)
+    var random = SplitMix(seed: 7_011_989)
+    var scores = [Float](repeating: 0, count: 64)
+    features.withUnsafeBufferPointer { features in
+      weights.withUnsafeMutableBufferPointer { w in
+        squares.withUnsafeMutableBufferPointer { q in
+          for round in 0..<rounds {
+            order.shuffle(using: &random)
+            let step = rate / (1 + 0.3 * Float(round))
+            for at in order {
+              let first = Int(firsts[at]), number = Int(firsts[at + 1]) - first
+              var top = -Float.infinity
+              for k in 0..<number {
+                var sum: Float = 0
+                for f in Int(starts[first + k])..<Int(starts[first + k + 1]) { sum += w[Int(features[f]) & mask] }
+                scores[k] = sum
+                top = max(top, sum)
+              }
+              var total: Float = 0
+              for k in 0..<number {
+                scores[k] = expf(scores[k] - top)
+                total += scores[k]
+              }
+              for k in 0..<number {
+                let gradient = scores[k] / total - (k == Int(gold[at]) ? 1 : 0)
+                if abs(gradient) < 1e-3 { continue }
+                for f in Int(starts[first + k])..<Int(starts[first + k + 1]) {
+                  let place = Int(features[f]) & mask
+                  let g = gradient + shrink * w[place]
+                  q[place] += g * g
+                  w[place] = max(-WeightTable.limit, min(WeightTable.limit, w[place] - step * g / q[place].squareRoot()))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return weights.map(WeightTable.packed)
+  }
+}
