@@ -15,7 +15,7 @@ public struct RomanisationDesk {
   public init(rules: RuleSet) throws(Diagnostic) {
     catalogue = try SchemeCatalogue(rules)
     lexicon = try Lexicon(rules)
-    vocaliser = MarksOnly(lexicon)
+    vocaliser = try Vocaliser(rules)
     self.rules = rules
   }
 

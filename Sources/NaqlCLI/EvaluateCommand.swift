@@ -6,6 +6,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate", abstract: "Judges rules and models by gold data.",
     subcommands: [
       EvaluateRecogniseCommand.self,
+      EvaluateRomanise.self,
       EvaluateSegmentCommand.self,
     ])
 }

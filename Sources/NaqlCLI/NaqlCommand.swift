@@ -23,6 +23,7 @@ import NaqlModel
       SegmentCommand.self,
       StagesCommand.self,
       TrainCommand.self,
+      VocaliseCommand.self,
       WriteCommand.self,
     ])
 

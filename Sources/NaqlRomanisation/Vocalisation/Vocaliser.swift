@@ -36,6 +36,16 @@ public final class Vocaliser: Vocalising {
     self.patterns = patterns
   }
 
+  /// What the model alone decides for each word: labels, capital and probability; nil for words without letters.
+  func decide(_ tokens: [VowelToken], use: Use) -> [(labels: [UInt8], capital: VocalisedWord.Capital, probability: Float)?] {
+    let line = VowelLine(tokens, use: use, types: types)
+    let chosen = ranker.choose(line, quick: effort == .quick, use: use)
+    return tokens.indices.map { at in
+      guard let type = line.types[at], let best = chosen[at].order.first else { return nil }
+      return (type.candidates[best].labels, chosen[at].capital ?? .lower, chosen[at].probabilities[best])
+    }
+  }
+
   public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
     let tokens = words.map { VowelToken($0) }
     let line = VowelLine(tokens, use: use, types: types)

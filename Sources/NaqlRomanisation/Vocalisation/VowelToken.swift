@@ -97,11 +97,15 @@ extension VowelToken {
   func text(with marks: [[UInt32]]) -> String? {
     if !hasMarks { return rebuilt(marks) }
     var merged = marks
+    // The tanwin of -an may stand on the alif or on the letter before it.
+    if let last = given.indices.last, last > 0, given[last].contains(0x64B), merged[last - 1].contains(0x64B) {
+      merged[last - 1].removeAll { $0 == 0x64B }
+    }
     for at in given.indices where !given[at].isEmpty {
       let vowels = given[at].filter { $0 != 0x651 && $0 != 0x652 }
-      let own = marks[at].filter { $0 != 0x651 && $0 != 0x652 }
+      let own = merged[at].filter { $0 != 0x651 && $0 != 0x652 }
       if given[at].contains(0x652), !own.isEmpty || marks[at].contains(0x651) { return nil }
-      if given[at].contains(0x651), !marks[at].contains(0x651) { return nil }
+      if given[at].contains(0x651), !merged[at].contains(0x651) { return nil }
       if !vowels.isEmpty, vowels != own {
         // A case ending given at the end is kept; elsewhere another vowel is another reading.
         guard own.isEmpty, at == given.count - 1 else { return nil }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import NaqlModel
+import NaqlRomanisation
+import NaqlRules
+
+/// `naql vocalise`: gives Arabic words their vowels.
+struct VocaliseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vocalise", abstract: "Gives Arabic words their vowels; marks in the input are binding.",
+    discussion: """
+      One line of output for each line of input, letters unchanged, marks added, without case endings. With --best the \
+      readings of the line in TAB columns, best first.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @Flag(help: "Lines in, lines out (the only form of this command).") var plain = false
+  @Option(help: "name, title or phrase: helps choosing among readings.") var use: Use = .phrase
+  @Option(help: "At most so many readings of each line.") var best = 1
+  @Flag(help: "Choose without regard to neighbours: for very long texts.") var quick = false
+  @Option(help: "A table of your own names, which always wins (columns arabic, vocalised).") var authority: String?
+  @OptionGroup var rules: RulesOptions
+
+  func validate() throws {
+    if best < 1 { throw ValidationError("--best must be at least 1") }
+  }
+
+  func run() throws {
+    let own = try authority.map { try Authority(path: $0) } ?? Authority()
+    for conflict in own.conflicts { StandardError.print(conflict) }
+    let vocaliser = try Vocaliser(rules.ruleSet(), authority: own)
+    vocaliser.effort = quick ? .quick : .full
+    try PlainLines.forEach(input) { line, output throws(Diagnostic) in
+      try output.write(vocaliser.line(line, use: use, best: best).joined(separator: "\t") + "\n")
+    }
+  }
+}
