@@ -55,7 +55,7 @@ public struct VowelTrainer {
     var image = TableImage()
     tables.add(to: &image)
     guard let model = try? Self.model(image) else { return image }
-    var tagger = TaggerTrainer(model: model)
+    var tagger = LetterTaggerTrainer(model: model)
     let examples = tables.examples()
     image.add("tagger", tagger.train(examples, rounds: taggerRounds))
     report("tables and tagger of \(examples.count) words")

@@ -7,7 +7,7 @@ import NaqlRomanisation
 #endif
 
 /// Learns the letter tagger's weights: a conditional random field over letter labels, by AdaGrad, word by word.
-struct TaggerTrainer {
+struct LetterTaggerTrainer {
   private let model: VowelModel
   private var weights = [Float](repeating: 0, count: WeightTable.size)
   private var squares = [Float](repeating: 1e-6, count: WeightTable.size)
