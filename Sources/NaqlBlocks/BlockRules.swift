@@ -1,0 +1,90 @@
+import NaqlModel
+import NaqlRules
+import NaqlTables
+
+/// The rules and word lists of `Rules/blocks/`, compiled: what a line must be like to be of a kind.
+struct BlockRules: Sendable {
+  /// Conditions, each a mask of which one bit must be met; 0 asks for nothing.
+  struct Condition: Sendable {
+    /// Features that must all be there (under `unless`: any of them).
+    var text: UInt64 = 0
+    /// Features of which one must be there.
+    var any: UInt64 = 0
+    var line: UInt64 = 0
+    var start: UInt64 = 0
+    var end: UInt64 = 0
+    var every: UInt64 = 0
+    var some: UInt64 = 0
+    var after: UInt64 = 0
+    var next: UInt64 = 0
+    var zone: UInt64 = 0
+
+    /// Number of fields, as they lie in the table.
+    static let count = 10
+
+    /// Whether it looks at nothing but the line's own text.
+    var isOwn: Bool { after | next | zone == 0 && (text | any) >> 40 == 0 }
+  }
+
+  /// One rule.
+  struct Rule: Sendable {
+    var id: String
+    var kind: BlockKind
+    /// Words and numbers in the line.
+    var words: ClosedRange<Int>
+    var when: Condition
+    var unless: Condition
+    /// Zone that begins behind the line; 0 for no change.
+    var then: UInt64
+    var reason: String
+    /// Whether the line's own text decides.
+    var isOwn: Bool { when.isOwn && unless.isOwn }
+  }
+
+  /// Phrases of the word lists, by their folded letters.
+  let phrases: HashIndex
+  /// Classes of each phrase; the top bit says that a longer phrase begins with this word.
+  private let table: Table
+  /// The rules, in order.
+  let rules: [Rule]
+  /// Class that numbers belong to.
+  let numberClasses: UInt64
+
+  /// The top bit of a phrase's classes: it is the first word of longer ones.
+  static let begins: UInt64 = 1 << 63
+
+  /// The compiled rules of `set`.
+  init(_ set: RuleSet) throws(Diagnostic) {
+    table = try set.table(BlockRecipe.recipe)
+    phrases = HashIndex(table, named: "phrases")
+    numberClasses = table.array("numbers", of: UInt64.self).first ?? 0
+    let names = table.text("rules.names").split(separator: "\n", omittingEmptySubsequences: false)
+    let values = table.array("rules", of: UInt64.self)
+    let size = BlockRecipe.ruleSize
+    var rules: [Rule] = []
+    for index in 0..<(values.count / size) {
+      let at = index * size
+      let kinds = BlockKind.allCases
+      rules.append(
+        Rule(
+          id: String(names[index * 2]), kind: kinds[kinds.startIndex + Int(values[at])],
+          words: Int(values[at + 1])...Int(values[at + 2]), when: Self.condition(values, at + 4),
+          unless: Self.condition(values, at + 4 + Condition.count), then: values[at + 3],
+          reason: String(names[index * 2 + 1])))
+    }
+    self.rules = rules
+  }
+
+  /// Classes of the phrase with folded letters `key`; 0 for an unknown one.
+  @inline(__always)
+  func classes(_ key: UnsafeRawBufferPointer) -> UInt64 {
+    let ordinal = phrases.ordinal(of: key)
+    return ordinal < 0 ? 0 : table.array("classes", of: UInt64.self)[ordinal]
+  }
+
+  private static func condition(_ values: UnsafeBufferPointer<UInt64>, _ at: Int) -> Condition {
+    Condition(
+      text: values[at], any: values[at + 1], line: values[at + 2], start: values[at + 3], end: values[at + 4],
+      every: values[at + 5], some: values[at + 6], after: values[at + 7], next: values[at + 8], zone: values[at + 9])
+  }
+}
