@@ -1,3 +1,4 @@
+import NaqlBlocks
 import NaqlEntities
 import NaqlFormats
 import NaqlPipeline
@@ -8,6 +9,7 @@ public enum BuiltIn {
   /// The stages between `read` and `write`.
   public static let stages = StageRegistry([
     AlignStage.self,
+    CleanStage.self,
     RecogniseStage.self,
     SegmentStage.self,
   ])

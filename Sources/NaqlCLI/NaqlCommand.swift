@@ -10,6 +10,7 @@ import NaqlModel
     subcommands: [
       AlignCommand.self,
       CheckCommand.self,
+      CleanCommand.self,
       EvaluateCommand.self,
       ExplainCommand.self,
       InitCommand.self,

@@ -1,0 +1,134 @@
+import NaqlModel
+
+/// Decides the kinds of a page's blocks, in order: the first rule that holds, then whether the block is a repetition.
+///
+/// It remembers what stood in earlier parts of the same document and never looks beyond the part at hand.
+struct BlockDecision {
+  private let rules: BlockRules
+  private let ownRules: [BlockRules.Rule]
+  /// Folded text of every block so far: its kind, and its number where it stands in this part.
+  private var seen: [UInt64: (kind: BlockKind, index: Int)] = [:]
+  private var zone: UInt64 = 1
+  private var paragraphs = 0
+  private var previous: UInt64 = Features.start
+  private var stopped = 0
+  private var unstopped = 0
+
+  init(_ rules: BlockRules) {
+    self.rules = rules
+    ownRules = rules.rules.filter(\.isOwn)
+  }
+
+  /// A new document begins.
+  mutating func begin() { self = BlockDecision(rules) }
+
+  /// Why the rules that lie in the program itself give their kind.
+  static func reason(_ id: String) -> String {
+    switch id {
+    case "duplicate.same": "The same words stand in an earlier block."
+    case "duplicate.site-name": "The same words stand in an earlier block, a site's name at the end aside."
+    default: ""
+    }
+  }
+
+  /// Kinds of the blocks of one part.
+  mutating func blocks(_ facts: [LineFacts]) -> [Block] {
+    for key in seen.keys { seen[key]!.index = -1 }
+    var blocks: [Block] = []
+    blocks.reserveCapacity(facts.count)
+    let own = facts.map(bitsAhead)
+    for line in facts where line.words >= 15 {
+      if line.features & (Features.open) != 0 { unstopped += 1 } else { stopped += 1 }
+    }
+    for (index, line) in facts.enumerated() {
+      var next = Features.end
+      if index + 1 < facts.count {
+        next = own[index + 1]
+        if line.hash == facts[index + 1].hash || line.hash == facts[index + 1].headHash
+          || line.headHash != 0 && line.headHash == facts[index + 1].hash
+        {
+          next |= Features.same
+        }
+        // Behind a repetition of this line stands what really follows it.
+        if next & Features.same != 0, index + 2 < facts.count { next |= own[index + 2] & ~Features.end }
+      }
+      var features = line.features
+      if previous == Features.start { features |= Features.first }
+      let earlier = seen[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
+      if earlier != nil { features |= Features.repeated }
+      if unstopped >= stopped { features |= Features.unstopped }
+      let rule = decide(line, features, next)
+      var block = Block(range: line.range, kind: rule.kind, rule: rule.id)
+      if let earlier, rule.kind != .boilerplate {
+        if earlier.kind == .boilerplate {
+          block.kind = .boilerplate
+        } else {
+          block.kind = .duplicate
+          block.rule = seen[line.hash] != nil ? "duplicate.same" : "duplicate.site-name"
+          block.duplicateOf = earlier.index >= 0 ? earlier.index : nil
+        }
+      }
+      remember(line, rule.kind, index)
+      move(rule, block.kind)
+      blocks.append(block)
+    }
+    return blocks
+  }
+
+  private mutating func remember(_ line: LineFacts, _ kind: BlockKind, _ index: Int) {
+    if line.hash == 0 { return }
+    if seen[line.hash] == nil { seen[line.hash] = (kind, index) }
+    if line.headHash != 0, seen[line.headHash] == nil { seen[line.headHash] = (kind, index) }
+  }
+
+  /// Where on the page the next block stands.
+  private mutating func move(_ rule: BlockRules.Rule, _ kind: BlockKind) {
+    previous = Self.bit(kind)
+    if kind == .paragraph, rule.then == 0 {
+      paragraphs += 1
+      // One paragraph ends an inserted link; two in a row end a list of other articles.
+      if zone == 1 || zone == 4 || zone == 8 && paragraphs > 1 { zone = 2 }
+    } else {
+      paragraphs = 0
+    }
+    if rule.then != 0, !(rule.then == 4 && zone == 8) { zone = rule.then }
+  }
+
+  /// What a line is seen to be from the line before it.
+  private func bitsAhead(_ line: LineFacts) -> UInt64 {
+    for rule in ownRules where holds(rule, line, line.features, next: 0) { return Self.bit(rule.kind) }
+    return line.words <= 12 ? Features.short : Self.bit(.paragraph)
+  }
+
+  private static func bit(_ kind: BlockKind) -> UInt64 {
+    let all = BlockKind.allCases
+    return 1 << UInt64(all.distance(from: all.startIndex, to: all.firstIndex(of: kind)!))
+  }
+
+  private func decide(_ line: LineFacts, _ features: UInt64, _ next: UInt64) -> BlockRules.Rule {
+    for rule in rules.rules where holds(rule, line, features, next: next) { return rule }
+    return BlockRules.Rule(
+      id: "paragraph.other", kind: .paragraph, words: 0...0, when: BlockRules.Condition(),
+      unless: BlockRules.Condition(), then: 0, reason: "")
+  }
+
+  private func holds(_ rule: BlockRules.Rule, _ line: LineFacts, _ features: UInt64, next: UInt64) -> Bool {
+    guard rule.words.contains(line.words) else { return false }
+    let when = rule.when
+    guard features & when.text == when.text else { return false }
+    if when.any != 0, features & when.any == 0 { return false }
+    if when.line != 0, line.line & when.line == 0 { return false }
+    if when.start != 0, line.start & when.start == 0 { return false }
+    if when.end != 0, line.end & when.end == 0 { return false }
+    if when.every != 0, line.every & when.every == 0 { return false }
+    if when.some != 0, line.some & when.some == 0 { return false }
+    if when.after != 0, previous & when.after == 0 { return false }
+    if when.next != 0, next & when.next == 0 { return false }
+    if when.zone != 0, zone & when.zone == 0 { return false }
+    let unless = rule.unless
+    return features & (unless.text | unless.any) == 0 && line.line & unless.line == 0
+      && line.start & unless.start == 0 && line.end & unless.end == 0 && line.every & unless.every == 0
+      && line.some & unless.some == 0 && previous & unless.after == 0 && next & unless.next == 0
+      && zone & unless.zone == 0
+  }
+}

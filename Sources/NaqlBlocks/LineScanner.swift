@@ -1,0 +1,291 @@
+import NaqlModel
+import NaqlTables
+import NaqlText
+
+/// Reads one line off its bytes in one pass: its folded letters, its words, its marks, and what cleaning would change.
+///
+/// `كتــب - أحمد:` → words 2, folded `كتباحمد`, feature colon, one edit (the tatweel).
+struct LineScanner {
+  private let rules: BlockRules
+  private let fold: FoldTable
+  /// Folded letters of the line last read, without spaces.
+  private var key: [UInt8] = []
+  /// Where each word begins in `key`.
+  private var words: [Int] = []
+  /// Edits of the lines read so far.
+  var edits: [Edit] = []
+
+  /// Longest line, in words, whose every phrase is looked up.
+  private static let shortLine = 24
+  /// Words of the longest phrase in the lists.
+  private static let longestPhrase = 6
+
+  /// Running notes on the marks of a line.
+  private struct Notes {
+    var features: UInt64 = 0
+    var paths = 0
+    var commas = 0
+    var hashtags = 0
+    var addresses = 0
+    var foreign = 0
+    var arabic = 0
+    var stopWord = -1
+    var pipeWord = -1
+    var dashWord = -1
+    var earlyColon = -1
+  }
+
+  /// A scanner that looks phrases up in `rules`.
+  init(_ rules: BlockRules) {
+    self.rules = rules
+    fold = FoldTable()
+  }
+
+  /// What is known of the line at `range`, which has no outer white space.
+  mutating func scan(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> LineFacts {
+    key.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    var notes = Notes()
+    read(text, range, &notes)
+    var facts = LineFacts(range: range)
+    facts.words = words.count
+    facts.features = notes.features | shape(text, range, notes)
+    hash(&facts, notes)
+    classify(&facts)
+    return facts
+  }
+
+  private mutating func read(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ notes: inout Notes) {
+    var at = range.start
+    let end = range.end
+    var inWord = false
+    fold.arabic.withUnsafeBufferPointer { arabic in
+      while at < end {
+        let b = text[at]
+        if b & 0xFC == 0xD8, at + 1 < end {
+          let code = arabic[Int(b & 3) << 6 | Int(text[at + 1] & 0x3F)]
+          if code >= FoldTable.letter {
+            if !inWord {
+              words.append(key.count)
+              inWord = true
+            }
+            if code >= 0x80 { notes.arabic += 1 } else { digit(text, at, 2, range, &notes) }
+            key.append(code)
+            at += 2
+            continue
+          }
+          if code == FoldTable.ignored {
+            at += 2
+            continue
+          }
+          if code == FoldTable.tatweel {
+            at = tatweel(text, at, range)
+            continue
+          }
+        } else if b == 0x20, at + 1 < end, text[at + 1] > 0x20, text[at + 1] != 0xC2, text[at + 1] & 0xF0 != 0xE0 {
+          inWord = false
+          at += 1
+          continue
+        }
+        at = other(text, at, range, &inWord, &notes)
+      }
+    }
+  }
+
+  /// Whatever is neither a letter of the Arabic block nor a single space.
+  private mutating func other(
+    _ text: UnsafeRawBufferPointer, _ at: Int, _ range: TextRange, _ inWord: inout Bool, _ notes: inout Notes
+  ) -> Int {
+    let (c, length) = UTF8Scalars.decode(text, at)
+    if c < 0x80, fold.ascii[Int(c)] >= FoldTable.letter {
+      if !inWord { words.append(key.count) }
+      inWord = true
+      let code = fold.ascii[Int(c)]
+      key.append(code)
+      if code >= 0x61 { notes.foreign += 1 } else { digit(text, at, 1, range, &notes) }
+      return at + 1
+    }
+    if ArabicScript.isSpace(c) {
+      inWord = false
+      var next = at + length
+      var count = 1
+      while next < range.end {
+        let (c, length) = UTF8Scalars.decode(text, next)
+        guard ArabicScript.isSpace(c) else { break }
+        next += length
+        count += 1
+      }
+      if count > 1 { edits.append(Edit(range: TextRange(at, next), replacement: " ", rule: "edit.space")) }
+      return next
+    }
+    if ArabicScript.isInvisible(c) {
+      edits.append(Edit(range: TextRange(at, at + length), replacement: "", rule: "edit.invisible"))
+      return at + length
+    }
+    if ArabicScript.isMark(c) { return at + length }
+    if ArabicScript.isLetter(c) || ArabicScript.isOtherLetter(c) {
+      if !inWord { words.append(key.count) }
+      inWord = true
+      fold.append(other: c, to: &key)
+      if ArabicScript.isLetter(c) { notes.arabic += 1 } else { notes.foreign += 1 }
+      if c >= 0xFB50, c <= 0xFEFF, let scalar = Unicode.Scalar(c) {
+        let plain = SpellingKey.strict.of(String(Character(scalar)))
+        edits.append(Edit(range: TextRange(at, at + length), replacement: plain, rule: "edit.presentation-form"))
+      }
+      return at + length
+    }
+    inWord = c == 0x27 || c == 0x2019 || c == 0x40 || c == 0x5F ? inWord : false
+    mark(c, text, at, length, range, &notes)
+    return at + length
+  }
+
+  /// A tatweel stands for nothing, except behind ه at a word's end, where it makes an abbreviation (1446 هـ).
+  private mutating func tatweel(_ text: UnsafeRawBufferPointer, _ start: Int, _ range: TextRange) -> Int {
+    var at = start
+    while at + 1 < range.end, text[at] == 0xD9, text[at + 1] == 0x80 { at += 2 }
+    let next: UInt32 = at < range.end ? UTF8Scalars.decode(text, at).scalar : 0x20
+    let before: UInt32 = start > range.start ? UTF8Scalars.decode(text, before: start).scalar : 0x20
+    if before == 0x647, !ArabicScript.isLetter(next) { return at }
+    edits.append(Edit(range: TextRange(start, at), replacement: "", rule: "edit.tatweel"))
+    return at
+  }
+
+  /// A digit: a time or a date shows by what stands behind it and the next digit.
+  private func digit(
+    _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ notes: inout Notes
+  ) {
+    let next = at + length
+    guard next + 1 < range.end else { return }
+    let b = text[next]
+    guard b == 0x3A || b == 0x2F || b == 0x2D,
+      ArabicScript.digit(UTF8Scalars.decode(text, next + 1).scalar) != nil
+    else { return }
+    notes.features |= Features.clock
+  }
+
+  /// A mark of punctuation or a symbol.
+  private func mark(
+    _ c: UInt32, _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ notes: inout Notes
+  ) {
+    let next: UInt32 = at + length < range.end ? UTF8Scalars.decode(text, at + length).scalar : 0x20
+    let before: UInt32 = at > range.start ? UTF8Scalars.decode(text, before: at).scalar : 0x20
+    let spaced = ArabicScript.isSpace(before) && ArabicScript.isSpace(next)
+    switch c {
+    case 0x2E, 0x61F, 0x3F, 0x21, 0x2026, 0x6D4:
+      if next == 0x2E || c == 0x2026 {
+        if at + length < range.end - 2 { notes.features |= Features.innerDots }
+      } else if !ArabicScript.isLetter(next), ArabicScript.digit(next) == nil, let last = words.last,
+        c != 0x2E || key.count - last > 1
+      {
+        notes.stopWord = words.count
+      }
+    case 0x3A:
+      if notes.earlyColon < 0 { notes.earlyColon = words.count }
+      if next == 0x2F { notes.addresses += 1 }
+    case 0x40: notes.addresses += 1
+    case 0x23:
+      if ArabicScript.isLetter(next) || ArabicScript.isOtherLetter(next) { notes.hashtags += 1 }
+    case 0x7C, 0xA6, 0x2223:
+      notes.features |= Features.pipe
+      notes.pipeWord = words.count
+    case 0xBB, 0xAB, 0x203A, 0x2039, 0x3E, 0x3C, 0x2192, 0x2190, 0x276F, 0x276E, 0x25C0, 0x25B6, 0x2BC7:
+      if spaced || c == 0x203A || c == 0x2039 || c == 0x3E || c == 0x3C || c == 0x2192 || c == 0x2190 {
+        notes.paths += 1
+      }
+    case 0x2F, 0x5C:
+      if spaced { notes.paths += 1 }
+      notes.features |= Features.slash
+    case 0x2D, 0x2013, 0x2014, 0x2015, 0x2022, 0xB7:
+      if ArabicScript.isSpace(before) || ArabicScript.isSpace(next), !words.isEmpty {
+        notes.features |= Features.innerDash
+        notes.dashWord = words.count
+      }
+    case 0x60C, 0x2C, 0x61B: notes.commas += 1
+    default: break
+    }
+  }
+
+  /// How the line begins and ends, and what it is made of.
+  private func shape(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ notes: Notes) -> UInt64 {
+    var features = LineShape.ends(text, range) | LineShape.label(text, range)
+    if words.isEmpty { return features | Features.numeric | Features.empty }
+    if notes.arabic == 0 { features |= notes.foreign == 0 ? Features.numeric : Features.foreign }
+    if notes.paths > 0 { features |= Features.path }
+    if notes.paths > 1 { features |= Features.manyPaths }
+    if notes.commas > 1 { features |= Features.commas }
+    if notes.hashtags > 0, notes.hashtags * 3 >= words.count { features |= Features.hashtags }
+    if notes.addresses > 0, notes.arabic == 0 { features |= Features.address }
+    if notes.stopWord > 0, notes.stopWord < words.count { features |= Features.sentences }
+    if notes.earlyColon > 0, notes.earlyColon <= 6, notes.earlyColon < words.count { features |= Features.earlyColon }
+    return features
+  }
+
+  private func hash(_ facts: inout LineFacts, _ notes: Notes) {
+    key.withUnsafeBytes { facts.hash = $0.isEmpty ? 0 : tableHash($0) | 1 }
+    // A site's name: at most four words behind the last | or dash, at least three before.
+    for cut in [notes.pipeWord, notes.dashWord] where cut >= 3 && cut < words.count && words.count - cut <= 4 {
+      key.withUnsafeBytes { facts.headHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[..<words[cut]])) | 1 }
+      return
+    }
+  }
+
+  /// Looks the line's phrases up in the word lists.
+  private func classify(_ facts: inout LineFacts) {
+    let count = words.count
+    if count == 0 { return }
+    key.withUnsafeBytes { bytes in
+      let own = ~BlockRules.begins
+      facts.start = startClasses(bytes)
+      if count > Self.shortLine {
+        facts.end = rules.classes(UnsafeRawBufferPointer(rebasing: bytes[words[count - 1]...])) & own
+        return
+      }
+      facts.line = rules.classes(bytes) & own
+      var every = ~UInt64(0)
+      var at = 0
+      while at < count {
+        var (next, classes) = longest(bytes, at)
+        if classes == 0, isNumber(bytes, at) { classes = rules.numberClasses }
+        if next <= at { next = at + 1 }
+        every &= classes
+        facts.some |= classes
+        facts.end = classes
+        at = next
+      }
+      facts.every = every & own
+    }
+  }
+
+  /// Classes of all phrases that the line opens with.
+  private func startClasses(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let first = rules.classes(slice(bytes, 0, 1))
+    var found = first
+    if first & BlockRules.begins != 0 {
+      for length in stride(from: 2, through: min(Self.longestPhrase, words.count), by: 1) {
+        found |= rules.classes(slice(bytes, 0, length))
+      }
+    }
+    return found & ~BlockRules.begins
+  }
+
+  /// The longest known phrase from word `at` on: where it ends and its classes, 0 where none is known.
+  private func longest(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> (next: Int, classes: UInt64) {
+    let first = rules.classes(slice(bytes, at, at + 1))
+    if first & BlockRules.begins != 0 {
+      for length in stride(from: min(Self.longestPhrase, words.count - at), to: 1, by: -1) {
+        let classes = rules.classes(slice(bytes, at, at + length)) & ~BlockRules.begins
+        if classes != 0 { return (at + length, classes) }
+      }
+    }
+    return (at + 1, first & ~BlockRules.begins)
+  }
+
+  /// Whether the word holds a digit (12, 5.3, 2k).
+  private func isNumber(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    slice(bytes, at, at + 1).contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  private func slice(_ bytes: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[words[from]..<(to < words.count ? words[to] : bytes.count)])
+  }
+}
