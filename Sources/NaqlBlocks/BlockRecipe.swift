@@ -5,7 +5,7 @@ import NaqlTables
 /// Reads `Rules/blocks/kinds.yaml` and the word lists beside it into one mapped table.
 public enum BlockRecipe {
   /// How `Rules/blocks/` becomes one mapped table.
-  public static let recipe = TableRecipe(name: "blocks", version: 1, sources: ["blocks/"]) { rules throws(Diagnostic) in
+  public static let recipe = TableRecipe(name: "blocks", version: 2, sources: ["blocks/"]) { rules throws(Diagnostic) in
     try compile(rules)
   }
 
