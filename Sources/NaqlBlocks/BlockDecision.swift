@@ -13,6 +13,8 @@ struct BlockDecision {
   private var previous: UInt64 = Features.start
   private var stopped = 0
   private var unstopped = 0
+  /// Word bits of the last headline.
+  private var headline: UInt64 = 0
 
   init(_ rules: BlockRules) {
     self.rules = rules
@@ -57,6 +59,8 @@ struct BlockDecision {
       let earlier = seen[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
       if earlier != nil { features |= Features.repeated }
       if unstopped >= stopped { features |= Features.unstopped }
+      let shared = (line.wordBits & headline).nonzeroBitCount
+      if shared >= 2, shared * 2 >= line.wordBits.nonzeroBitCount { features |= Features.likeHeadline }
       let rule = decide(line, features, next)
       var block = Block(range: line.range, kind: rule.kind, rule: rule.id)
       if let earlier, rule.kind != .boilerplate {
@@ -69,6 +73,7 @@ struct BlockDecision {
         }
       }
       remember(line, rule.kind, index)
+      if block.kind == .headline { headline = line.wordBits }
       move(rule, block.kind)
       blocks.append(block)
     }

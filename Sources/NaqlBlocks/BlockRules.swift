@@ -47,6 +47,8 @@ struct BlockRules: Sendable {
   private let table: Table
   /// The rules, in order.
   let rules: [Rule]
+  /// The masks that `every` conditions ask for; a rule's `every` holds bits that stand for these, by position.
+  let everyMasks: [UInt64]
   /// Class that numbers belong to.
   let numberClasses: UInt64
 
@@ -62,6 +64,7 @@ struct BlockRules: Sendable {
     let values = table.array("rules", of: UInt64.self)
     let size = BlockRecipe.ruleSize
     var rules: [Rule] = []
+    var masks: [UInt64] = []
     for index in 0..<(values.count / size) {
       let at = index * size
       let kinds = BlockKind.allCases
@@ -72,7 +75,12 @@ struct BlockRules: Sendable {
           unless: Self.condition(values, at + 4 + Condition.count), then: values[at + 3],
           reason: String(names[index * 2 + 1])))
     }
+    for index in rules.indices {
+      Self.number(&rules[index].when.every, &masks)
+      Self.number(&rules[index].unless.every, &masks)
+    }
     self.rules = rules
+    everyMasks = masks
   }
 
   /// Classes of the phrase with folded letters `key`; 0 for an unknown one.
@@ -80,6 +88,14 @@ struct BlockRules: Sendable {
   func classes(_ key: UnsafeRawBufferPointer) -> UInt64 {
     let ordinal = phrases.ordinal(of: key)
     return ordinal < 0 ? 0 : table.array("classes", of: UInt64.self)[ordinal]
+  }
+
+  /// Puts in place of a mask the bit of its position among all masks.
+  private static func number(_ mask: inout UInt64, _ masks: inout [UInt64]) {
+    if mask == 0 { return }
+    let at = masks.firstIndex(of: mask) ?? masks.count
+    if at == masks.count { masks.append(mask) }
+    mask = 1 << UInt64(at)
   }
 
   private static func condition(_ values: UnsafeBufferPointer<UInt64>, _ at: Int) -> Condition {

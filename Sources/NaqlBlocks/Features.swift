@@ -29,10 +29,12 @@ enum Features {
   static let commas: UInt64 = 1 << 26
   static let manyPaths: UInt64 = 1 << 27
   static let empty: UInt64 = 1 << 28
+  static let labelColon: UInt64 = 1 << 29
   // What the page adds.
   static let first: UInt64 = 1 << 40
   static let repeated: UInt64 = 1 << 41
   static let unstopped: UInt64 = 1 << 42
+  static let likeHeadline: UInt64 = 1 << 43
 
   /// Every feature by its name in `kinds.yaml`.
   static let names: [(String, UInt64)] = [
@@ -43,6 +45,7 @@ enum Features {
     ("early-colon", earlyColon), ("inner-dots", innerDots), ("inner-dash", innerDash), ("end-bracket", endBracket),
     ("quote-start", quoteStart), ("clock", clock), ("slash", slash), ("commas", commas), ("many-paths", manyPaths),
     ("empty", empty), ("first", first), ("repeated", repeated), ("unstopped", unstopped),
+    ("label-colon", labelColon), ("like-headline", likeHeadline),
   ]
 
   /// What the block before can be: a kind, or `start`. Bits follow the order of `BlockKind.allCases`.

@@ -14,10 +14,12 @@ struct LineFacts {
   var start: UInt64 = 0
   /// Word classes of the phrase that ends it.
   var end: UInt64 = 0
-  /// Word classes that all its phrases share; none where the line is long.
+  /// Which of the rules' `every` masks all its phrases meet; none where the line is long.
   var every: UInt64 = 0
   /// Word classes that any of its phrases has; none where the line is long.
   var some: UInt64 = 0
+  /// One bit for each longer word of its first 24: lines that share most of them say the same.
+  var wordBits: UInt64 = 0
   /// Hash of its loose spelling without spaces and marks.
   var hash: UInt64 = 0
   /// The same without what looks like a site's name at the end (`| النهار`); 0 where there is none.

@@ -216,6 +216,7 @@ struct LineScanner {
     if notes.hashtags > 0, notes.hashtags * 3 >= words.count { features |= Features.hashtags }
     if notes.addresses > 0, notes.arabic == 0 { features |= Features.address }
     if notes.stopWord > 0, notes.stopWord < words.count { features |= Features.sentences }
+    if notes.earlyColon == 1 || notes.earlyColon == 2 { features |= Features.labelColon }
     if notes.earlyColon > 0, notes.earlyColon <= 6, notes.earlyColon < words.count { features |= Features.earlyColon }
     return features
   }
@@ -236,23 +237,31 @@ struct LineScanner {
     key.withUnsafeBytes { bytes in
       let own = ~BlockRules.begins
       facts.start = startClasses(bytes)
+      for at in 0..<min(count, Self.shortLine) {
+        let word = slice(bytes, at, at + 1)
+        if word.count > 3 { facts.wordBits |= 1 << (tableHash(word) & 63) }
+      }
       if count > Self.shortLine {
         facts.end = rules.classes(UnsafeRawBufferPointer(rebasing: bytes[words[count - 1]...])) & own
         return
       }
       facts.line = rules.classes(bytes) & own
-      var every = ~UInt64(0)
+      var every = ~UInt64(0) >> UInt64(64 - rules.everyMasks.count)
       var at = 0
       while at < count {
         var (next, classes) = longest(bytes, at)
         if classes == 0, isNumber(bytes, at) { classes = rules.numberClasses }
         if next <= at { next = at + 1 }
-        every &= classes
+        if every != 0 {
+          for (index, mask) in rules.everyMasks.enumerated() where classes & mask == 0 {
+            every &= ~(1 << UInt64(index))
+          }
+        }
         facts.some |= classes
         facts.end = classes
         at = next
       }
-      facts.every = every & own
+      facts.every = every
     }
   }
 
