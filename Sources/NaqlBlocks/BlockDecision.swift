@@ -59,6 +59,7 @@ struct BlockDecision {
       let earlier = seen[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
       if earlier != nil { features |= Features.repeated }
       if unstopped >= stopped { features |= Features.unstopped }
+      if headline != 0 { features |= Features.titled }
       let shared = (line.wordBits & headline).nonzeroBitCount
       if shared >= 2, shared * 2 >= line.wordBits.nonzeroBitCount { features |= Features.likeHeadline }
       let rule = decide(line, features, next)
@@ -73,7 +74,7 @@ struct BlockDecision {
         }
       }
       remember(line, rule.kind, index)
-      if block.kind == .headline { headline = line.wordBits }
+      if block.kind == .headline { headline = line.wordBits | 1 }
       move(rule, block.kind)
       blocks.append(block)
     }
@@ -92,11 +93,13 @@ struct BlockDecision {
     if kind == .paragraph, rule.then == 0 {
       paragraphs += 1
       // One paragraph ends an inserted link; two in a row end a list of other articles.
-      if zone == 1 || zone == 4 || zone == 8 && paragraphs > 1 { zone = 2 }
+      if zone == 1 || zone == 4 || zone == 16 || zone == 8 && paragraphs > 1 { zone = 2 }
     } else {
       paragraphs = 0
     }
-    if rule.then != 0, !(rule.then == 4 && zone == 8) { zone = rule.then }
+    // An inserted link inside a list of other articles opens nothing; the foot of a page comes only behind its body.
+    let stays = rule.then == 4 && zone == 8 || rule.then == 16 && zone != 2 && zone != 4
+    if rule.then != 0, !stays { zone = rule.then }
   }
 
   /// What a line is seen to be from the line before it.

@@ -29,11 +29,13 @@ enum Features {
   static let commas: UInt64 = 1 << 26
   static let manyPaths: UInt64 = 1 << 27
   static let empty: UInt64 = 1 << 28
+  static let copyright: UInt64 = 1 << 30
   static let labelColon: UInt64 = 1 << 29
   // What the page adds.
   static let first: UInt64 = 1 << 40
   static let repeated: UInt64 = 1 << 41
   static let unstopped: UInt64 = 1 << 42
+  static let titled: UInt64 = 1 << 44
   static let likeHeadline: UInt64 = 1 << 43
 
   /// Every feature by its name in `kinds.yaml`.
@@ -45,6 +47,7 @@ enum Features {
     ("early-colon", earlyColon), ("inner-dots", innerDots), ("inner-dash", innerDash), ("end-bracket", endBracket),
     ("quote-start", quoteStart), ("clock", clock), ("slash", slash), ("commas", commas), ("many-paths", manyPaths),
     ("empty", empty), ("first", first), ("repeated", repeated), ("unstopped", unstopped),
+    ("copyright", copyright), ("titled", titled),
     ("label-colon", labelColon), ("like-headline", likeHeadline),
   ]
 
@@ -58,5 +61,5 @@ enum Features {
   static let same: UInt64 = 1 << 22
 
   /// Parts of a page, by their names in `kinds.yaml`.
-  static let zones: [(String, UInt64)] = [("lead", 1), ("body", 2), ("inline", 4), ("related", 8)]
+  static let zones: [(String, UInt64)] = [("lead", 1), ("body", 2), ("inline", 4), ("related", 8), ("foot", 16)]
 }

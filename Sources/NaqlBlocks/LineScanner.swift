@@ -33,6 +33,7 @@ struct LineScanner {
     var pipeWord = -1
     var dashWord = -1
     var earlyColon = -1
+    var dashes = 0
   }
 
   /// A scanner that looks phrases up in `rules`.
@@ -134,7 +135,8 @@ struct LineScanner {
       }
       return at + length
     }
-    inWord = c == 0x27 || c == 0x2019 || c == 0x40 || c == 0x5F ? inWord : false
+    let inNumber = inWord && joinsDigits(c, text, at, length, range)
+    inWord = inNumber || c == 0x27 || c == 0x2019 || c == 0x40 || c == 0x5F ? inWord : false
     mark(c, text, at, length, range, &notes)
     return at + length
   }
@@ -150,6 +152,17 @@ struct LineScanner {
     return at
   }
 
+  /// Whether the mark stands between two digits of one number (1.5, 10:25, 2024/05/01).
+  private func joinsDigits(
+    _ c: UInt32, _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange
+  ) -> Bool {
+    guard c == 0x2E || c == 0x2C || c == 0x3A || c == 0x2F || c == 0x2D || c == 0x66B || c == 0x66C,
+      at > range.start, at + length < range.end
+    else { return false }
+    return ArabicScript.digit(UTF8Scalars.decode(text, before: at).scalar) != nil
+      && ArabicScript.digit(UTF8Scalars.decode(text, at + length).scalar) != nil
+  }
+
   /// A digit: a time or a date shows by what stands behind it and the next digit.
   private func digit(
     _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ notes: inout Notes
@@ -160,7 +173,9 @@ struct LineScanner {
     guard b == 0x3A || b == 0x2F || b == 0x2D,
       ArabicScript.digit(UTF8Scalars.decode(text, next + 1).scalar) != nil
     else { return }
-    notes.features |= Features.clock
+    // One dash between digits is a score as often as a date.
+    if b == 0x2D { notes.dashes += 1 }
+    if b != 0x2D || notes.dashes > 1 { notes.features |= Features.clock }
   }
 
   /// A mark of punctuation or a symbol.
@@ -185,6 +200,7 @@ struct LineScanner {
     case 0x40: notes.addresses += 1
     case 0x23:
       if ArabicScript.isLetter(next) || ArabicScript.isOtherLetter(next) { notes.hashtags += 1 }
+    case 0xA9: notes.features |= Features.copyright
     case 0x7C, 0xA6, 0x2223:
       notes.features |= Features.pipe
       notes.pipeWord = words.count
