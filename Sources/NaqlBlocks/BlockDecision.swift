@@ -104,7 +104,7 @@ struct BlockDecision {
 
   /// What a line is seen to be from the line before it.
   private func bitsAhead(_ line: LineFacts) -> UInt64 {
-    for rule in ownRules where holds(rule, line, line.features, next: 0) { return Self.bit(rule.kind) }
+    for rule in ownRules where holds(rule, line, line.features, next: 0, ahead: true) { return Self.bit(rule.kind) }
     return line.words <= 12 ? Features.short : Self.bit(.paragraph)
   }
 
@@ -120,7 +120,9 @@ struct BlockDecision {
       unless: BlockRules.Condition(), then: 0, reason: "")
   }
 
-  private func holds(_ rule: BlockRules.Rule, _ line: LineFacts, _ features: UInt64, next: UInt64) -> Bool {
+  private func holds(_ rule: BlockRules.Rule, _ line: LineFacts, _ features: UInt64, next: UInt64, ahead: Bool = false)
+    -> Bool
+  {
     guard rule.words.contains(line.words) else { return false }
     let when = rule.when
     guard features & when.text == when.text else { return false }
@@ -136,7 +138,7 @@ struct BlockDecision {
     let unless = rule.unless
     return features & (unless.text | unless.any) == 0 && line.line & unless.line == 0
       && line.start & unless.start == 0 && line.end & unless.end == 0 && line.every & unless.every == 0
-      && line.some & unless.some == 0 && previous & unless.after == 0 && next & unless.next == 0
-      && zone & unless.zone == 0
+      && line.some & unless.some == 0
+      && (ahead || previous & unless.after == 0 && next & unless.next == 0 && zone & unless.zone == 0)
   }
 }

@@ -22,6 +22,9 @@ struct BlockRules: Sendable {
     /// Number of fields, as they lie in the table.
     static let count = 10
 
+    /// Whether it asks for nothing.
+    var isEmpty: Bool { text | any | line | start | end | every | some | after | next | zone == 0 }
+
     /// Whether it looks at nothing but the line's own text.
     var isOwn: Bool { after | next | zone == 0 && (text | any) >> 40 == 0 }
   }
@@ -37,8 +40,8 @@ struct BlockRules: Sendable {
     /// Zone that begins behind the line; 0 for no change.
     var then: UInt64
     var reason: String
-    /// Whether the line's own text decides.
-    var isOwn: Bool { when.isOwn && unless.isOwn }
+    /// Whether the line's own text decides; the last rule, which asks for nothing, decides nothing ahead.
+    var isOwn: Bool { when.isOwn && (!when.isEmpty || words.lowerBound > 0) }
   }
 
   /// Phrases of the word lists, by their folded letters.
