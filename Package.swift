@@ -67,5 +67,6 @@ let package = Package(
 
     // Tests
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
+    .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
   ]
 )

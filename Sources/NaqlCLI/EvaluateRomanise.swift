@@ -28,12 +28,14 @@ struct EvaluateRomanise: ParsableCommand {
     try output.write("fields\twords\texact %\tcaseless %\n")
     for (name, score) in result.scores {
       try output.write(
-        "\(name)\t\(score.words)\t\(Self.percent(score.exact, score.words))\t\(Self.percent(score.caseless, score.words))\n")
+        "\(name)\t\(score.words)\t\(Self.percent(score.exact, score.words))\t\(Self.percent(score.caseless, score.words))\n"
+      )
     }
     try output.write("\nstated %\treal %\twords\n")
     for part in result.reliability where part.words > 0 {
       try output.write(
-        "\(Self.percent(Int(part.stated.rounded()), part.words))\t\(Self.percent(part.right, part.words))\t\(part.words)\n")
+        "\(Self.percent(Int(part.stated.rounded()), part.words))\t\(Self.percent(part.right, part.words))\t\(part.words)\n"
+      )
     }
     try output.write("calibration error %\t\(Self.percent(Int((result.calibrationError * 10000).rounded()), 10000))\n")
     if differences {

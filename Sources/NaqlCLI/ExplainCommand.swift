@@ -5,6 +5,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Says why Naql decided as it did.",
     subcommands: [
+      ExplainRomanise.self,
       ExplainSegmentCommand.self
     ])
 }

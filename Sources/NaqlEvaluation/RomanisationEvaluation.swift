@@ -93,7 +93,8 @@ public struct RomanisationEvaluation: Sendable {
       scalars.append(isApostrophe(scalar.value) ? "'" : scalar)
     }
     func isPart(_ c: Unicode.Scalar) -> Bool {
-      c == "'" || c.properties.isAlphabetic || c.properties.numericType != nil || c.properties.generalCategory == .nonspacingMark
+      c == "'" || c.properties.isAlphabetic || c.properties.numericType != nil
+        || c.properties.generalCategory == .nonspacingMark
     }
     guard let first = scalars.firstIndex(where: isPart), let last = scalars.lastIndex(where: isPart) else { return "" }
     var view = String.UnicodeScalarView()

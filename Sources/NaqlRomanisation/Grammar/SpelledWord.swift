@@ -65,7 +65,10 @@ struct SpelledWord: Sendable {
   /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
   /// bare (one may stand for a sukun left out).
   var isVocalised: Bool {
-    guard letters.contains(where: \.isMarked) else { return false }
+    // The tanwin of an adverb alone (سابقاً) settles nothing before it.
+    guard letters.count == 1 || letters.dropLast().contains(where: { $0.isMarked && $0.tanwin == nil }) else {
+      return false
+    }
     var bare = 0
     for (index, letter) in letters.enumerated() {
       let next = index + 1 < letters.count ? letters[index + 1].base : 0

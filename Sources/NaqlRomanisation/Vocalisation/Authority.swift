@@ -47,7 +47,8 @@ public struct Authority: Sendable {
       let key = SpellingKey.strict.of(entry.arabic)
       if !entry.vocalised.isEmpty, SpellingKey.strict.of(entry.vocalised) != key {
         throw file.error(
-          row, "authority.letters", "“\(entry.vocalised)” has other letters than “\(entry.arabic)”; only marks may be added")
+          row, "authority.letters",
+          "“\(entry.vocalised)” has other letters than “\(entry.arabic)”; only marks may be added")
       }
       if let known = entries[key] {
         if known != entry {

@@ -13,7 +13,8 @@ enum CaseFeatures {
     let none: UInt32 = 0xFFFF
     let article: UInt32 = type.hasArticle ? 1 : 0
     let capital = type.capital
-    let pCapital = x.previous?.capital ?? none, nCapital = x.next?.capital ?? none, nnCapital = x.afterNext?.capital ?? none
+    let pCapital = x.previous?.capital ?? none, nCapital = x.next?.capital ?? none,
+      nnCapital = x.afterNext?.capital ?? none
     let pw = x.previous?.stem ?? none, nw = x.next?.stem ?? none
     let pArticle: UInt32 = x.previous.map { $0.hasArticle ? 2 : 1 } ?? 0
     let nArticle: UInt32 = x.next.map { $0.hasArticle ? 2 : 1 } ?? 0
@@ -59,5 +60,11 @@ enum CaseFeatures {
     f(32, pCapital, last, capital)
     f(33, nw, x.afterNext?.stem ?? none)
     f(34, UInt32(type.letters.count), kind, last)
+    f(35, pw, nw, last)
+    f(36, type.stem, nCapital << 8 | nnCapital & 0xFF, last)
+    f(37, type.stem, pCapital, last)
+    f(38, kind, x.next?.kind ?? none, last << 4 | article)
+    f(39, kind, x.previous?.kind ?? none, last << 4 | article)
+    f(40, pArticle << 8 | article << 4 | nArticle, x.breakAfter << 8 | x.breakBefore << 4 | x.use, last)
   }
 }

@@ -17,7 +17,8 @@ extension Vocaliser {
 
   private static func capitalised(_ text: String, _ capital: VocalisedWord.Capital) -> String {
     if capital == .lower { return text }
-    let start = capital == .first ? text.startIndex : text.lastIndex(of: "-").map { text.index(after: $0) } ?? text.startIndex
+    let start =
+      capital == .first ? text.startIndex : text.lastIndex(of: "-").map { text.index(after: $0) } ?? text.startIndex
     guard let letter = text[start...].firstIndex(where: { $0 != "ʻ" && $0 != "ʼ" }) else { return text }
     return text[..<letter] + text[letter...letter].uppercased() + text[text.index(after: letter)...]
   }

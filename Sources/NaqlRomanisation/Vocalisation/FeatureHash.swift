@@ -60,10 +60,12 @@ struct FeatureHash {
 
 /// Size and step of the weight tables, shared by trainer and program.
 public enum WeightTable {
-  /// Weights of the letter tagger and of the re-ranker, a power of two each.
-  public static let size = 1 << 20
-  /// Weights of the casing model.
-  public static let caseSize = 1 << 18
+  /// Number of weights of the letter tagger, a power of two as the others.
+  public static let taggerSize = 1 << 19
+  /// Number of weights of the re-ranker.
+  public static let rankerSize = 1 << 21
+  /// Number of weights of the casing model.
+  public static let caseSize = 1 << 19
   /// What one step of an 8-bit weight is worth.
   public static let step: Float = 1 / 20
   /// The largest weight that can be kept.

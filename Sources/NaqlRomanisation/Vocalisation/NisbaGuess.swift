@@ -9,7 +9,9 @@ enum NisbaGuess {
     for at in labels.indices.dropLast() where VowelLabel(raw: labels[at]).hasHyphen { cut = at + 1 }
     let stem = Array(letters[cut...])
     if stem.count < 4 { return false }
-    let isDefective = stem[stem.count - 3] == VowelLetter.alif && (stem.count == 4 || stem.count == 5 && [VowelLetter.mim, VowelLetter.ta].contains(stem[0]))
+    let isDefective =
+      stem[stem.count - 3] == VowelLetter.alif
+      && (stem.count == 4 || stem.count == 5 && [VowelLetter.mim, VowelLetter.ta].contains(stem[0]))
     if isDefective { return false }
     // muCaCCī, mutaCaCCī, muCtaCī: participles of the derived forms.
     if stem[0] == VowelLetter.mim, labels[cut] == VowelLabel(1, .u).raw, stem.count <= 5 { return false }

@@ -23,9 +23,11 @@ enum RankFeatures {
     func f(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0) -> UInt32 { FeatureHash.of(100 + template, a, b) }
     return [
       f(1, sources), f(2, sources, seen), f(3, wordShare << 8 | seen, UInt32(c.wordRank)), f(4, wordShare, sources),
-      f(5, stemShare << 8 | stemSeen, seen), f(6, stemShare, sources), f(7, tag, tagRank), f(8, tag, sources << 8 | seen),
+      f(5, stemShare << 8 | stemSeen, seen), f(6, stemShare, sources), f(7, tag, tagRank),
+      f(8, tag, sources << 8 | seen),
       f(9, lexicon, sources), f(10, lexicon, UInt32(c.kind)), f(11, lexicon << 8 | seen, wordShare),
-      f(12, tagRank << 8 | lexicon, wordShare << 8 | stemShare), f(13, keys.reading), f(14, keys.stem), f(15, keys.ending),
+      f(12, tagRank << 8 | lexicon, wordShare << 8 | stemShare), f(13, keys.reading), f(14, keys.stem),
+      f(15, keys.ending),
       f(16, keys.ending, seen), f(17, keys.pattern), f(18, clitics.value), f(19, clitics.value, front),
       f(20, front), f(21, keys.last), f(22, UInt32(at), seen), f(23, UInt32(all.count), sources),
       f(24, hasClitic << 8 | UInt32(letters.count), sources), f(25, UInt32(c.kind), keys.last),
@@ -42,13 +44,16 @@ enum RankFeatures {
 
   /// Calls `visit` with each feature of `type`'s candidate with `keys` at this place.
   @inline(__always)
-  static func forEach(_ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate, _ x: Context, _ visit: (UInt32) -> Void) {
+  static func forEach(
+    _ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate, _ x: Context, _ visit: (UInt32) -> Void
+  ) {
     let none: UInt32 = 0xFFFF
     let pw = x.previous?.word ?? none, nw = x.next?.word ?? none
     let pArticle: UInt32 = x.previous.map { $0.hasArticle ? 2 : 1 } ?? 0
     let nArticle: UInt32 = x.next.map { $0.hasArticle ? 2 : 1 } ?? 0
     let article: UInt32 = type.hasArticle ? 1 : 0
-    let pKind = x.previous.map { $0.kind << 8 | $0.capital } ?? none, nKind = x.next.map { $0.kind << 8 | $0.capital } ?? none
+    let pKind = x.previous.map { $0.kind << 8 | $0.capital } ?? none,
+      nKind = x.next.map { $0.kind << 8 | $0.capital } ?? none
     let pLex = x.previous?.kind ?? none, nLex = x.next?.kind ?? none
     let breaks = x.breakBefore << 4 | x.breakAfter
     let kind = UInt32(candidate.kind) << 4 | UInt32(candidate.lexiconRank)

@@ -19,9 +19,10 @@ public struct Relatives {
   /// Relatives by the tables of `model`.
   public init(model: VowelModel) { self.model = model }
 
-  private static let endings: [[UInt8]] = ["", "ه", "ها", "هم", "ة", "ي", "ية", "ات", "ين", "ون", "ان", "ا", "نا", "ت"].map {
-    $0.unicodeScalars.map { VowelLetter.code($0.value) }
-  }
+  private static let endings: [[UInt8]] = ["", "ه", "ها", "هم", "ة", "ي", "ية", "ات", "ين", "ون", "ان", "ا", "نا", "ت"]
+    .map {
+      $0.unicodeScalars.map { VowelLetter.code($0.value) }
+    }
 
   /// For each letter the label that most relatives have there, 255 where none speaks.
   public func labels(_ letters: [UInt8], without own: Own? = nil) -> [UInt8] {

@@ -1,7 +1,7 @@
 import NaqlText
 
 extension Vocaliser {
-  /// A line with its vowels, in at most `best` ways, best first; white space stays as it is.
+  /// A line with its vowels, in at most `best` ways, best first; white space and letters stay as they are.
   ///
   /// `زار بشار الأسد دمشق` → زَارَ بَشَّار الْأَسَد دِمَشْق
   public func line(_ text: String, use: Use, best: Int) -> [String] {
@@ -25,6 +25,9 @@ extension Vocaliser {
       gaps.append("")
     }
     if words.isEmpty { return [""] }
+    let restored = restoresHamza
+    restoresHamza = false
+    defer { restoresHamza = restored }
     return LineReadings.best(readings(of: words, use: use, limit: best), best).map { forms in
       var line = gaps[0]
       for (at, form) in forms.enumerated() { line += form + gaps[at + 1] }
@@ -37,6 +40,7 @@ extension Vocaliser {
 public enum LineReadings {
   /// At most `limit` lines of words, by the product of their probabilities.
   public static func best(_ readings: [[WordReading]], _ limit: Int) -> [[String]] {
+    if limit == 1 { return [readings.map { $0.first?.word.text ?? "" }] }
     var lines: [(words: [String], score: Double)] = [([], 1)]
     for word in readings {
       var next: [(words: [String], score: Double)] = []

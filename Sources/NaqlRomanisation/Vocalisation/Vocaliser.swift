@@ -4,7 +4,7 @@ import NaqlText
 
 /// Restores the vowels of Arabic words: authority list, lexicon, clitics, trained model, word pattern, letters.
 ///
-/// `بشار الأسد` → بَشَّار الأَسَد. One vocaliser serves one task at a time: it keeps the word types it has met.
+/// `بشار الأسد` → بَشَّار الْأَسَد. One vocaliser serves one task at a time: it keeps the word types it has met.
 public final class Vocaliser: Vocalising {
   /// How much work a word is worth.
   public enum Effort: Sendable {
@@ -18,8 +18,12 @@ public final class Vocaliser: Vocalising {
   private let ranker: ContextRanker
   private let authority: Authority
   private let patterns: WordPatterns?
+  private var seen: [TextKey: SeenWord] = [:]
   /// How much work a word is worth; full unless set.
   public var effort = Effort.full
+
+  /// Whether hamzas that the source leaves out inside a word are written (تاليف → تَأْلِيف), as schemes need them.
+  public var restoresHamza = true
 
   /// A vocaliser over the model and lexicon of `rules`, with the readings of `authority` before all others.
   public convenience init(_ rules: RuleSet, authority: Authority = Authority()) throws(Diagnostic) {
@@ -37,7 +41,9 @@ public final class Vocaliser: Vocalising {
   }
 
   /// What the model alone decides for each word: labels, capital and probability; nil for words without letters.
-  func decide(_ tokens: [VowelToken], use: Use) -> [(labels: [UInt8], capital: VocalisedWord.Capital, probability: Float)?] {
+  func decide(_ tokens: [VowelToken], use: Use) -> [(
+    labels: [UInt8], capital: VocalisedWord.Capital, probability: Float
+  )?] {
     let line = VowelLine(tokens, use: use, types: types)
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     return tokens.indices.map { at in
@@ -46,47 +52,65 @@ public final class Vocaliser: Vocalising {
     }
   }
 
-  public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
-    let tokens = words.map { VowelToken($0) }
+  /// All candidates of each word with their probabilities here, best first.
+  func weighed(_ tokens: [VowelToken], use: Use) -> [[(Candidate, Float)]] {
     let line = VowelLine(tokens, use: use, types: types)
+    let chosen = ranker.choose(line, quick: effort == .quick, use: use)
+    return tokens.indices.map { at in
+      guard let type = line.types[at] else { return [] }
+      return chosen[at].order.map { (type.candidates[$0], chosen[at].probabilities[$0]) }
+    }
+  }
+
+  /// The name of a lexicon kind by the hash that candidates carry.
+  func kindName(_ hash: UInt8) -> String { types.kindName(hash) }
+
+  public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
+    let seen = words.map(seenWord)
+    let line = VowelLine(seen.map(\.token), use: use, types: seen.map(\.type))
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     var result: [[WordReading]] = []
     result.reserveCapacity(words.count)
-    for at in tokens.indices {
-      result.append(readings(tokens[at], chosen[at], line.types[at], use: use, limit: max(1, limit), line, at))
-    }
+    for at in seen.indices { result.append(readings(seen[at], chosen[at], limit: max(1, limit))) }
     return result
   }
 
-  private func readings(
-    _ token: VowelToken, _ choice: ContextRanker.Choice, _ type: WordType?, use: Use, limit: Int, _ line: VowelLine,
-    _ at: Int
-  ) -> [WordReading] {
-    guard token.isArabic else {
-      return [WordReading(VocalisedWord(token.text), probability: 1, origin: .marks)]
+  /// The word as read from the text, with its type, from the store where it was met before.
+  private func seenWord(_ text: String) -> SeenWord {
+    let key = TextKey(text)
+    if let known = seen[key] { return known }
+    let token = VowelToken(text)
+    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters))
+    if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
+      word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)
+    } else if !token.isArabic || token.isFullyMarked {
+      word.settled = WordReading(VocalisedWord(text), probability: 1, origin: .marks)
+    } else if word.type == nil {
+      word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
-    if let own = authority.reading(of: token), token.hasMarks == false {
-      return [WordReading(VocalisedWord(own), probability: 1, origin: .authority)]
-    }
-    guard let type else { return [WordReading(VocalisedWord(token.text), probability: 0.5, origin: .letters)] }
-    if token.isFullyMarked { return [WordReading(VocalisedWord(token.text), probability: 1, origin: .marks)] }
+    if seen.count >= 100_000 { seen.removeAll(keepingCapacity: true) }
+    seen[key] = word
+    return word
+  }
+
+  private func readings(_ word: SeenWord, _ choice: ContextRanker.Choice, limit: Int) -> [WordReading] {
+    if let settled = word.settled { return [settled] }
+    guard let type = word.type else { return [] }
+    let token = word.token
     var found: [WordReading] = []
     var sum = 0.0
     for k in choice.order {
-      let candidate = type.candidates[k]
-      let reading = Reading(letters: token.letters, labels: candidate.labels)
-      guard let text = token.text(with: reading.marks(candidate, after: at > 0 ? line.types[at - 1] : nil)) else { continue }
-      let word = VocalisedWord(
-        text, isConstruct: reading.isConstruct, capital: choice.capital,
-        clitics: LabelRendering.clitics(token.letters, candidate.labels))
+      guard var form = word.form(k, restoresHamza: restoresHamza) else { continue }
+      form.capital = choice.capital
       let probability = Double(choice.probabilities[k])
       sum += probability
-      if !found.contains(where: { $0.word == word }) {
-        found.append(WordReading(word, probability: probability, origin: candidate.origin))
+      if found.isEmpty || !found.contains(where: { $0.word == form }) {
+        found.append(WordReading(form, probability: probability, origin: type.candidates[k].origin))
       }
       if found.count == limit, !token.hasMarks { break }
     }
     if token.hasMarks, sum > 0 {
+      // The marks given rule out the other readings: what is left is all there is.
       for i in found.indices { found[i].probability = min(1, found[i].probability / sum) }
       found = Array(found.prefix(limit))
     }
@@ -98,25 +122,10 @@ public final class Vocaliser: Vocalising {
           VocalisedWord(text, capital: choice.capital, clitics: LabelRendering.clitics(token.letters, labels)),
           probability: 0.2, origin: .pattern))
     }
-    if found.isEmpty { found.append(WordReading(VocalisedWord(token.text, capital: choice.capital), probability: 0.1, origin: .letters)) }
+    if found.isEmpty {
+      found.append(WordReading(VocalisedWord(token.text, capital: choice.capital), probability: 0.1, origin: .letters))
+    }
     return found
-  }
-}
-
-/// A candidate on the letters of its word.
-private struct Reading {
-  let letters: [UInt8]
-  let labels: [UInt8]
-
-  /// Whether a final ة is read as -t; nil for words that do not end so.
-  var isConstruct: Bool? {
-    guard letters.last == VowelLetter.tehMarbuta, let last = labels.last else { return nil }
-    return VowelLabel(raw: last).consonants == 2
-  }
-
-  func marks(_ candidate: Candidate, after previous: WordType?) -> [[UInt32]] {
-    let isNisba = candidate.isNisba ?? NisbaGuess.isNisba(letters, labels)
-    return LabelRendering.marks(letters, labels, isNisba: isNisba)
   }
 }
 

@@ -41,7 +41,9 @@ public enum VowelLetter {
   }
 
   /// Sun letters, whose lam is assimilated in speech.
-  static func isSun(_ code: UInt8) -> Bool { code == ta || code == 11 || (code >= 15 && code <= 24) || code == lam || code == nun }
+  static func isSun(_ code: UInt8) -> Bool {
+    code == ta || code == 11 || (code >= 15 && code <= 24) || code == lam || code == nun
+  }
 
   /// Letters that stand for a long vowel.
   @inline(__always)

@@ -36,7 +36,9 @@ package struct VowelLine {
         breakBefore = UInt32(token.back)
         position += 1
         order.append(at)
-      } else if token.isArabic || token.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x3A && $0 != 0x3B && $0 != 0x3D && $0 != 0x3F }) {
+      } else if token.isArabic
+        || token.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x3A && $0 != 0x3B && $0 != 0x3D && $0 != 0x3F })
+      {
         // A number or foreign word parts its neighbours.
         breakBefore = max(UInt32(token.back), 5)
         position += 1
@@ -56,7 +58,9 @@ package struct VowelLine {
         next = type
         breakAfter = UInt32(tokens[at].front)
       } else {
-        breakAfter = max(breakAfter == 6 ? 0 : breakAfter, max(UInt32(tokens[at].front), tokens[at].back > 0 ? UInt32(tokens[at].back) : 5))
+        breakAfter = max(
+          breakAfter == 6 ? 0 : breakAfter,
+          max(UInt32(tokens[at].front), tokens[at].back > 0 ? UInt32(tokens[at].back) : 5))
       }
     }
     self.contexts = contexts
@@ -86,7 +90,9 @@ package struct VowelLine {
   package func caseFeatures(_ at: Int, _ candidate: Int, last: UInt32, secondLast: UInt32) -> [UInt32] {
     guard let type = types[at] else { return [] }
     var found: [UInt32] = []
-    let keys = type.candidates.isEmpty ? WordType.Keys(reading: 0, stem: 0, ending: 0, pattern: 0, last: 0) : type.keys[candidate]
+    let keys =
+      type.candidates.isEmpty
+      ? WordType.Keys(reading: 0, stem: 0, ending: 0, pattern: 0, last: 0) : type.keys[candidate]
     CaseFeatures.forEach(
       type, keys, type.candidates.isEmpty ? nil : type.candidates[candidate], contexts[at], last: last,
       secondLast: secondLast, position: positions[at]

@@ -40,7 +40,9 @@ public struct VowelToken: Sendable {
         continue
       } else {
         let kind = Self.kind(c)
-        if isOpen { front = max(front, kind) } else {
+        if isOpen {
+          front = max(front, kind)
+        } else {
           back = max(back, kind)
           isClosed = true
         }
@@ -93,9 +95,9 @@ extension VowelToken {
   /// The word with `marks` added to its letters; nil where they disagree with the marks given.
   ///
   /// A given vowel must be the reading's vowel and a given shadda be there; a reading's own sukun or shadda beside a
-  /// given vowel is added.
-  func text(with marks: [[UInt32]]) -> String? {
-    if !hasMarks { return rebuilt(marks) }
+  /// given vowel is added. `spelling` are the letters to write where hamzas that the source leaves out are restored.
+  func text(with marks: [[UInt32]], spelling: [UInt8]? = nil) -> String? {
+    if !hasMarks { return rebuilt(marks, spelling) }
     var merged = marks
     // The tanwin of -an may stand on the alif or on the letter before it.
     if let last = given.indices.last, last > 0, given[last].contains(0x64B), merged[last - 1].contains(0x64B) {
@@ -114,16 +116,20 @@ extension VowelToken {
       let added = vowels.isEmpty ? own : []
       merged[at] += given[at] + added
     }
-    return rebuilt(merged)
+    return rebuilt(merged, spelling)
   }
 
-  private func rebuilt(_ marks: [[UInt32]]) -> String {
+  private func rebuilt(_ marks: [[UInt32]], _ spelling: [UInt8]?) -> String {
     var view = String.UnicodeScalarView()
     var at = 0
     for scalar in text.unicodeScalars {
       let c = scalar.value
       if Self.isVowelMark(c), at > 0, at <= marks.count, !marks[at - 1].isEmpty || !given[at - 1].isEmpty { continue }
-      view.append(scalar)
+      if let spelling, at < spelling.count, c == 0x627, spelling[at] != VowelLetter.alif {
+        view.append(Unicode.Scalar(VowelLetter.scalar(spelling[at])) ?? scalar)
+      } else {
+        view.append(scalar)
+      }
       guard ArabicScript.isLetter(c), at < marks.count else { continue }
       for _ in 0..<(c >= 0xFB50 ? Self.folded(c).count : 1) where at < marks.count {
         for mark in marks[at] { view.append(Unicode.Scalar(mark)!) }

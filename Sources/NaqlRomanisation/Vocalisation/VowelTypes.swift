@@ -27,7 +27,7 @@ package final class VowelTypes {
       score(type)
       // Readings far behind the best have no chance in any context.
       if let best = type.scores.max() {
-        let kept = found.indices.filter { type.scores[$0] > best - 7 }
+        let kept = found.indices.filter { type.scores[$0] > best - 5 }
         if kept.count < found.count {
           let scores = kept.map { type.scores[$0] }
           let none = type.noneScore
@@ -40,6 +40,11 @@ package final class VowelTypes {
     if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
     known[letters] = type
     return type
+  }
+
+  /// The name of a lexicon kind by its hash.
+  func kindName(_ hash: UInt8) -> String {
+    candidates.kinds.firstIndex(of: hash).map { candidates.lexicon.kinds[$0] } ?? "word"
   }
 
   private func score(_ type: WordType) {

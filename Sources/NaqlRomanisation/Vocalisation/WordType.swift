@@ -42,7 +42,9 @@ final class WordType {
     for at in lead.indices.dropLast() where VowelLabel(raw: lead[at]).hasHyphen { cut = at + 1 }
     let stemLetters = letters[cut...]
     stem = FeatureHash.bytes(2, stemLetters)
-    hasArticle = cut >= 2 && letters[cut - 1] == VowelLetter.lam && (letters[cut - 2] == VowelLetter.alif || letters[cut - 2] == VowelLetter.lam)
+    hasArticle =
+      cut >= 2 && letters[cut - 1] == VowelLetter.lam
+      && (letters[cut - 2] == VowelLetter.alif || letters[cut - 2] == VowelLetter.lam)
     var h = FeatureHash(3)
     for code in letters.suffix(2) { h.add(UInt32(code)) }
     h.add(hasArticle ? 1 : 0)
@@ -59,13 +61,16 @@ final class WordType {
     leadPattern = keys.first?.pattern ?? 0
     let seen = model.word(ordinal, length: letters.count).total
     let seenClass = UInt32(min(7, Int.bitWidth - seen.leadingZeroBitCount))
-    features = candidates.indices.map { RankFeatures.own($0, candidates, letters, keys: WordType.keys(letters, candidates[$0].labels), seen: seenClass) }
+    features = candidates.indices.map {
+      RankFeatures.own($0, candidates, letters, keys: WordType.keys(letters, candidates[$0].labels), seen: seenClass)
+    }
     let top = candidates.map(\.prior).max() ?? 0
     let topTag = candidates.map(\.tagShare).max() ?? 0
     noneFeatures = [
       FeatureHash.of(700, 0), FeatureHash.of(701, seenClass), FeatureHash.of(702, UInt32(candidates.count)),
       FeatureHash.of(703, UInt32(min(40, top * 8))), FeatureHash.of(704, UInt32(topTag * 10), seenClass),
-      FeatureHash.of(705, word), FeatureHash.of(706, UInt32(bestKind), seenClass), FeatureHash.of(707, UInt32(min(12, letters.count)), seenClass),
+      FeatureHash.of(705, word), FeatureHash.of(706, UInt32(bestKind), seenClass),
+      FeatureHash.of(707, UInt32(min(12, letters.count)), seenClass),
     ]
   }
 

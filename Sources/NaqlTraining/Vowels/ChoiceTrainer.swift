@@ -8,6 +8,18 @@ import NaqlRomanisation
 
 /// Learns to choose among alternatives that are described by hashed features: softmax, AdaGrad.
 struct ChoiceTrainer {
+  /// How fast weights are learnt.
+  struct Pace {
+    /// Rounds over the data.
+    var rounds: Int
+    /// Length of a step, divided by the root of the sum of squared gradients.
+    var rate: Float
+    /// Where these sums start: the larger, the less is learnt from what is seen once.
+    var start: Float
+    /// Share of a weight that is taken off its gradient at each step.
+    var shrink: Float
+  }
+
   /// A choice: the features of its alternatives one after the other, where each begins, and which is right.
   private var features: [UInt32] = []
   private var starts: [UInt32] = [0]
@@ -31,10 +43,12 @@ struct ChoiceTrainer {
     gold.append(UInt16(right))
   }
 
-  /// The weights after some rounds, as 8-bit numbers.
-  func train(rounds: Int, rate: Float, shrink: Float) -> [Int8] {
+  /// The weights as 8-bit numbers, the mean of the later rounds.
+  func train(_ pace: Pace) -> [Int8] {
+    let (rounds, rate, shrink) = (pace.rounds, pace.rate, pace.shrink)
     var weights = [Float](repeating: 0, count: mask + 1)
-    var squares = [Float](repeating: 1e-4, count: mask + 1)
+    var squares = [Float](repeating: pace.start, count: mask + 1)
+    var average = weights
     var order = Array(0..<count)
     var random = SplitMix(seed: 7_011_989)
     var scores = [Float](repeating: 0, count: 64)
@@ -65,14 +79,17 @@ struct ChoiceTrainer {
                   let place = Int(features[f]) & mask
                   let g = gradient + shrink * w[place]
                   q[place] += g * g
-                  w[place] = max(-WeightTable.limit, min(WeightTable.limit, w[place] - step * g / q[place].squareRoot()))
+                  w[place] = max(
+                    -WeightTable.limit, min(WeightTable.limit, w[place] - step * g / q[place].squareRoot()))
                 }
               }
             }
+            // The mean of the later rounds varies less than the last one alone.
+            if round >= rounds / 2 { for at in w.indices { average[at] += w[at] } }
           }
         }
       }
     }
-    return weights.map(WeightTable.packed)
+    return average.map { WeightTable.packed($0 / Float(rounds - rounds / 2)) }
   }
 }

@@ -45,7 +45,8 @@ struct LetterAligner {
   }
 
   static func isApostrophe(_ c: UInt32) -> Bool {
-    c == 0x27 || c == 0x60 || c == 0x2018 || c == 0x2019 || c == 0x201B || (c >= 0x2B9 && c <= 0x2BF) || c == 0x2C8 || c == 0x2CA || c == 0x2CB
+    c == 0x27 || c == 0x60 || c == 0x2018 || c == 0x2019 || c == 0x201B || (c >= 0x2B9 && c <= 0x2BF) || c == 0x2C8
+      || c == 0x2CA || c == 0x2CB
       || c == 0xB4
   }
 

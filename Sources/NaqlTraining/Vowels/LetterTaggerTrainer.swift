@@ -9,11 +9,10 @@ import NaqlRomanisation
 /// Learns the letter tagger's weights: a conditional random field over letter labels, by AdaGrad, word by word.
 struct LetterTaggerTrainer {
   private let model: VowelModel
-  private var weights = [Float](repeating: 0, count: WeightTable.size)
-  private var squares = [Float](repeating: 1e-6, count: WeightTable.size)
-  private let mask = WeightTable.size - 1
-  private let rate: Float = 0.12
-  private let shrink: Float = 2e-5
+  private let pace: ChoiceTrainer.Pace
+  private var weights = [Float](repeating: 0, count: WeightTable.taggerSize)
+  private var squares: [Float]
+  private let mask = WeightTable.taggerSize - 1
 
   private struct Word {
     var labels: [[UInt8]]
@@ -24,10 +23,14 @@ struct LetterTaggerTrainer {
   }
 
   /// A trainer whose labels and relatives come from the tables of `model`.
-  init(model: VowelModel) { self.model = model }
+  init(model: VowelModel, pace: ChoiceTrainer.Pace) {
+    self.model = model
+    self.pace = pace
+    squares = [Float](repeating: pace.start, count: WeightTable.taggerSize)
+  }
 
   /// The weights after some rounds over `examples`, as 8-bit numbers.
-  mutating func train(_ examples: [VowelTables.Example], rounds: Int) -> [Int8] {
+  mutating func train(_ examples: [VowelTables.Example]) -> [Int8] {
     let relatives = Relatives(model: model)
     var words: [Word] = []
     words.reserveCapacity(examples.count)
@@ -51,7 +54,7 @@ struct LetterTaggerTrainer {
     var order = Array(words.indices)
     var random = SplitMix(seed: 20_121_031)
     var scratch = Scratch()
-    for _ in 0..<rounds {
+    for _ in 0..<pace.rounds {
       order.shuffle(using: &random)
       for at in order { learn(words[at], &scratch) }
     }
@@ -180,9 +183,10 @@ struct LetterTaggerTrainer {
 
   @inline(__always)
   private mutating func update(_ at: Int, _ gradient: Float) {
-    let g = gradient + shrink * weights[at]
+    let g = gradient + pace.shrink * weights[at]
     squares[at] += g * g
-    weights[at] = max(-WeightTable.limit, min(WeightTable.limit, weights[at] - rate * g / squares[at].squareRoot()))
+    weights[at] = max(
+      -WeightTable.limit, min(WeightTable.limit, weights[at] - pace.rate * g / squares[at].squareRoot()))
   }
 
   private static func softened(_ scores: [Float]) -> [Float] {

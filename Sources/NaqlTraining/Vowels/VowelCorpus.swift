@@ -56,7 +56,9 @@ struct VowelCorpus {
     }
   }
 
-  private static func row(_ arabic: [VowelToken], _ latin: [String], _ aligner: LetterAligner) -> (words: [Word], share: Float)? {
+  private static func row(_ arabic: [VowelToken], _ latin: [String], _ aligner: LetterAligner) -> (
+    words: [Word], share: Float
+  )? {
     var words = arabic.map { Word(token: $0) }
     var pairs: [(Int, Int)] = []
     if arabic.count == latin.count {
@@ -111,7 +113,8 @@ struct VowelCorpus {
   static func inner(_ word: String) -> String {
     let scalars = Array(word.unicodeScalars)
     func isPart(_ c: Unicode.Scalar) -> Bool {
-      c.properties.isAlphabetic || c.properties.generalCategory == .nonspacingMark || LetterAligner.isApostrophe(c.value) && c.value != 0x27
+      c.properties.isAlphabetic || c.properties.generalCategory == .nonspacingMark
+        || LetterAligner.isApostrophe(c.value) && c.value != 0x27
         || c.properties.numericType != nil
     }
     guard let first = scalars.firstIndex(where: isPart), let last = scalars.lastIndex(where: isPart) else { return "" }

@@ -22,7 +22,8 @@ struct VowelTables {
 
   private var words: [[UInt8]: Spelling] = [:]
   private var stems: [[UInt8]: Spelling] = [:]
-  private var letterLabels = [[Float]](repeating: [Float](repeating: 0, count: VowelLabel.count), count: VowelLetter.count)
+  private var letterLabels = [[Float]](
+    repeating: [Float](repeating: 0, count: VowelLabel.count), count: VowelLetter.count)
 
   /// Tables of the rows for which `isIncluded` holds.
   init(_ corpus: VowelCorpus, where isIncluded: (VowelCorpus.Row) -> Bool) {
@@ -109,7 +110,9 @@ struct VowelTables {
     image.add("label.list", list)
   }
 
-  private func add(_ table: [[UInt8]: Spelling], _ keys: [[UInt8]], limit: Int, named name: String, to image: inout TableImage) {
+  private func add(
+    _ table: [[UInt8]: Spelling], _ keys: [[UInt8]], limit: Int, named name: String, to image: inout TableImage
+  ) {
     var first: [UInt32] = [0], at: [UInt32] = [], labels: [UInt8] = [], counts: [UInt16] = [], totals: [UInt16] = []
     var capitals: [UInt8] = []
     for key in keys {

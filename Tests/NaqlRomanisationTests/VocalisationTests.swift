@@ -1,0 +1,74 @@
+import NaqlRules
+import NaqlText
+import Testing
+
+@testable import NaqlRomanisation
+
+/// Labels, marks and the vocaliser over the shipped rules.
+struct VocalisationTests {
+  private static let rules = try! RuleSet(root: rulesRoot)
+  private static var rulesRoot: String {
+    let file = #filePath
+    return file.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Rules"
+  }
+
+  private func reading(_ vocalised: String) -> LabelReading {
+    Array(vocalised.utf8).withUnsafeBytes { LabelReading(vocalised: $0) }
+  }
+
+  @Test(
+    "A vocalised word has the labels of its ALA-LC form",
+    arguments: [
+      ("بَشَّار", "bashshār"), ("كِتَاب", "kitāb"), ("قُوَّة", "qūwah"), ("مِصْرِيّ", "miṣrī"), ("مِصْرِيَّة", "miṣrīyah"),
+      ("مُصْطَفَى", "muṣṭafá"), ("أَحْمَد", "aḥmad"), ("آدَم", "ādam"), ("رَحْمٰن", "raḥmān"), ("قَاضٍ", "qāḍin"),
+      ("قُرْآن", "qurʼān"), ("أُولَى", "ūlá"), ("سَيِّد", "sayyid"), ("مَسْؤُول", "masʼūl"), ("أَسْهَم", "asʹham"),
+    ])
+  func labels(_ vocalised: String, _ latin: String) {
+    let word = reading(vocalised)
+    #expect(LabelRendering.latin(word.letters, word.labels) == latin)
+  }
+
+  @Test("Labels give back the marks they were read from", arguments: ["بَشَّار", "كِتَاب", "قُوَّة", "مِصْرِيّ", "مُصْطَفَى", "سَيِّد"])
+  func marks(_ vocalised: String) {
+    let word = reading(vocalised)
+    let token = VowelToken(SpellingKey.strict.of(vocalised))
+    #expect(token.text(with: LabelRendering.marks(word.letters, word.labels, isNisba: word.isNisba)) == vocalised)
+  }
+
+  @Test("A given vowel rules out readings without it")
+  func givenMarks() {
+    let token = VowelToken("حُسن")
+    let husn = reading("حُسْن"), hasan = reading("حَسَن")
+    #expect(token.text(with: LabelRendering.marks(husn.letters, husn.labels, isNisba: false)) == "حُسْن")
+    #expect(token.text(with: LabelRendering.marks(hasan.letters, hasan.labels, isNisba: false)) == nil)
+  }
+
+  @Test("Clitics are counted in letters", arguments: [("وَبِالْكِتَاب", [1, 1, 2])])
+  func clitics(_ vocalised: String, _ lengths: [Int]) {
+    let letters = VowelToken(SpellingKey.strict.of(vocalised)).letters
+    let cut = CliticCut.all(of: letters).max { $0.length < $1.length }
+    let stem = reading("كِتَاب")
+    #expect(LabelRendering.clitics(letters, (cut?.labels ?? []) + stem.labels) == lengths)
+  }
+
+  @Test("A line of news gets its vowels, letters and spaces unchanged")
+  func news() throws {
+    let vocaliser = try Vocaliser(Self.rules)
+    #expect(vocaliser.line("زار بشار الأسد  دمشق", use: .phrase, best: 1) == ["زَارَ بَشَّار الْأَسَد  دِمَشْق"])
+    #expect(vocaliser.line("", use: .phrase, best: 1) == [""])
+    let line = "أعلنت وزارة الخارجية أن 20 شخصًا قتلوا"
+    let marked = vocaliser.line(line, use: .phrase, best: 1)[0]
+    #expect(SpellingKey.strict.of(marked) == SpellingKey.strict.of(line))
+    #expect(marked.contains("شَخْصًا"))
+  }
+
+  @Test("The authority list wins, and other letters in it are an error")
+  func authority() throws {
+    let file = try TSVFile("arabic\tvocalised\tbgn-pcgn\nحسن\tحُسُن\tHusun\n", file: "list.tsv")
+    let vocaliser = try Vocaliser(Self.rules, authority: Authority(file))
+    let readings = vocaliser.readings(of: ["«حسن»،"], use: .name, limit: 3)
+    #expect(readings[0].map(\.word.text) == ["«حُسُن»،"])
+    #expect(readings[0][0].origin == .authority)
+    #expect(throws: (any Error).self) { try Authority(TSVFile("arabic\tvocalised\nحسن\tحَسَنَة\n", file: "list.tsv")) }
+  }
+}
