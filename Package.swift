@@ -66,6 +66,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    .testTarget(name: "NaqlBlocksTests", dependencies: ["NaqlBlocks"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
     .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
   ]

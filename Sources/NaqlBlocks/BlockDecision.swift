@@ -6,8 +6,10 @@ import NaqlModel
 struct BlockDecision {
   private let rules: BlockRules
   private let ownRules: [BlockRules.Rule]
-  /// Folded text of every block so far: its kind, and its number where it stands in this part.
+  /// Folded text of every block so far: its kind, and its number in the whole document.
   private var seen: [UInt64: (kind: BlockKind, index: Int)] = [:]
+  /// Blocks in earlier parts.
+  private var base = 0
   private var zone: UInt64 = 1
   private var paragraphs = 0
   private var previous: UInt64 = Features.start
@@ -35,7 +37,7 @@ struct BlockDecision {
 
   /// Kinds of the blocks of one part.
   mutating func blocks(_ facts: [LineFacts]) -> [Block] {
-    for key in seen.keys { seen[key]!.index = -1 }
+    defer { base += facts.count }
     var blocks: [Block] = []
     blocks.reserveCapacity(facts.count)
     let own = facts.map(bitsAhead)
@@ -70,10 +72,10 @@ struct BlockDecision {
         } else {
           block.kind = .duplicate
           block.rule = seen[line.hash] != nil ? "duplicate.same" : "duplicate.site-name"
-          block.duplicateOf = earlier.index >= 0 ? earlier.index : nil
+          block.duplicateOf = earlier.index >= base ? earlier.index - base : nil
         }
       }
-      remember(line, rule.kind, index)
+      remember(line, rule.kind, base + index)
       if block.kind == .headline { headline = line.wordBits | 1 }
       move(rule, block.kind)
       blocks.append(block)
@@ -89,7 +91,7 @@ struct BlockDecision {
 
   /// Where on the page the next block stands.
   private mutating func move(_ rule: BlockRules.Rule, _ kind: BlockKind) {
-    previous = Self.bit(kind)
+    previous = kind == rule.kind ? rule.bit : Self.bit(kind)
     if kind == .paragraph, rule.then == 0 {
       paragraphs += 1
       // One paragraph ends an inserted link; two in a row end a list of other articles.
@@ -104,19 +106,19 @@ struct BlockDecision {
 
   /// What a line is seen to be from the line before it.
   private func bitsAhead(_ line: LineFacts) -> UInt64 {
-    for rule in ownRules where holds(rule, line, line.features, next: 0, ahead: true) { return Self.bit(rule.kind) }
+    for rule in ownRules where holds(rule, line, line.features, next: 0, ahead: true) { return rule.bit }
     return line.words <= 12 ? Features.short : Self.bit(.paragraph)
   }
 
-  private static func bit(_ kind: BlockKind) -> UInt64 {
-    let all = BlockKind.allCases
-    return 1 << UInt64(all.distance(from: all.startIndex, to: all.firstIndex(of: kind)!))
-  }
+  private static func bit(_ kind: BlockKind) -> UInt64 { bits[kind] ?? 0 }
+
+  private static let bits: [BlockKind: UInt64] = Dictionary(
+    uniqueKeysWithValues: BlockKind.allCases.enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
 
   private func decide(_ line: LineFacts, _ features: UInt64, _ next: UInt64) -> BlockRules.Rule {
     for rule in rules.rules where holds(rule, line, features, next: next) { return rule }
     return BlockRules.Rule(
-      id: "paragraph.other", kind: .paragraph, words: 0...0, when: BlockRules.Condition(),
+      id: "paragraph.other", kind: .paragraph, bit: Self.bit(.paragraph), words: 0...0, when: BlockRules.Condition(),
       unless: BlockRules.Condition(), then: 0, reason: "")
   }
 

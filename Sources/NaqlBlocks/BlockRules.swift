@@ -33,6 +33,8 @@ struct BlockRules: Sendable {
   struct Rule: Sendable {
     var id: String
     var kind: BlockKind
+    /// The kind as `after` and `next` name it.
+    var bit: UInt64
     /// Words and numbers in the line.
     var words: ClosedRange<Int>
     var when: Condition
@@ -73,7 +75,7 @@ struct BlockRules: Sendable {
       let kinds = BlockKind.allCases
       rules.append(
         Rule(
-          id: String(names[index * 2]), kind: kinds[kinds.startIndex + Int(values[at])],
+          id: String(names[index * 2]), kind: kinds[kinds.startIndex + Int(values[at])], bit: 1 << values[at],
           words: Int(values[at + 1])...Int(values[at + 2]), when: Self.condition(values, at + 4),
           unless: Self.condition(values, at + 4 + Condition.count), then: values[at + 3],
           reason: String(names[index * 2 + 1])))

@@ -25,7 +25,12 @@ public struct PlainBlocks {
           let repeated = block.duplicateOf.map { " (block \($0 + 1))" } ?? ""
           lines.append(contentsOf: "\(block.rule)\t\(stage.reason(block.rule))\(repeated)\t".utf8)
         }
-        for byte in text[block.range.bytes] { lines.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+        let first = lines.count
+        lines.append(contentsOf: text[block.range.bytes])
+        // A block holds no line end; a TAB would look like a column.
+        if text[block.range.bytes].contains(0x09) {
+          for index in first..<lines.count where lines[index] == 0x09 { lines[index] = 0x20 }
+        }
         lines.append(0x0A)
         points = end
         at = block.range.end
