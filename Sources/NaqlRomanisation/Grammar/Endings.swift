@@ -8,7 +8,7 @@ enum Endings {
     _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, isLast: Bool
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
-    if token.isParticle { return true }
+    if token.isParticle || letters.count == 1 { return true }
     if token.front.hasArticle { return false }
     let isNoun = !token.kinds.isDisjoint(with: [
       "noun", "plural", "adjective", "masdar", "participle", "given", "place", "family",

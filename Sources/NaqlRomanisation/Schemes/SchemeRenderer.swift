@@ -74,7 +74,8 @@ public final class SchemeRenderer {
       let token = tokens[index]
       if let special = scheme.words[token.word.skeleton], token.front.letters == 0 {
         let opens = capitals.opensName(token, after: index > 0 ? tokens[index - 1] : nil)
-        return capitals.special(special, isFirst: isFirst && use != .phrase || opens, use: use)
+        let isCapital = token.given.capital.map { $0 != .lower } ?? (isFirst && use != .phrase || opens)
+        return capitals.special(special, isFirst: isCapital, use: use)
       }
       let form = form(annotated[index])
       return capitals.apply(
