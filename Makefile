@@ -17,7 +17,6 @@ demo: build
 ## The program and its compiled rules.
 build: deps
 	$(BUILD)
-	$(NAQL) rules compile
 
 ## All tests, on the same rules.
 test: deps
@@ -27,7 +26,6 @@ test: deps
 check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
-	$(NAQL) rules check
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
@@ -37,7 +35,6 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql
 	install -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
 	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
-	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
 
 ## libicu, libxml2 and pkg-config: installed on Debian, named elsewhere.
 deps:
