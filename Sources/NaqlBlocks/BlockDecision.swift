@@ -44,6 +44,7 @@ struct BlockDecision {
     for line in facts where line.words >= 15 {
       if line.features & (Features.open) != 0 { unstopped += 1 } else { stopped += 1 }
     }
+    let title = base == 0 ? shortTitle(facts, own) : -1
     for (index, line) in facts.enumerated() {
       var next = Features.end
       if index + 1 < facts.count {
@@ -61,6 +62,7 @@ struct BlockDecision {
       let earlier = seen[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
       if earlier != nil { features |= Features.repeated }
       if unstopped >= stopped { features |= Features.unstopped }
+      if index == title { features |= Features.title }
       if headline != 0 { features |= Features.titled }
       let shared = (line.wordBits & headline).nonzeroBitCount
       if shared >= 2, shared * 2 >= line.wordBits.nonzeroBitCount { features |= Features.likeHeadline }
@@ -81,6 +83,18 @@ struct BlockDecision {
       blocks.append(block)
     }
     return blocks
+  }
+
+  /// Index of the longest line above the text where all of them are short, so that it must be the title; else -1.
+  private func shortTitle(_ facts: [LineFacts], _ own: [UInt64]) -> Int {
+    var longest = -1
+    for (index, line) in facts.enumerated().prefix(24) {
+      if own[index] & (Self.bit(.paragraph) | Self.bit(.truncated)) != 0 { break }
+      guard own[index] == Features.short else { continue }
+      if line.words > 3 { return -1 }
+      if longest < 0 || line.words > facts[longest].words { longest = index }
+    }
+    return longest
   }
 
   private mutating func remember(_ line: LineFacts, _ kind: BlockKind, _ index: Int) {

@@ -5,9 +5,13 @@ import NaqlTables
 /// Reads `Rules/blocks/kinds.yaml` and the word lists beside it into one mapped table.
 public enum BlockRecipe {
   /// How `Rules/blocks/` becomes one mapped table.
-  public static let recipe = TableRecipe(name: "blocks", version: 2, sources: ["blocks/"]) { rules throws(Diagnostic) in
+  public static let recipe = TableRecipe(name: "blocks", version: 3, sources: ["blocks/"] + nameFiles) {
+    rules throws(Diagnostic) in
     try compile(rules)
   }
+
+  /// Lists of names that bylines are known by.
+  private static let nameFiles = ["romanisation/lexicon/given.tsv", "romanisation/lexicon/family.tsv"]
 
   /// Numbers that one rule takes in the table.
   static let ruleSize = 4 + 2 * BlockRules.Condition.count
@@ -58,6 +62,21 @@ public enum BlockRecipe {
         guard classes.count <= 60 else { throw file.error(row, "blocks.classes", "more than 60 classes") }
         add(key, mask)
         if words.count > 1 { add(Array(key[..<words[1]]), BlockRules.begins) }
+      }
+    }
+    for path in nameFiles where rules.find(path) != nil {
+      let file = try TSVFile(rules, path, columns: ["vocalised"])
+      guard let name = classes.firstIndex(of: "given").map({ UInt64(1) << UInt64($0) }) else { break }
+      if !classes.contains("name") { classes.append("name") }
+      let mask = UInt64(1) << UInt64(classes.firstIndex(of: "name")!)
+      for row in file.rows {
+        let (key, words) = fold.phrase(String(row.cells[file.column("vocalised")!]))
+        // The lists of names hold words of every kind; what is known as something else keeps to that.
+        guard words.count == 1, key.count > 2 else { continue }
+        for key in [key, fold.phrase("ال").key + key] {
+          if let known = builder.ordinal(of: key), bits[known] & ~(name | mask | BlockRules.begins) != 0 { continue }
+          add(key, mask)
+        }
       }
     }
     let (values, names) = try ruleTable(rules, Vocabulary(classes: classes))

@@ -36,6 +36,7 @@ enum Features {
   static let repeated: UInt64 = 1 << 41
   static let unstopped: UInt64 = 1 << 42
   static let titled: UInt64 = 1 << 44
+  static let title: UInt64 = 1 << 45
   static let likeHeadline: UInt64 = 1 << 43
 
   /// Every feature by its name in `kinds.yaml`.
@@ -47,7 +48,7 @@ enum Features {
     ("early-colon", earlyColon), ("inner-dots", innerDots), ("inner-dash", innerDash), ("end-bracket", endBracket),
     ("quote-start", quoteStart), ("clock", clock), ("slash", slash), ("commas", commas), ("many-paths", manyPaths),
     ("empty", empty), ("first", first), ("repeated", repeated), ("unstopped", unstopped),
-    ("copyright", copyright), ("titled", titled),
+    ("copyright", copyright), ("titled", titled), ("title", title),
     ("label-colon", labelColon), ("like-headline", likeHeadline),
   ]
 

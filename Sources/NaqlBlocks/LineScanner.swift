@@ -189,7 +189,8 @@ struct LineScanner {
     case 0x2E, 0x61F, 0x3F, 0x21, 0x2026, 0x6D4:
       if next == 0x2E || c == 0x2026 {
         if at + length < range.end - 2 { notes.features |= Features.innerDots }
-      } else if !ArabicScript.isLetter(next), ArabicScript.digit(next) == nil, let last = words.last,
+      } else if before != 0x2E, before != 0x2026, !ArabicScript.isLetter(next), ArabicScript.digit(next) == nil,
+        let last = words.last,
         c != 0x2E || key.count - last > 1
       {
         notes.stopWord = words.count
