@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     // Floor 0: C shims. Their public headers include no header of the library behind them.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CInterrupt"),
     .systemLibrary(name: "LinkXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["LinkXML"]),
 
@@ -30,11 +31,15 @@ let package = Package(
 
     // Floor 2
     .target(
-      name: "NaqlRules", dependencies: ["NaqlICU", "NaqlTables", "NaqlModel", .product(name: "Yams", package: "Yams")],
+      name: "NaqlRules",
+      dependencies: [
+        "CInterrupt", "NaqlICU", "NaqlTables", "NaqlModel", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
 
     // Floor 3
-    .target(name: "NaqlText", dependencies: ["NaqlRules", "NaqlTables", "NaqlModel", "NaqlICU"], swiftSettings: strict),
+    .target(
+      name: "NaqlText", dependencies: ["NaqlRules", "NaqlTables", "NaqlModel", "NaqlICU"], swiftSettings: strict),
     .target(name: "NaqlPipeline", dependencies: ["NaqlRules", "NaqlModel"], swiftSettings: strict),
 
     // Floor 4
@@ -67,6 +72,8 @@ let package = Package(
 
     // Tests
     .testTarget(name: "NaqlBlocksTests", dependencies: ["NaqlBlocks"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
     .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
   ]

@@ -8,6 +8,16 @@ static const struct naql_xml_events *events_of(void *context) {
   return (const struct naql_xml_events *)((xmlParserCtxtPtr)context)->_private;
 }
 
+// libxml2 hands an ampersand in an attribute on as a reference, since entities stay unexpanded.
+static void unescape(xmlChar *value) {
+  char *to = (char *)value;
+  for (const char *from = to; *from; from++) {
+    *to++ = *from;
+    if (strncmp(from, "&#38;", 5) == 0) from += 4;
+  }
+  *to = 0;
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **namespace_pairs, int count, int defaulted, const xmlChar **attributes) {
   (void)prefix, (void)namespaces, (void)namespace_pairs, (void)defaulted;
@@ -17,12 +27,14 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
   for (int i = 0; i < count && used < 64; i++) {
     const xmlChar **attribute = attributes + 5 * i;
     values[used] = xmlStrndup(attribute[3], (int)(attribute[4] - attribute[3]));
+    if (values[used]) unescape(values[used]);
     pairs[2 * used] = (const char *)attribute[0];
     pairs[2 * used + 1] = (const char *)values[used];
     used++;
   }
   pairs[2 * used] = NULL;
-  events_of(context)->start(events_of(context)->context, (const char *)name, (const char *)uri, pairs);
+  events_of(context)->start(events_of(context)->context, (const char *)name, (const char *)uri, pairs,
+                            xmlSAX2GetLineNumber(context));
   for (int i = 0; i < used; i++) xmlFree(values[i]);
 }
 

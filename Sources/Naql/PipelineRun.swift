@@ -37,9 +37,33 @@ public struct PipelineRun {
       let known = rules.list("pipelines", suffix: ".yaml").map { FileSystem.name(of: String($0.dropLast(5))) }
       throw Diagnostic("pipeline.missing", "there is no pipeline “\(name)”" + Nearest.hint(name, among: known))
     }
-    return try Pipeline(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, registry: BuiltIn.stages,
-      read: ReadSettings.description, write: WriteSettings.description)
+    let bytes = try FileSystem.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic("yaml.not-utf8", "the pipeline file is not UTF-8; save it as UTF-8", file: path)
+    }
+    let pipeline = try Pipeline(
+      text, file: path, registry: BuiltIn.stages, read: ReadSettings.description, write: WriteSettings.description)
+    try checkFormats(of: pipeline, rules: rules)
+    return pipeline
+  }
+
+  /// Refuses a format whose layers no stage before it makes.
+  private static func checkFormats(of pipeline: Pipeline, rules: RuleSet) throws(Diagnostic) {
+    guard let options = pipeline.write else { return }
+    let formats = try WriteSettings(options, known: BuiltIn.formats, rules: rules).formats
+    for description in BuiltIn.formats.map({ $0.description }) where formats.contains(description.name) {
+      guard
+        let missing = Layer.allCases.first(where: {
+          description.requires.contains($0) && !pipeline.layers.contains($0)
+        })
+      else { continue }
+      let maker = BuiltIn.stages.stages.first { $0.description.provides.contains(missing) }?.description.name
+      let message =
+        "the format “\(description.name)” needs the layer “\(missing.rawValue)”, which nothing before provides"
+        + (maker.map { "; put “\($0)” before it" } ?? "")
+      throw options.node("formats")?.error("pipeline.missing-layer", message)
+        ?? Diagnostic("pipeline.missing-layer", message)
+    }
   }
 
   /// Runs over `inputs` (`-`: standard input) and writes into `directory`; `report` gets every diagnostic in order.
@@ -60,15 +84,24 @@ public struct PipelineRun {
     }
     for input in inputs {
       var failed = false
+      var lost: String?
       do throws(Diagnostic) {
         try reader.read(
           input,
           document: { read throws(Diagnostic) in
+            // Further parts of a document that failed would make a file that begins in its middle.
+            if read.part > 1, lost == read.id { return }
             var document = read
-            for worker in workers { try worker.process(&document) }
-            for diagnostic in document.diagnostics { note(diagnostic.located(in: document.path)) }
-            if document.part <= 1 { summary.documents += 1 }
-            try output.add(document)
+            do throws(Diagnostic) {
+              for worker in workers { try worker.process(&document) }
+              for diagnostic in document.diagnostics { note(diagnostic.located(in: document.path)) }
+              if document.part <= 1 { summary.documents += 1 }
+              try output.add(document)
+            } catch {
+              output.abandon()
+              lost = read.id
+              note(error)
+            }
           },
           fault: { diagnostic in
             note(diagnostic)

@@ -3,6 +3,7 @@ import Naql
 import NaqlFormats
 import NaqlModel
 import NaqlPipeline
+import NaqlRomanisation
 import NaqlRules
 
 /// `naql names`: one list of all names in many documents.
@@ -46,6 +47,7 @@ struct NamesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try rules.ruleSet()
+    try refuseUnknown(rules)
     var collector = NameCollector()
     var inputs = input
     inputs.inputs = NamesCommand.expanded(input.inputs)
@@ -61,6 +63,19 @@ struct NamesCommand: ParsableCommand {
     }
     try write(collector, rules)
     if let failure { throw failure }
+  }
+
+  /// An unknown class or scheme is answered with the nearest one before anything is read.
+  private func refuseUnknown(_ rules: RuleSet) throws(Diagnostic) {
+    let known = EntityClass.allCases.map(\.rawValue)
+    for name in classes?.split(separator: ",").map({ $0.uppercased() }) ?? [] where !known.contains(name) {
+      throw Diagnostic("names.unknown-class", "there is no class “\(name)”" + Nearest.hint(name, among: known))
+    }
+    guard let schemes else { return }
+    let catalogue = try SchemeCatalogue(rules)
+    for name in schemes.split(separator: ",").map(String.init) where name != "conventional" {
+      _ = try catalogue.scheme(name)
+    }
   }
 
   private func romaniseOptions() throws(Diagnostic) -> StageOptions {

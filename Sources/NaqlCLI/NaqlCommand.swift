@@ -1,5 +1,6 @@
 import ArgumentParser
 import NaqlModel
+import NaqlRules
 
 /// The program `naql`: parse, build, run. Each command lies in a file of its own.
 @main struct NaqlCommand: ParsableCommand {
@@ -28,9 +29,21 @@ import NaqlModel
       WriteCommand.self,
     ])
 
+  /// A first word that is no command is answered with the nearest one.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws(Diagnostic) {
+    guard arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let aliases = configuration.subcommands.flatMap { $0.configuration.aliases }
+    if names.contains(arguments[1]) || aliases.contains(arguments[1]) { return }
+    throw Diagnostic(
+      "usage.unknown-command", "there is no command “\(arguments[1])”" + Nearest.hint(arguments[1], among: names))
+  }
+
   /// Exits 0 done, 1 findings, 2 something could not be read or written, or was asked wrongly.
   static func main() {
+    TemporaryFile.removeOnInterrupt()
     do {
+      try refuseUnknownCommand(CommandLine.arguments)
       var command = try parseAsRoot()
       try command.run()
     } catch let diagnostic as Diagnostic {

@@ -86,7 +86,8 @@ private final class SingleOutput {
     }) {
       throw Diagnostic(
         "write.missing-layer",
-        "\(type.description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before"
+        "\(type.description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
+        file: document.path
       )
     }
     try writer?.add(document, to: &buffer)

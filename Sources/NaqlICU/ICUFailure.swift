@@ -34,6 +34,9 @@ public struct ICUFailure: Error, Sendable, CustomStringConvertible {
     withUnsafeBytes(of: units) { String(decoding: $0.bindMemory(to: UInt16.self).prefix { $0 != 0 }, as: UTF16.self) }
   }
 
+  /// Whether ICU has nothing of the name that it was asked for, such as an encoding.
+  public var isUnknownName: Bool { name == "U_FILE_ACCESS_ERROR" }
+
   /// The failure in one line.
   public var description: String {
     guard let place else { return "ICU could not \(task): \(name)" }

@@ -17,6 +17,8 @@ public struct Pipeline: Sendable {
   public var read: StageOptions
   /// The steps between.
   public var steps: [Step]
+  /// The layers that are there when the last step is done.
+  public let layers: Set<Layer>
   /// Options of `write`; nil where the pipeline has none.
   public var write: StageOptions?
 
@@ -73,6 +75,7 @@ public struct Pipeline: Sendable {
     }
     guard let readOptions else { throw root.error("pipeline.order", "the pipeline has no stage") }
     self.read = readOptions
+    self.layers = present
     self.steps = steps
     self.write = writeOptions
   }

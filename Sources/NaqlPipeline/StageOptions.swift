@@ -74,12 +74,12 @@ public struct StageOptions: Sendable {
     guard let option = description.options.first(where: { $0.name == name }) else {
       throw Diagnostic("pipeline.unknown-option", "the stage “\(description.name)” has no option “\(name)”")
     }
-    let scalars = text.map { YAMLNode(content: .scalar($0), file: "command line", line: 1, column: 1) }
+    let scalars = text.map { YAMLNode(content: .scalar($0), file: "command line", line: 0, column: 0) }
     let node: YAMLNode
     if case .list = option.kind {
-      node = YAMLNode(content: .list(scalars), file: "command line", line: 1, column: 1)
+      node = YAMLNode(content: .list(scalars), file: "command line", line: 0, column: 0)
     } else {
-      node = scalars.first ?? YAMLNode(content: .scalar("true"), file: "command line", line: 1, column: 1)
+      node = scalars.first ?? YAMLNode(content: .scalar("true"), file: "command line", line: 0, column: 0)
     }
     try Self.check(node, option)
     return StageOptions(values: values.merging([name: node]) { $1 }, place: place)

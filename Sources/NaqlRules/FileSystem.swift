@@ -95,21 +95,9 @@ public enum FileSystem {
 
   /// Writes `bytes` under `path` so that no half-written file ever stands there: a temporary file, then a rename.
   public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-    let temporary = "\(path).part-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("write.cannot-open", "cannot be written", path) }
-    do throws(Diagnostic) {
-      defer { close(descriptor) }
-      try write(bytes, descriptor: descriptor, name: path)
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    guard rename(temporary, path) == 0 else {
-      let error = failure("write.cannot-rename", "cannot be put in place", path)
-      unlink(temporary)
-      throw error
-    }
+    let file = try TemporaryFile(for: path)
+    try file.write(bytes)
+    try file.commit()
   }
 
   /// Writes all `bytes` to an open file.

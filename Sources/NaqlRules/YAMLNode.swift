@@ -15,7 +15,7 @@ public struct YAMLNode: Sendable {
   public let content: Content
   /// The file, as errors name it.
   public let file: String
-  /// Line from 1.
+  /// Line from 1; 0 for what stands in no file, such as a flag.
   public let line: Int
   /// Column from 1.
   public let column: Int
@@ -109,7 +109,8 @@ public struct YAMLNode: Sendable {
 
   /// An error at this place.
   public func error(_ code: String, _ message: String) -> Diagnostic {
-    Diagnostic(code, message, file: file, line: line, column: column)
+    if line == 0 { return Diagnostic(code, message, file: file) }
+    return Diagnostic(code, message, file: file, line: line, column: column)
   }
 
   private static func convert(_ node: Node, file: String) throws(Diagnostic) -> YAMLNode {
@@ -137,6 +138,11 @@ public struct YAMLNode: Sendable {
       .composer(_, let problem, let mark, _):
       return Diagnostic(
         "yaml.syntax", "is no valid YAML: \(problem)", file: file, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(let names, let context):
+      return Diagnostic(
+        "yaml.duplicate-key",
+        "“\(names.sorted().first ?? "")”, first given here, is given twice in one block; remove one of the two",
+        file: file, line: context.mark.line, column: context.mark.column)
     default:
       return Diagnostic("yaml.syntax", "is no valid YAML: \(error)", file: file)
     }

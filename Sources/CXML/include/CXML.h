@@ -8,7 +8,8 @@
 /// name, value, name, value …, NULL. All strings are UTF-8.
 struct naql_xml_events {
   void *context;
-  void (*start)(void *context, const char *name, const char *namespace_uri, const char *const *attributes);
+  void (*start)(void *context, const char *name, const char *namespace_uri, const char *const *attributes,
+                int32_t line);
   void (*end)(void *context, const char *name);
   void (*text)(void *context, const char *text, int32_t length);
 };

@@ -37,7 +37,8 @@ public enum FileCheck {
     var seen: Set<String> = []
     for unit in reader.units {
       func find(_ code: String, _ message: String) {
-        findings.append(Diagnostic(code, "unit \(unit.id): \(message)", severity: .warning, file: file))
+        findings.append(
+          Diagnostic(code, "unit \(unit.id): \(message)", severity: .warning, file: file, line: unit.line))
       }
       if !seen.insert(unit.id).inserted { find("check.duplicate-id", "the id is used twice") }
       if unit.source.isEmpty { find("check.empty-source", "the source is empty") }

@@ -10,20 +10,20 @@ enum DocumentCheck {
         && isBorder(text, range.end)
     }
     if let index = document.blocks.firstIndex(where: { !fits($0.range) }) {
-      return "block \(index) lies outside the text"
+      return "block \(index) lies outside the text or cuts a letter in two"
     }
     if let index = document.edits.firstIndex(where: { !fits($0.range) }) {
-      return "edit \(index) lies outside the text"
+      return "edit \(index) lies outside the text or cuts a letter in two"
     }
     if let index = document.tokens.firstIndex(where: { !fits($0.range) }) {
-      return "token \(index) lies outside the text"
+      return "token \(index) lies outside the text or cuts a letter in two"
     }
     for (index, segment) in document.segments.enumerated() {
-      if !fits(segment.range) { return "segment \(index) lies outside the text" }
+      if !fits(segment.range) { return "segment \(index) lies outside the text or cuts a letter in two" }
       if !document.blocks.indices.contains(segment.block) { return "segment \(index) names a block that is not there" }
     }
     for (index, entity) in document.entities.enumerated() {
-      if !fits(entity.range) { return "entity \(index) lies outside the text" }
+      if !fits(entity.range) { return "entity \(index) lies outside the text or cuts a letter in two" }
       if let person = entity.person, !document.entities.indices.contains(person) {
         return "entity \(index) names a person that is not there"
       }

@@ -23,7 +23,7 @@ public enum DocumentDecoder {
     } catch {
       throw Diagnostic(
         "read.broken-json", "the line is no Naql document: \(error.message)", file: file, line: number,
-        column: error.offset + 1)
+        column: line[..<min(error.offset, line.count)].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
     }
   }
 
@@ -40,14 +40,17 @@ public enum DocumentDecoder {
 private struct Fields {
   typealias Fault = JSONCursor.Fault
   var version: Int?
-  var id = ""
+  var id: String?
   var part = 0
   var base = 0
   var path: String?
   var text: [UInt8]?
   private var document = Document(id: "", text: [])
+  private var seen: [String] = []
 
   mutating func read(_ key: String, _ cursor: inout JSONCursor) throws(Fault) {
+    if seen.contains(key) { throw Fault(message: "the field “\(key)” is given twice", offset: cursor.at) }
+    seen.append(key)
     switch key {
     case "naql":
       let place = cursor.at
@@ -75,6 +78,7 @@ private struct Fields {
 
   func checked() throws(Fault) -> Document {
     guard version != nil else { throw Fault(message: "the field “naql” is missing", offset: 0) }
+    guard let id else { throw Fault(message: "the field “id” is missing", offset: 0) }
     guard let text else { throw Fault(message: "the field “text” is missing", offset: 0) }
     var result = Document(id: id, text: text, path: path, part: part, base: base)
     result.layers = document.layers

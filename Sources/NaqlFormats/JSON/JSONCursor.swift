@@ -53,6 +53,9 @@ struct JSONCursor {
       value = value * 10 + Int(bytes[at] - 0x30)
       at += 1
     }
+    if at < bytes.count, Self.isNumberByte(bytes[at]) {
+      throw Fault(message: "a whole number of at most 18 digits is expected", offset: start)
+    }
     if at == digits { throw Fault(message: "a whole number is expected", offset: start) }
     return negative ? -value : value
   }
@@ -70,7 +73,7 @@ struct JSONCursor {
 
   /// A text as UTF-8 bytes.
   mutating func stringBytes() throws(Fault) -> [UInt8] {
-    try expect(0x22, "\"")
+    if !take(0x22) { throw Fault(message: "a text in quotation marks is expected", offset: at) }
     var text: [UInt8] = []
     while true {
       let from = at

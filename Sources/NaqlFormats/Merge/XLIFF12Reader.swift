@@ -14,6 +14,8 @@ struct TranslatedUnit {
   var state: String?
   /// Whether it was to be translated.
   var translate: Bool
+  /// Line of the file that it begins in.
+  var line: Int
 }
 
 /// Reads XLIFF 1.2 in both forms that Naql writes: one unit a sentence, or `mrk` segments in a unit.
@@ -27,7 +29,8 @@ final class XLIFF12Reader: XMLReader.Handler {
   /// The first thing that is no XLIFF 1.2.
   private(set) var problem: String?
 
-  private var currentMark: String?
+  /// For each open mrk its segment, or nil where it marks something else.
+  private var open: [String?] = []
   private var group = ""
   private var unit: TranslatedUnit?
   private var inside: [String] = []
@@ -40,6 +43,8 @@ final class XLIFF12Reader: XMLReader.Handler {
     }
     inside.append(element.name)
     let attributes = element.attributes
+    // Suggestions of other tools hold sources and targets of their own.
+    if inside.contains("alt-trans") { return }
     switch element.name {
     case "file": original = attributes["original"] ?? ""
     case "group":
@@ -50,7 +55,7 @@ final class XLIFF12Reader: XMLReader.Handler {
     case "trans-unit":
       unit = TranslatedUnit(
         id: attributes["id"] ?? "", group: group, source: "", target: nil, state: nil,
-        translate: attributes["translate"] != "no")
+        translate: attributes["translate"] != "no", line: element.line)
       marks = []
     case "source", "seg-source": text = ""
     case "target":
@@ -61,18 +66,18 @@ final class XLIFF12Reader: XMLReader.Handler {
       if inside.contains("seg-source") { marks.append((attributes["mid"] ?? "", nil, nil)) }
     default: break
     }
-    if element.name == "mrk", attributes["mtype"] == "seg" { currentMark = attributes["mid"] }
+    if element.name == "mrk" { open.append(attributes["mtype"] == "seg" ? attributes["mid"] ?? "" : nil) }
   }
 
   func end(_ name: String) {
-    inside.removeLast()
+    defer { inside.removeLast() }
+    if inside.contains("alt-trans") { return }
     switch name {
     case "source": unit?.source = text
     case "target": if marks.isEmpty { unit?.target = text }
     case "mrk":
-      guard let mark = currentMark, let at = marks.firstIndex(where: { $0.id == mark }) else { break }
+      guard let mark = open.popLast() ?? nil, let at = marks.firstIndex(where: { $0.id == mark }) else { break }
       if inside.contains("seg-source") { marks[at].source = text } else { marks[at].target = text }
-      currentMark = nil
     case "trans-unit": closeUnit()
     default: break
     }

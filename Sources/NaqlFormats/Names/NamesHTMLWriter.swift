@@ -11,7 +11,7 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
     XMLBytes.markup(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html dir="ltr" lang="en">
       <head>
       <meta charset="utf-8">
       <title>Names – Naql</title>

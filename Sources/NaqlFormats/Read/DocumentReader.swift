@@ -75,11 +75,7 @@ public struct DocumentReader {
       let isWhole = part == 0 && lines.isAtEnd
       part += 1
       if let bad = chunk.withUnsafeBytes({ TextCheck.firstIllFormed($0) }) {
-        let place = chunk.withUnsafeBytes { TextCheck.place(of: bad, in: $0) }
-        throw Diagnostic(
-          "read.not-utf8",
-          "the text is not UTF-8 (byte \(base + bad)); name its encoding, for example --encoding windows-1256",
-          file: name ?? "standard input", line: linesBefore + place.line, column: place.column)
+        throw TextCheck.notUTF8(at: bad, in: chunk, file: name, linesBefore: linesBefore, bytesBefore: base)
       }
       for warning in chunk.withUnsafeBytes({ TextCheck.warnings($0, file: name ?? "standard input") }) {
         if part > 1, warning.code == "read.empty" || warning.code == "read.no-arabic" { continue }
@@ -144,9 +140,15 @@ public struct DocumentReader {
 
   private static func decode(_ bytes: [UInt8], _ encoding: String, _ name: String?) throws(Diagnostic) -> [UInt8] {
     do { return try TextDecoder.decode(bytes, from: encoding) } catch {
+      if error.isUnknownName {
+        throw Diagnostic(
+          "read.unknown-encoding",
+          "ICU knows no encoding “\(encoding)”; windows-1256, ISO-8859-6, UTF-16 and UTF-8 are some that it knows",
+          file: name ?? "standard input")
+      }
       throw Diagnostic(
-        "read.encoding", "the text cannot be read as “\(encoding)” (\(error.name)); is the name right?",
-        file: name ?? "standard input", line: 1)
+        "read.encoding", "the text is not in the encoding “\(encoding)”: it has bytes that stand for nothing there",
+        file: name ?? "standard input")
     }
   }
 }

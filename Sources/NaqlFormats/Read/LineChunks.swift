@@ -94,7 +94,7 @@ struct LineChunks {
     guard cut > 0 else {
       throw Diagnostic(
         "read.line-too-long",
-        "a line is longer than \(partSize >> 20) MB; is this a text with one paragraph a line?",
+        "a line is longer than \(partSize >> 20) MB; put line ends between its paragraphs, or set part-size of “read” higher",
         file: file ?? "standard input", line: 1)
     }
     return take(cut)

@@ -2,9 +2,9 @@ import NaqlModel
 import NaqlText
 
 /// What is looked for in every text that is read: ill-formed UTF-8, NUL bytes, bidi controls left open, no Arabic at all.
-enum TextCheck {
+public enum TextCheck {
   /// Offset of the first byte that is no well-formed UTF-8, or nil.
-  static func firstIllFormed(_ text: UnsafeRawBufferPointer) -> Int? {
+  public static func firstIllFormed(_ text: UnsafeRawBufferPointer) -> Int? {
     var at = 0
     let count = text.count
     while at < count {
@@ -29,6 +29,18 @@ enum TextCheck {
       }
     }
     return nil
+  }
+
+  /// The error about text that is not UTF-8 at the byte `bad` of `piece`, a piece of an input in which so many lines
+  /// and bytes come before it.
+  public static func notUTF8(at bad: Int, in piece: [UInt8], file: String?, linesBefore: Int, bytesBefore: Int)
+    -> Diagnostic
+  {
+    let place = piece.withUnsafeBytes { Self.place(of: bad, in: $0) }
+    return Diagnostic(
+      "read.not-utf8",
+      "the text is not UTF-8 (byte \(bytesBefore + bad)); name its encoding, for example --encoding windows-1256",
+      file: file ?? "standard input", line: linesBefore + place.line, column: place.column)
   }
 
   /// Warnings about a text that can be read.

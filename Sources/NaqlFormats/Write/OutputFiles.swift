@@ -1,29 +1,14 @@
 import NaqlModel
 import NaqlRules
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// A file that gets its name only when it is complete: written beside it under another name, then renamed.
+/// A file being written: its bytes are handed on by the megabyte.
 final class PendingFile {
-  private let path: String
-  private let temporary: String
-  private var descriptor: Int32
+  private let file: TemporaryFile
   /// What is not handed to the system yet.
   var buffer: [UInt8] = []
 
   /// Opens the temporary file for `path`.
-  init(_ path: String) throws(Diagnostic) {
-    self.path = path
-    temporary = "\(path).part-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 {
-      throw Diagnostic("write.cannot-open", "cannot be written: \(String(cString: strerror(errno)))", file: path)
-    }
-  }
+  init(_ path: String) throws(Diagnostic) { file = try TemporaryFile(for: path) }
 
   /// Hands the buffer to the system where it is over a megabyte.
   func drain() throws(Diagnostic) {
@@ -33,23 +18,12 @@ final class PendingFile {
   /// Writes what is left and puts the file in place.
   func commit() throws(Diagnostic) {
     try flush()
-    close(descriptor)
-    descriptor = -1
-    if rename(temporary, path) != 0 {
-      throw Diagnostic("write.cannot-rename", "cannot be put in place: \(String(cString: strerror(errno)))", file: path)
-    }
+    try file.commit()
   }
 
   private func flush() throws(Diagnostic) {
-    try FileSystem.write(buffer, descriptor: descriptor, name: path)
+    try file.write(buffer)
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  deinit {
-    if descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
-    }
   }
 }
 
@@ -83,7 +57,8 @@ public final class OutputFiles {
       }) {
         throw Diagnostic(
           "write.missing-layer",
-          "\(type(of: writer).description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before"
+          "\(type(of: writer).description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
+          file: document.path
         )
       }
       try writer.add(document, to: &file.buffer)

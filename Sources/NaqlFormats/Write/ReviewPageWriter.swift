@@ -44,21 +44,18 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.markup(
       """
       </div>
-      <aside><div class="names"><table><thead><tr><th>Spelling</th><th>Name</th><th>n</th></tr></thead><tbody></tbody></table></div></aside>
+      <aside dir="ltr" lang="en"><div class="names"><table><thead><tr><th>Spelling</th><th>Name</th><th>n</th></tr></thead><tbody></tbody></table></div></aside>
       </main>
-      <div id="card" role="tooltip"></div>
+      <div id="card" role="tooltip" dir="ltr" lang="en"></div>
       <script type="application/json" id="names">
       """, to: &output)
     var json = JSONBytes(capacity: names.count * 200)
     json.openArray()
     for name in names { name.append(to: &json) }
     json.closeArray()
-    // “</” would end the script element; JSON allows “<\/”.
-    var last: UInt8 = 0
+    // “<” stands in texts only, where it might end the script element.
     for byte in json.bytes {
-      if byte == 0x2F, last == 0x3C { output.append(0x5C) }
-      output.append(byte)
-      last = byte
+      if byte == 0x3C { output.append(contentsOf: "\\u003C".utf8) } else { output.append(byte) }
     }
     XMLBytes.markup("</script>\n<script>\n", to: &output)
     output.append(contentsOf: script)
@@ -91,7 +88,12 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.markup(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html dir="rtl" lang="
+      """, to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup(
+      """
+      ">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -100,7 +102,7 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.text(document.id, to: &output)
     XMLBytes.markup(" – Naql</title>\n<style>\n", to: &output)
     output.append(contentsOf: style)
-    XMLBytes.markup("</style>\n</head>\n<body>\n<header><h1>", to: &output)
+    XMLBytes.markup("</style>\n</head>\n<body>\n<header dir=\"ltr\" lang=\"en\"><h1 dir=\"auto\">", to: &output)
     XMLBytes.text(document.id, to: &output)
     XMLBytes.markup("</h1><span class=\"classes\">", to: &output)
     for entityClass in EntityClass.allCases {
@@ -125,7 +127,7 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.text(block.kind.rawValue, to: &output)
     XMLBytes.markup("\" id=\"", to: &output)
     XMLBytes.text(unit, to: &output)
-    XMLBytes.markup("\"><span class=\"kind\" title=\"", to: &output)
+    XMLBytes.markup("\"><span class=\"kind\" dir=\"ltr\" lang=\"en\" title=\"", to: &output)
     XMLBytes.text(block.rule, to: &output)
     XMLBytes.markup("\">", to: &output)
     XMLBytes.text(block.kind.rawValue, to: &output)
@@ -159,7 +161,7 @@ public final class ReviewPageWriter: FormatWriter {
     if let tier = unit.tier {
       XMLBytes.markup("<p class=\"tier\" lang=\"", to: &output)
       XMLBytes.text(settings.sourceLanguage, to: &output)
-      XMLBytes.markup("-Latn\">", to: &output)
+      XMLBytes.markup("-Latn\" dir=\"ltr\">", to: &output)
       XMLBytes.text(document.romanisations[tier].text, to: &output)
       XMLBytes.markup("</p>", to: &output)
     }

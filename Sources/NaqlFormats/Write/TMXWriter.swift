@@ -22,7 +22,8 @@ public final class TMXWriter: FormatWriter {
       XMLBytes.markup("\"><tuv xml:lang=\"", to: &output)
       XMLBytes.text(settings.sourceLanguage, to: &output)
       XMLBytes.markup("\"><seg>", to: &output)
-      XMLBytes.text(document.string(document.segments[unit.segment].range).foldingWhiteSpace(), to: &output)
+      // As it stands, TABs too, since a memory matches a segment only exactly.
+      XMLBytes.text(document.string(document.segments[unit.segment].range), to: &output)
       XMLBytes.markup("</seg></tuv><tuv xml:lang=\"", to: &output)
       XMLBytes.text(settings.sourceLanguage + "-Latn", to: &output)
       XMLBytes.markup("\"><seg>", to: &output)

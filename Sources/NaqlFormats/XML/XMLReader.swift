@@ -11,6 +11,8 @@ struct XMLReader {
     let namespace: String?
     /// Attributes by name without prefix.
     let attributes: [String: String]
+    /// Line that its start tag ends in, from 1.
+    let line: Int
   }
 
   /// What a reader of one format does at each event.
@@ -27,7 +29,7 @@ struct XMLReader {
     let status: Int32 = withExtendedLifetime(box) {
       var events = naql_xml_events(
         context: Unmanaged.passUnretained(box).toOpaque(),
-        start: { context, name, namespace, pairs in
+        start: { context, name, namespace, pairs, line in
           guard let context, let name else { return }
           var attributes: [String: String] = [:]
           var at = 0
@@ -37,7 +39,8 @@ struct XMLReader {
           }
           Box.of(context).handler.start(
             Element(
-              name: String(cString: name), namespace: namespace.map { String(cString: $0) }, attributes: attributes))
+              name: String(cString: name), namespace: namespace.map { String(cString: $0) }, attributes: attributes,
+              line: Int(line)))
         },
         end: { context, name in
           guard let context, let name else { return }
