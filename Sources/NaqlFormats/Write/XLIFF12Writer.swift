@@ -140,18 +140,22 @@ public final class XLIFF12Writer: FormatWriter {
     XMLBytes.markup("\">", to: &output)
     XMLBytes.text(document.string(range), to: &output)
     XMLBytes.markup("</source>\n<seg-source>", to: &output)
-    appendMarks(document, units, to: &output)
+    appendMarks(document, units, targets: false, to: &output)
     XMLBytes.markup("</seg-source>\n", to: &output)
     if first.target != nil {
-      openTarget(isCopy: true, translate: first.translate, to: &output)
-      appendMarks(document, units, to: &output)
+      // Translate Toolkit wants the target without marks until it is translated, OmegaT wants them with the source.
+      let isCopy = units.contains { $0.target?.isEmpty == false }
+      openTarget(isCopy: isCopy, translate: first.translate, to: &output)
+      if isCopy { appendMarks(document, units, targets: true, to: &output) }
       XMLBytes.markup("</target>\n", to: &output)
     }
     appendNote(units.compactMap { notes.note($0) }.joined(separator: "\n").nonEmpty, to: &output)
     XMLBytes.markup("</trans-unit>\n", to: &output)
   }
 
-  private func appendMarks(_ document: Document, _ units: ArraySlice<Alignment>, to output: inout [UInt8]) {
+  private func appendMarks(
+    _ document: Document, _ units: ArraySlice<Alignment>, targets: Bool, to output: inout [UInt8]
+  ) {
     let digits = max(2, String(units.count).count)
     var end = document.segments[units[units.startIndex].segment].range.start
     for (number, unit) in units.enumerated() {
@@ -161,7 +165,7 @@ public final class XLIFF12Writer: FormatWriter {
       XMLBytes.markup("<mrk mtype=\"seg\" mid=\"", to: &output)
       XMLBytes.text(String(repeating: "0", count: digits - name.count) + name, to: &output)
       XMLBytes.markup("\">", to: &output)
-      XMLBytes.text(document.string(range), to: &output)
+      XMLBytes.text(targets ? unit.target ?? "" : document.string(range), to: &output)
       XMLBytes.markup("</mrk>", to: &output)
       end = range.end
     }
