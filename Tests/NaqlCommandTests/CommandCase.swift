@@ -19,7 +19,9 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
     self.file = file
     var about = ""
     var sections: [(name: String, text: String)] = []
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+    // By bytes: as a Character, CR LF is one and would not be split at LF.
+    for bytes in try Data(contentsOf: file).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = String(decoding: bytes, as: UTF8.self)
       if line.hasPrefix("== ") {
         sections.append((String(line.dropFirst(3)), ""))
       } else if sections.isEmpty {
