@@ -79,8 +79,9 @@ struct VowelTables {
     var found: [Example] = []
     for letters in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let spelling = words[letters], letters.count <= 20 else { continue }
-      let total = spelling.readings.values.reduce(0, +)
-      for reading in Self.ordered(spelling) where reading.count / total >= 0.2 && reading.count >= 0.5 {
+      let readings = Self.ordered(spelling)
+      let total = readings.reduce(0) { $0 + $1.count }
+      for reading in readings where reading.count / total >= 0.2 && reading.count >= 0.5 {
         found.append(
           Example(
             letters: letters, labels: reading.labels, count: reading.count, share: reading.count / total,
