@@ -6,11 +6,9 @@ struct VowelSettings {
   /// Folds of the cross-fitting.
   var folds = 8
   /// Rounds of the letter tagger, its rate, the start of its sums of squares, how far weights shrink at each step.
-  var tagger = ChoiceTrainer.Pace(rounds: 5, rate: 0.3, start: 1, shrink: 2e-5)
+  var tagger = ChoiceTrainer.Pace(rounds: 8, rate: 0.3, start: 1, shrink: 2e-5)
   /// The same of the re-ranker.
-  var ranker = ChoiceTrainer.Pace(rounds: 5, rate: 0.05, start: 0.3, shrink: 1e-4)
+  var ranker = ChoiceTrainer.Pace(rounds: 6, rate: 0.05, start: 0.3, shrink: 1e-4)
   /// The same of the casing model.
   var casing = ChoiceTrainer.Pace(rounds: 5, rate: 0.05, start: 0.3, shrink: 1e-4)
-  /// How often the casing model is told a wrong decision before a word, as happens when a text is read.
-  var noise: Float = 0
 }

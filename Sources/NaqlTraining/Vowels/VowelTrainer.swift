@@ -65,7 +65,6 @@ public struct VowelTrainer {
     _ covered: inout Int, _ words: inout Int
   ) {
     let line = VowelLine(row.words.map(\.token), use: row.use, types: types)
-    var noise = UInt32(truncatingIfNeeded: row.record &* 2_654_435_761)
     var last: UInt32 = 3, secondLast: UInt32 = 3
     for (at, word) in row.words.enumerated() where !word.token.letters.isEmpty {
       let count = line.count(at)
@@ -82,10 +81,7 @@ public struct VowelTrainer {
       ranking.add((0..<count).map { line.features(at, $0) } + [line.noneFeatures(at)], gold: right)
       let features = line.caseFeatures(at, right < count ? right : 0, last: last, secondLast: secondLast)
       casing.add((0..<3).map { k in features.map { ($0 ^ UInt32(k) &* 0x9E37_79B1) } }, gold: Int(word.casing))
-      // Some decisions before are taken wrongly when a text is read: now and then they are here too.
-      noise = noise &* 1_664_525 &+ 1_013_904_223
-      let isNoisy = Float(noise >> 16 & 0xFFF) / 4096 < settings.noise
-      (secondLast, last) = (last, isNoisy ? (word.casing == 0 ? 1 : 0) : UInt32(word.casing))
+      (secondLast, last) = (last, UInt32(word.casing))
     }
   }
 }
