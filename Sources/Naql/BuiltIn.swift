@@ -2,6 +2,7 @@ import NaqlBlocks
 import NaqlEntities
 import NaqlFormats
 import NaqlPipeline
+import NaqlRomanisation
 import NaqlSegmentation
 
 /// What Naql ships: one line a stage and one a format, in alphabetical order.
@@ -11,6 +12,7 @@ public enum BuiltIn {
     AlignStage.self,
     CleanStage.self,
     RecogniseStage.self,
+    RomaniseStage.self,
     SegmentStage.self,
   ])
 

@@ -6,6 +6,6 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: "Says why Naql decided as it did.",
     subcommands: [
       ExplainRomanise.self,
-      ExplainSegmentCommand.self
+      ExplainSegmentCommand.self,
     ])
 }

@@ -34,8 +34,15 @@ struct RomaniseCommand: ParsableCommand {
     }
     if best < 1 { throw ValidationError("--best must be at least 1") }
     let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
-    let desk = try RomanisationDesk(rules: rules.ruleSet())
-    let writers = try names.map { try desk.lineWriter($0, use: use, best: best, country: country, reverse: reverse) }
+    let tools = try RomanisationTools(rules: rules.ruleSet())
+    let bench = try tools.bench()
+    let writers = try names.map { id -> (String) -> [String] in
+      if reverse {
+        let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
+        return { [reverser.arabic($0)] }
+      }
+      return try bench.lineWriter(id, use: use, best: best, country: country)
+    }
     try PlainLines.forEach(input) { line, output throws(Diagnostic) in
       try output.write(writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") + "\n")
     }

@@ -410,13 +410,16 @@ struct MentionFinder {
   /// A word in no list and no lexicon, long enough to be a foreign name.
   private func isUnknown(_ at: Int) -> Bool {
     let t = type(at)
-    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature >= 55 && t.ordinals[0] < 0 && t.ordinals[1] < 0 && t.ordinals[2] < 0
+    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature >= 55 && t.ordinals[0] < 0 && t.ordinals[1] < 0
+      && t.ordinals[2] < 0
       && t.kinds == 0
   }
 
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   private mutating func extendPeople() {
-    let people = mentions.indices.filter { mentions[$0].entityClass == .person }.sorted { mentions[$0].start < mentions[$1].start }
+    let people = mentions.indices.filter { mentions[$0].entityClass == .person }.sorted {
+      mentions[$0].start < mentions[$1].start
+    }
     for index in people {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
@@ -429,7 +432,9 @@ struct MentionFinder {
       let next = mentions[index].end
       guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1 else { continue }
       let joined = type(next)
-      let named = isUnknown(next) && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
+      let named =
+        isUnknown(next)
+        && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
       guard named, joined.best == 0 else { continue }
       if owner[next + 1] >= 0 {
         let right = Int(owner[next + 1])
@@ -438,7 +443,10 @@ struct MentionFinder {
         mentions[right].letters = 1
         owner[next] = Int32(right)
       } else {
-        put(Mention(start: next, end: next + 2, entityClass: .person, origin: .rule, rule: "joined-person", confidence: 650, letters: 1))
+        put(
+          Mention(
+            start: next, end: next + 2, entityClass: .person, origin: .rule, rule: "joined-person", confidence: 650,
+            letters: 1))
       }
     }
   }

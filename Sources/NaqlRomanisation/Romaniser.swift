@@ -26,12 +26,33 @@ public final class Romaniser {
   public func romaniseWithOrigin(_ line: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
     let words = Self.words(line)
     let readings = readings(words, use, 1)
-    let text = renderer.render(readings.map { $0[0].word }, use: use).joined(separator: " ")
+    // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
+    let line = readings.map { reading in
+      var word = reading[0].word
+      if use == .name, word.capital == .lower { word.capital = nil }
+      return word
+    }
+    let text = renderer.render(line, use: use).joined(separator: " ")
     let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]
     let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
     let origin =
       arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
     return (text, origin, arabic.reduce(1) { $0 * $1.probability })
+  }
+
+  /// Running text, word for word; a word of which `names` says that it belongs to a name gets its capital.
+  public func romaniseText(_ words: [String], names: [Bool]) -> (text: String, confidence: Int) {
+    if words.isEmpty { return ("", 0) }
+    let readings = readings(words, .phrase, 1)
+    var sum = 0.0
+    let line = readings.indices.map { index in
+      var word = readings[index][0].word
+      sum += readings[index][0].probability
+      if names[index], word.capital == nil || word.capital == .lower { word.capital = .stem }
+      return word
+    }
+    let text = renderer.render(line, use: .phrase).joined(separator: " ")
+    return (text, Int((sum / Double(words.count) * 1000).rounded()))
   }
 
   private func romanise<Result>(_ line: String, use: Use, best: Int, _ result: (String) -> Result) -> [Result] {

@@ -66,7 +66,10 @@ struct SpelledWord: Sendable {
   /// bare (one may stand for a sukun left out).
   var isVocalised: Bool {
     // The tanwin of an adverb alone (سابقاً) settles nothing before it.
-    guard letters.contains(where: \.isMarked) && letters.count == 1 || letters.dropLast().contains(where: { $0.isMarked && $0.tanwin == nil }) else {
+    guard
+      letters.contains(where: \.isMarked) && letters.count == 1
+        || letters.dropLast().contains(where: { $0.isMarked && $0.tanwin == nil })
+    else {
       return false
     }
     var bare = 0

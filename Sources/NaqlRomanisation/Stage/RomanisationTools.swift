@@ -1,0 +1,59 @@
+import NaqlModel
+import NaqlRules
+import NaqlText
+
+/// What romanising needs, opened once and shared by workers: the schemes and the lexicon.
+public struct RomanisationTools: Sendable {
+  /// The schemes.
+  public let catalogue: SchemeCatalogue
+  /// The lexicon of vocalised words.
+  public let lexicon: Lexicon
+  private let rules: RuleSet
+
+  /// Opens what lies under `rules`.
+  public init(rules: RuleSet) throws(Diagnostic) {
+    self.rules = rules
+    catalogue = try SchemeCatalogue(rules)
+    lexicon = try Lexicon(rules)
+  }
+
+  /// A bench for one worker, with a vocaliser of its own.
+  public func bench() throws(Diagnostic) -> RomanisationBench { try RomanisationBench(self, rules: rules) }
+}
+
+/// One worker's tools: its romanisers share one vocaliser, and so one cache of readings.
+public final class RomanisationBench {
+  private let tools: RomanisationTools
+  private let rules: RuleSet
+  private let vocaliser: any Vocalising
+
+  init(_ tools: RomanisationTools, rules: RuleSet) throws(Diagnostic) {
+    self.tools = tools
+    self.rules = rules
+    vocaliser = try Vocaliser(rules)
+  }
+
+  /// A speller of conventional spellings.
+  func speller() throws(Diagnostic) -> any NameSpelling { try ConventionalSpeller(rules) }
+
+  /// A romaniser in the scheme `id`.
+  func romaniser(_ id: String) throws(Diagnostic) -> Romaniser {
+    try Romaniser(id, catalogue: tools.catalogue, lexicon: tools.lexicon, vocaliser: vocaliser)
+  }
+
+  /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`.
+  public func lineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
+    -> (String) -> [String]
+  {
+    guard id == "conventional" else {
+      let romaniser = try romaniser(id)
+      return { romaniser.romanise($0, use: use, best: best) }
+    }
+    let press = try romaniser("press")
+    let speller = try speller()
+    return { line in
+      let found = speller.spellings(of: line, entityClass: nil, country: country, limit: best).map(\.text)
+      return found.isEmpty ? press.romanise(line, use: use, best: best) : found
+    }
+  }
+}

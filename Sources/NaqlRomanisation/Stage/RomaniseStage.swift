@@ -1,0 +1,80 @@
+import NaqlModel
+import NaqlPipeline
+import NaqlRules
+import NaqlText
+
+/// Romanises the names of a document in every scheme asked for, and its segments in one.
+public struct RomaniseStage: Stage {
+  public static let description = StageDescription(
+    name: "romanise", summary: "romanises names in every scheme asked for, and whole segments in one",
+    requires: [.segments, .entities], provides: [.romanisations],
+    options: [
+      OptionDescription(
+        "schemes", .list, "schemes for names; conventional is the spelling English readers know",
+        standard: "[conventional, bgn-pcgn, ala-lc]"),
+      OptionDescription("text", .text, "scheme for whole segments, or none", standard: "ala-lc"),
+      OptionDescription("country", .text, "country of the articles (EG, MA …), which spellings follow"),
+      OptionDescription(
+        "context", .integer(0...100_000_000),
+        "documents of more words than this get the segments' vowels word by word, without their neighbours",
+        standard: "4000"),
+    ])
+
+  private let rules: RuleSet
+  private let schemes: [String]
+  private let textScheme: String?
+  private let country: String?
+  private let contextLimit: Int
+  private let tools: RomanisationTools
+
+  public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
+    self.rules = rules
+    schemes = options.list("schemes") ?? ["conventional", "bgn-pcgn", "ala-lc"]
+    let text = options.text("text") ?? "ala-lc"
+    textScheme = text == "none" ? nil : text
+    country = options.text("country")
+    contextLimit = options.integer("context", 4000)
+    tools = try RomanisationTools(rules: rules)
+    for id in schemes + (textScheme.map { [$0] } ?? []) where id != "conventional" && !tools.catalogue.ids.contains(id)
+    {
+      let message = "there is no scheme “\(id)”" + Nearest.hint(id, among: tools.catalogue.ids + ["conventional"])
+      throw (options.node("schemes") ?? options.node("text"))?.error("scheme.unknown", message)
+        ?? Diagnostic("scheme.unknown", message)
+    }
+  }
+
+  public func makeWorker() throws(Diagnostic) -> any StageWorker {
+    let bench = try tools.bench()
+    let names = try NameForms(schemes: schemes, country: country, bench: bench)
+    let text = try textScheme.map { id throws(Diagnostic) in
+      try SegmentTier(id, bench: bench, contextLimit: contextLimit)
+    }
+    return Worker(names: names, text: text)
+  }
+
+  private final class Worker: StageWorker {
+    private let names: NameForms
+    private let text: SegmentTier?
+
+    init(names: NameForms, text: SegmentTier?) {
+      self.names = names
+      self.text = text
+    }
+
+    func process(_ document: inout Document) {
+      var found: [Romanisation] = []
+      found.reserveCapacity(document.entities.count * 3 + document.segments.count)
+      for (index, entity) in document.entities.enumerated() {
+        for form in names.forms(of: entity) {
+          found.append(
+            Romanisation(
+              target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
+              confidence: form.confidence))
+        }
+      }
+      text?.append(to: &found, document)
+      document.romanisations = found
+      document.layers.insert(.romanisations)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import NaqlModel
+import NaqlText
+
+/// The romanised tier: whole segments in one scheme, a help to find one's place for readers without Arabic.
+///
+/// In documents of ordinary length each segment's words are read together, so that neighbours choose among readings. In
+/// very long ones each word type is read once by itself.
+final class SegmentTier {
+  private let scheme: String
+  private let romaniser: Romaniser
+  private let contextLimit: Int
+  private var words: [WordKey: String] = [:]
+
+  /// A word as it stands, with what of its neighbours decides how it is written.
+  private struct WordKey: Hashable {
+    let bytes: ArraySlice<UInt8>
+    /// 1: part of a name; 2: an article follows.
+    let flags: UInt8
+  }
+
+  init(_ scheme: String, bench: RomanisationBench, contextLimit: Int) throws(Diagnostic) {
+    self.scheme = scheme
+    romaniser = try bench.romaniser(scheme)
+    self.contextLimit = contextLimit
+  }
+
+  /// Appends one romanisation for each segment of `document`.
+  func append(to found: inout [Romanisation], _ document: Document) {
+    let inContext = document.tokens.count <= contextLimit
+    var entity = 0
+    for (index, segment) in document.segments.enumerated() {
+      while entity < document.entities.count, document.entities[entity].range.end <= segment.range.start { entity += 1 }
+      let spans = Self.words(document.text, segment.range)
+      var names = [Bool](repeating: false, count: spans.count)
+      var at = entity
+      for (number, span) in spans.enumerated() {
+        while at < document.entities.count, document.entities[at].range.end <= span.lowerBound { at += 1 }
+        var next = at
+        while next < document.entities.count, document.entities[next].range.start < span.upperBound {
+          if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
+            names[number] = true
+          }
+          next += 1
+        }
+      }
+      let text: String
+      var confidence = 500
+      if inContext {
+        let line = spans.map { String(decoding: document.text[$0], as: UTF8.self) }
+        let read = romaniser.romaniseText(line, names: names)
+        text = read.text
+        confidence = read.confidence
+      } else {
+        text = wordByWord(document.text, spans, names)
+      }
+      found.append(
+        Romanisation(target: .segment(index), scheme: scheme, text: text, origin: .model, confidence: confidence))
+    }
+  }
+
+  private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Bool]) -> String {
+    var line = ""
+    for (number, span) in spans.enumerated() {
+      if number > 0 { line += " " }
+      var flags: UInt8 = names[number] ? 1 : 0
+      if number + 1 < spans.count, Self.startsWithArticle(text, spans[number + 1]) { flags |= 2 }
+      let key = WordKey(bytes: text[span], flags: flags)
+      if let known = words[key] {
+        line += known
+        continue
+      }
+      let word = String(decoding: text[span], as: UTF8.self)
+      let read = romaniser.romaniseText(flags & 2 != 0 ? [word, "ال"] : [word], names: [names[number], false])
+      let written = flags & 2 != 0 ? String(read.text.dropLast(read.text.hasSuffix(" al") ? 3 : 0)) : read.text
+      if words.count > 400_000 { words.removeAll(keepingCapacity: true) }
+      words[WordKey(bytes: ArraySlice(Array(text[span])), flags: flags)] = written
+      line += written
+    }
+    return line
+  }
+
+  /// The words of a range: what lies between white space.
+  private static func words(_ text: [UInt8], _ range: TextRange) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start = range.start
+    for at in range.bytes where text[at] == 0x20 || (text[at] >= 0x09 && text[at] <= 0x0D) {
+      if at > start { spans.append(start..<at) }
+      start = at + 1
+    }
+    if range.end > start { spans.append(start..<range.end) }
+    return spans
+  }
+
+  private static func startsWithArticle(_ text: [UInt8], _ span: Range<Int>) -> Bool {
+    span.count > 5 && text[span.lowerBound] == 0xD8 && text[span.lowerBound + 1] == 0xA7
+      && text[span.lowerBound + 2] == 0xD9 && text[span.lowerBound + 3] == 0x84
+  }
+}
