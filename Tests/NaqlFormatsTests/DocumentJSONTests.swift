@@ -56,11 +56,11 @@ struct DocumentJSONTests {
     "a bad line is refused at its place",
     arguments: [
       (#"{"naql":1,"text":"a""#, "“}” is expected"), (#"{"text":"a"}"#, "“naql” is missing"),
-      (#"{"naql":2,"text":"a"}"#, "version 2"), (#"{"naql":1}"#, "“text” is missing"),
-      (#"{"naql":1,"text":"ab","blocks":[{"start":0,"end":3,"kind":"list"}]}"#, "block 0 lies outside"),
-      (#"{"naql":1,"text":"ا","blocks":[{"start":0,"end":1,"kind":"list"}]}"#, "block 0 lies outside"),
-      (#"{"naql":1,"text":"ab","blocks":[{"start":0,"end":1,"kind":"lost"}]}"#, "“lost” is no known"),
-      (#"{"naql":1,"text":"ab","segments":[{"start":0,"end":1,"block":0}]}"#, "names a block"),
+      (#"{"naql":2,"text":"a"}"#, "version 2"), (#"{"naql":1,"id":"x"}"#, "“text” is missing"),
+      (#"{"naql":1,"id":"x","text":"ab","blocks":[{"start":0,"end":3,"kind":"list"}]}"#, "block 0 lies outside"),
+      (#"{"naql":1,"id":"x","text":"ا","blocks":[{"start":0,"end":1,"kind":"list"}]}"#, "block 0 lies outside"),
+      (#"{"naql":1,"id":"x","text":"ab","blocks":[{"start":0,"end":1,"kind":"lost"}]}"#, "“lost” is no known"),
+      (#"{"naql":1,"id":"x","text":"ab","segments":[{"start":0,"end":1,"block":0}]}"#, "names a block"),
       (#"{"naql":1,"text":"\ud800"}"#, "surrogate"), (#"{"naql":1,"text":"a"} x"#, "something follows"),
     ])
   func refusals(_ line: String, _ expected: String) {
