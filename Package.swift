@@ -76,5 +76,7 @@ let package = Package(
       name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
     .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
   ]
 )

@@ -20,6 +20,7 @@ import NaqlRules
       ReadCommand.self,
       RecogniseCommand.self,
       RomaniseCommand.self,
+      RulesCommand.self,
       RunCommand.self,
       SchemesCommand.self,
       SegmentCommand.self,

@@ -7,7 +7,7 @@ import NaqlSegmentation
 public enum SegmentationSpeed {
   /// Megabytes (10^6 bytes of UTF-8) a second: our segments from UTF-8, and ICU's `ar` sentence iterator on UTF-16 that
   /// lies ready; the best of `runs` runs of each.
-  public static func measure(_ text: [UInt8], profile: String, rules: RuleSet, runs: Int = 5) throws(Diagnostic)
+  public static func measure(_ text: [UInt8], profile: String, rules: RuleSet, runs: Int = 15) throws(Diagnostic)
     -> (ours: Double, icu: Double)
   {
     let segmentation = try PlainSegmentation(SegmentationSettings(profile: profile, rules: rules))

@@ -1,0 +1,11 @@
+import NaqlRules
+import NaqlSegmentation
+import NaqlText
+
+/// Every table that `naql rules compile` writes; the tables of one module after the other.
+public enum Recipes {
+  /// The recipes, in order.
+  public static var all: [TableRecipe] {
+    [Lexicon.recipe] + ProfileRecipe.all
+  }
+}
