@@ -6,7 +6,7 @@ BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --
 NAQL   = .build/release/naql
 DEMO  ?= .build/demo
 
-.PHONY: demo build test check format install deps bench clean
+.PHONY: demo build test check format install deps clean
 
 ## Builds, runs the main job on samples/, shows what came out.
 demo: build
@@ -17,6 +17,7 @@ demo: build
 ## The program and its compiled rules.
 build: deps
 	$(BUILD)
+	$(NAQL) rules compile
 
 ## All tests, on the same rules.
 test: deps
@@ -26,6 +27,7 @@ test: deps
 check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
+	$(NAQL) rules check
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
@@ -35,14 +37,11 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql
 	install -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
 	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
+	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
 
 ## libicu, libxml2 and pkg-config: installed on Debian, named elsewhere.
 deps:
 	@.ci/dependencies
-
-## Speed beside uconv, as ratios in one run; never part of the tests.
-bench: build
-	.ci/bench
 
 clean:
 	rm -rf .build Rules/.compiled

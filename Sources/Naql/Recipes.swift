@@ -1,3 +1,6 @@
+import NaqlBlocks
+import NaqlEntities
+import NaqlRomanisation
 import NaqlRules
 import NaqlSegmentation
 import NaqlText
@@ -6,6 +9,7 @@ import NaqlText
 public enum Recipes {
   /// The recipes, in order.
   public static var all: [TableRecipe] {
-    [Lexicon.recipe] + ProfileRecipe.all
+    [BlockRecipe.recipe, Lexicon.recipe, NameListRecipe.recipe, NameTableRecipe.recipe, SchemeCatalogue.recipe]
+      + ProfileRecipe.all
   }
 }

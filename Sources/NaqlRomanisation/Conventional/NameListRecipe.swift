@@ -4,8 +4,9 @@ import NaqlTables
 import NaqlText
 
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
-enum NameListRecipe {
-  static let recipe = TableRecipe(name: "conventional-names", version: 1, sources: ["entities/"]) {
+public enum NameListRecipe {
+  /// The table `conventional-names`.
+  public static let recipe = TableRecipe(name: "conventional-names", version: 1, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
