@@ -34,7 +34,7 @@ public enum SRXWriter {
       lines.append("          <afterbreak>\(xml(after))</afterbreak>")
       lines.append("        </rule>")
     }
-    rule(false, "[.!?؟۔…]\(close)?", "\\s{0,3}[،؛,:;]", "A comma, semicolon or colon follows")
+    rule(false, "[.!?؟۔…](\(close))?", "\\s{0,3}[،؛,:;]", "A comma, semicolon or colon follows")
     rule(false, "[(\\[][.!?؟…]{1,3}[)\\]]", "\\s", "A lone mark in brackets")
     rule(
       false, "(^|\\n)\\s{0,8}[(]?([0-9\\u0660-\\u0669\\u06F0-\\u06F9]{1,3}|[\(letter)A-Za-z]|[IVXLC]{1,5})\\.", "",
@@ -43,7 +43,7 @@ public enum SRXWriter {
     rule(false, "\(start)[0-9\\u0660-\\u0669]{1,2}\\.", "\\s[0-9\\u0660-\\u0669]{1,2}\\.", "Inside a date")
     rule(false, "[A-Za-z0-9_/@-]\\.", "[A-Za-z0-9_/@]", "Inside an address, a file name or a Latin name")
     rule(true, "(\\.{2,4}|…)\(close)[.]", "\\s", "A full stop after the closing mark")
-    rule(false, "(\\.{2,4}|…|۔۔۔)\(close)?", "", "An ellipsis inside a line")
+    rule(false, "(\\.{2,4}|…|۔۔۔)(\(close))?", "", "An ellipsis inside a line")
     rule(false, "\(start)(\(list("title", "latin-title")))\\s?\\.", "", "A title before a name")
     rule(
       false, "\(start)(\(list("era", "agency", "etcetera", "reference", "latin-abbreviation")))\\.", "\\s?",
