@@ -11,7 +11,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
 
   @Option(help: "Gold documents: text with ¦ at the sentence ends, or a table.") var gold: String?
   @Option(help: "news, literary, subtitles, legal, uax29, or a .yaml file of your own.") var profile = "news"
-  @Flag(help: "Cut by the model for text without punctuation.") var unpunctuated = false
+  @Flag(help: "Not built yet: cutting text without punctuation.") var unpunctuated = false
   @Flag(help: "Show every document that differs.") var differences = false
   @Option(help: "A text to measure the speed on, beside ICU's bare sentence iterator.") var speed: String?
   @OptionGroup var rules: RulesOptions

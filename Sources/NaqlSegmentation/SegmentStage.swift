@@ -16,7 +16,8 @@ public struct SegmentStage: Stage {
       OptionDescription("break-semicolon", .boolean, "End a sentence at ؛ too.", standard: "false"),
       OptionDescription(
         "max-length", .integer(0...1_000_000), "Longest sentence in code points; 0 for no limit.", standard: "0"),
-      OptionDescription("unpunctuated", .boolean, "Cut text without punctuation by a model.", standard: "false"),
+      OptionDescription(
+        "unpunctuated", .boolean, "Not built yet: cutting text without punctuation.", standard: "false"),
       OptionDescription("srx", .text, "Cut by the rules of this SRX file instead.", standard: ""),
     ])
 

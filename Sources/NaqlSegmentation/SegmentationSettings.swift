@@ -15,6 +15,11 @@ public struct SegmentationSettings: Sendable {
     profile: String = "news", unwrap: Bool = false, breakSemicolon: Bool? = nil, maxLength: Int = 0,
     unpunctuated: Bool = false, srx: String? = nil, rules: RuleSet
   ) throws(Diagnostic) {
+    if unpunctuated {
+      throw Diagnostic(
+        "segment.no-model",
+        "text without punctuation cannot be cut yet, since its model is not there; leave unpunctuated away")
+    }
     self.profile = try SegmentationProfile(profile, rules: rules)
     self.unwrap = unwrap
     options = Segmenter.Options(breakSemicolon: breakSemicolon, maxLength: maxLength)
