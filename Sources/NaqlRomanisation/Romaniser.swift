@@ -78,6 +78,9 @@ public final class Romaniser {
   }
 
   private func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
+    if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
+      return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
+    }
     let settled = words.map { word in
       TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised }
     }

@@ -8,8 +8,8 @@ enum Endings {
     _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, isLast: Bool
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
+    if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
     if token.isParticle || letters.count == 1 { return true }
-    if token.front.hasArticle { return false }
     let isNoun = !token.kinds.isDisjoint(with: [
       "noun", "plural", "adjective", "masdar", "participle", "given", "place", "family",
     ])

@@ -41,13 +41,13 @@ struct GrammarAnnotator {
     return Token(word: word, given: given, front: front, kinds: stemKinds)
   }
 
-  /// Annotates the words of a line. `following` of the last word and `preceding` of the first are nothing.
-  func annotate(_ tokens: [Token]) -> [AnnotatedWord] {
+  /// Annotates the words of a line; with `pausalSuffix` a pronoun suffix at its close loses its vowel.
+  func annotate(_ tokens: [Token], pausalSuffix: Bool) -> [AnnotatedWord] {
     var words: [AnnotatedWord] = []
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       var word = annotate(
-        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next), isLast: next == nil)
+        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next), isLast: pausalSuffix && next == nil)
       if let previous = words.last, previous.endsLong, word.front == "L" { word.front = "O" }
       words.append(word)
     }

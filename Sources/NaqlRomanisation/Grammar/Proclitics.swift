@@ -65,24 +65,51 @@ struct Proclitics {
     guard let lexicon, word.letters.count >= 3, !knows(word.letters) else { return Found() }
     var rest = word
     var found = Found()
+    let isWhole = knowsWithSuffix(word.letters)  // وَطَنُهُ
     if let sign = conjunction(rest.letters[0]) {
       rest.letters.removeFirst()
       found = Found(signs: sign, letters: 1)
-      if knows(rest.letters) { return found }
+      if knows(rest.letters) || !isWhole && knowsWithSuffix(rest.letters) { return found }
     }
     guard rest.letters.count >= 3 else { return Found() }
     let first = rest.letters[0]
     if let sign = preposition(first) {
       rest.letters.removeFirst()
-      if knows(rest.letters) { return Found(signs: found.signs + sign, letters: found.letters + 1) }
+      if knows(rest.letters) || !isWhole && knowsWithSuffix(rest.letters)
+        || ClearClitics.isPreposition(first, before: rest.letters)
+      {
+        return Found(signs: found.signs + sign, letters: found.letters + 1)
+      }
     } else if first.base == 0x633, first.vowel == "a" {
       rest.letters.removeFirst()
       if lexicon.entries(of: rest.skeleton).contains(where: { $0.kind == "verb-imperfect" }) {
         return Found(signs: found.signs + "S", letters: found.letters + 1)
       }
     }
+    if !found.signs.isEmpty, !isWhole, ClearClitics.isConjunction(word.letters[0], before: word.letters.dropFirst()) {
+      return found
+    }
     return Found()
   }
+
+  /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
+  private func knowsWithSuffix(_ letters: [SpelledWord.Letter]) -> Bool {
+    let bases = letters.map(\.base)
+    for suffix in Self.suffixes where bases.count >= suffix.count + 2 && bases.hasSuffix(suffix) {
+      var stem = Array(letters.dropLast(suffix.count))
+      if knows(stem) { return true }
+      if stem[stem.count - 1].base == 0x62A {
+        stem[stem.count - 1].base = 0x629
+        if knows(stem) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Pronoun suffixes: ها هم هما نا كم ه ك.
+  private static let suffixes: [[UInt32]] = [
+    [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
+  ]
 
   private func knows(_ letters: [SpelledWord.Letter]) -> Bool {
     var word = SpelledWord("")
@@ -123,4 +150,9 @@ struct Proclitics {
     }
     return found
   }
+}
+
+extension [UInt32] {
+  /// Whether these letters end in `suffix`.
+  fileprivate func hasSuffix(_ suffix: [UInt32]) -> Bool { count >= suffix.count && Array(self.suffix(suffix.count)) == suffix }
 }

@@ -90,6 +90,14 @@ struct Capitals {
       && !["الله", "أبي", "أبو"].contains(previous.word.skeleton) && !previous.front.hasArticle
   }
 
+  /// Whether بِنْت joins two names here, as بن does, in schemes that write ibn in lower case.
+  func joinsNames(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
+    guard token.word.skeleton == "بنت", token.word.letters[0].vowel != "a", let previous,
+      scheme.words["بن"]?.first?.isLowercase == true
+    else { return false }
+    return !previous.kinds.isDisjoint(with: ["given", "family"])
+  }
+
   /// A word that the scheme writes in its own way, such as Bin or ibn.
   func special(_ text: String, isFirst: Bool, use: Use) -> String {
     isFirst ? capitalised(text) : text
@@ -100,7 +108,7 @@ struct Capitals {
     _ form: SchemeRenderer.Rendered, to token: GrammarAnnotator.Token, isParticle: Bool, isProper: Bool, isFirst: Bool,
     use: Use
   ) -> String {
-    let wantsCapital: Bool
+    var wantsCapital: Bool
     switch token.given.capital {
     case .lower: wantsCapital = false
     case .stem: wantsCapital = true
@@ -114,12 +122,24 @@ struct Capitals {
     }
     if form.front.isEmpty { return wantsCapital ? capitalised(form.stem) : form.stem }
     var front = form.front
+    let signs = token.front.signs
+    let isArticle = signs == "L" || signs == "O"
+    if isFirst, use == .title, token.given.capital == nil, !isArticle,
+      scheme.articleCapital == .never || signs.first == "W" || signs.first == "F"
+    {
+      // The clitic is the first word of the title: Wa-al-shams, Lil-tārīkh; what it stands before has its own capital.
+      front = capitalised(front)
+      wantsCapital = isProper && !isParticle
+    }
     switch scheme.articleCapital {
     case .never: break
-    case .first: if isFirst, use != .phrase, token.front.signs == "L" { front = capitalised(front) }
-    case .always: if wantsCapital, token.front.signs == "L" || token.front.signs == "O" { front = capitalised(front) }
+    case .first: if isFirst, use != .phrase, signs == "L" { front = capitalised(front) }
+    case .always:
+      if wantsCapital, isArticle { front = capitalised(front) }
+      if wantsCapital, signs == "WE" || signs == "FE", let space = front.firstIndex(of: " ") {
+        front = front[...space] + capitalised(String(front[front.index(after: space)...]))  // wa Al Qamar
+      }
     }
-    // A word that opens a line with a clitic and no name behind it takes the capital on the clitic's stem all the same.
     return front + (wantsCapital ? capitalised(form.stem) : form.stem)
   }
 

@@ -36,7 +36,7 @@ public final class SchemeRenderer {
     var tokens: [GrammarAnnotator.Token] = []
     for word in line {
       var parts: [Piece] = []
-      for run in TextRun.split(word.text) {
+      for run in TextRun.split(word.text, tatweelOpens: scheme.input == .letters) {
         if run.isArabic {
           var part = word
           part.text = run.text
@@ -66,7 +66,7 @@ public final class SchemeRenderer {
   }
 
   private func words(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [String] {
-    let annotated = annotator.annotate(tokens)
+    let annotated = annotator.annotate(tokens, pausalSuffix: scheme.hasPausalSuffix)
     var isFirst = true
     let proper = capitals.properNames(tokens, use)
     return tokens.indices.map { index in
@@ -78,8 +78,10 @@ public final class SchemeRenderer {
         return capitals.special(special, isFirst: isCapital, use: use)
       }
       let form = form(annotated[index])
+      let isParticle =
+        annotated[index].isParticle || capitals.joinsNames(token, after: index > 0 ? tokens[index - 1] : nil)
       return capitals.apply(
-        form, to: token, isParticle: annotated[index].isParticle, isProper: proper[index], isFirst: isFirst, use: use)
+        form, to: token, isParticle: isParticle, isProper: proper[index], isFirst: isFirst, use: use)
     }
   }
 

@@ -5,8 +5,8 @@ struct TextRun {
   let text: String
   let isArabic: Bool
 
-  /// The stretches of `word`, in order.
-  static func split(_ word: String) -> [TextRun] {
+  /// The stretches of `word`, in order. A tatweel opens Arabic letters only for schemes that write it.
+  static func split(_ word: String, tatweelOpens: Bool = false) -> [TextRun] {
     var runs: [TextRun] = []
     var current = String.UnicodeScalarView()
     var isArabic = false
@@ -17,7 +17,7 @@ struct TextRun {
     for scalar in word.unicodeScalars {
       let value = scalar.value
       let belongs =
-        ArabicScript.isLetter(value)
+        ArabicScript.isLetter(value) || tatweelOpens && value == 0x640
         || (isArabic
           && (ArabicScript.isMark(value) || value == 0x640 || (0xFE70...0xFE7F).contains(value)
             || ArabicScript.isInvisible(value)))

@@ -1,0 +1,30 @@
+/// Clitics that the spelling alone gives away, before words that no lexicon has.
+///
+/// A hamza inside a word takes the seat of its neighbours' vowels, so that إ, or أ behind a kasra, opens a word; Arabic
+/// words have no long vowel before a sukun, nor the shapes وَCُC… and وَCَCْC…, but for verbs with a suffix (Wright, A
+/// Grammar of the Arabic Language, on hamza, closed syllables and the patterns of nouns).
+enum ClearClitics {
+  /// Whether و or ف is a conjunction: `وَإِكْرَام`, `فَاسْتَقَرَّ`, `وَضُحَاهَا`, `وَمَنْصُوب`, but not `وَطَن`, `وَصَلْتُ`.
+  static func isConjunction(_ clitic: SpelledWord.Letter, before rest: ArraySlice<SpelledWord.Letter>) -> Bool {
+    let rest = Array(rest)
+    guard clitic.vowel == "a", rest.count >= 3 else { return false }
+    let first = rest[0], second = rest[1]
+    if first.base == 0x625 || first.base == 0x671 { return true }
+    if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
+    guard clitic.base == 0x648, let vowel = first.vowel, !first.hasShadda else { return false }
+    if vowel == "u", second.base != 0x648 { return true }
+    return second.hasSukun && second.base != 0x64A && second.base != 0x648 && rest.count >= 4 && !isPerfectEnding(rest)
+  }
+
+  /// Whether ب or ل is a preposition: `بِأَخْلَاق`, `لِإِعْمَار`.
+  static func isPreposition(_ clitic: SpelledWord.Letter, before rest: [SpelledWord.Letter]) -> Bool {
+    guard clitic.vowel == "i", rest.count >= 3 else { return false }
+    return rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622
+  }
+
+  /// Whether what follows the third letter is a suffix of the perfect: تُ تَ تِ تُمْ نَا نَ.
+  private static func isPerfectEnding(_ rest: [SpelledWord.Letter]) -> Bool {
+    let bases = rest.dropFirst(2).map(\.base)
+    return [[0x62A], [0x62A, 0x645], [0x62A, 0x645, 0x627], [0x646, 0x627], [0x646]].contains(bases)
+  }
+}
