@@ -9,7 +9,8 @@ enum Endings {
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
-    if token.isParticle || letters.count == 1 { return true }
+    if token.isParticle { return !isHelper(last, of: token, lexicon) }
+    if letters.count == 1 { return true }
     let isNoun = !token.kinds.isDisjoint(with: [
       "noun", "plural", "adjective", "masdar", "participle", "given", "place", "family",
     ])
@@ -18,10 +19,39 @@ enum Endings {
     {
       return !isLast  // the suffix -hu, -hi, pausal at the close of a line
     }
+    if vowel == "i", last.base == 0x62A, token.kinds.contains("verb-perfect") { return false }  // كَانَتِ البِنْتُ
     if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" { return true }
     if isNoun { return false }
     // Unknown words: a three-letter perfect (كَتَبَ) or a derived one ends in fatha, which no noun in pause does.
-    return vowel == "a" && letters.count >= 3 && token.kinds.isEmpty && isPerfect(letters)
+    guard token.kinds.isEmpty else { return false }
+    return isImperfect(letters) || vowel == "a" && isPerfect(letters)
+  }
+
+  /// Whether the last vowel of a particle only helps it over the article behind it: مِنَ, عَنِ, هَلِ, which alone end in a
+  /// sukun.
+  private static func isHelper(
+    _ last: SpelledWord.Letter, of token: GrammarAnnotator.Token, _ lexicon: Lexicon?
+  ) -> Bool {
+    guard let lexicon, !last.hasShadda, token.stem.count > 1 else { return false }
+    let forms = lexicon.entries(of: SpelledWord.skeleton(Array(token.stem))).filter {
+      $0.kind == "particle" || $0.kind == "pronoun"
+    }
+    return !forms.isEmpty
+      && forms.allSatisfy { form in
+        guard let letter = SpelledWord(form.vocalised).letters.last else { return false }
+        return letter.hasSukun || letter.hasShadda
+      } && forms.contains { SpelledWord($0.vocalised).letters.last?.hasSukun == true }
+  }
+
+  /// Whether a word in no lexicon is an imperfect: yaCCuCu, tuCCiCu, naCCaCu; with ya-, yu- any (يُحَاوِلُ).
+  private static func isImperfect(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard letters.count >= 4, letters[letters.count - 1].vowel == "u", letters[0].vowel == "a" || letters[0].vowel == "u"
+    else { return false }
+    switch letters[0].base {
+    case 0x64A: return true
+    case 0x62A, 0x646: return letters.count == 4 && letters[1].hasSukun && letters[2].vowel != nil
+    default: return false
+    }
   }
 
   /// Whether the vowels are those of a perfect verb: CaCaCa, CaCiCa, CuCiCa, CāCaCa, CaCCaCa, aCCaCa, iCtaCaCa …
@@ -30,30 +60,4 @@ enum Endings {
     let before = letters[letters.count - 2]
     return before.vowel == "a" || before.vowel == "i" || before.base == 0x627
   }
-
-  /// Whether -in belongs to a defective noun (قَاضٍ, مُحَامٍ, ثَانٍ), whose ي it stands for, and is no case ending:
-  /// C-ā-C, or mu-…, or C-a-C-ā-C plurals (مَعَانٍ).
-  static func isDefective(_ letters: [SpelledWord.Letter]) -> Bool {
-    let bases = letters.map(\.base)
-    if bases.count == 3, bases[1] == 0x627 { return !regular.contains(SpelledWord.skeleton(letters)) }
-    guard bases.count >= 4 else { return false }
-    if bases[0] == 0x645, letters[0].vowel == "u" {
-      // مُحَامٍ, مُسْتَشْفٍ: the last root letter is missing, so that the last consonant follows ā or a vowelled one
-      return bases[bases.count - 2] == 0x627 || bases.count == 4 && letters[1].vowel == "a" && letters[2].hasShadda
-    }
-    return bases.count == 4 && bases[2] == 0x627 && letters[0].vowel == "a" && letters[1].vowel == "a"
-      && defectivePlurals.contains(SpelledWord.skeleton(letters))
-  }
-
-  /// Regular nouns of the shape C-ā-C.
-  private static let regular: Set<String> = [
-    "باب", "دار", "نار", "جار", "خال", "مال", "حال", "بال", "عام", "شاب", "تاج", "ناس", "رأس", "كاس", "جاه", "راي",
-    "ماء", "داء", "شاي", "ساق", "طاق", "قاع", "غار", "عاج", "ساج", "باع", "صاع", "تام", "خاص", "عام", "حار", "ضار",
-  ]
-
-  /// Defective plurals of the shape C-a-C-ā-C.
-  private static let defectivePlurals: Set<String> = [
-    "معان", "نواد", "جوار", "ليال", "أراض", "اراض", "أياد", "مبان", "أغان", "نواح", "مساع", "قواف", "مراع", "دواع",
-    "ثمان", "أماس", "مآس", "كراس", "صحار", "فتاو", "موان", "أفاع", "تهان", "أهال", "مجار", "مقاه", "ملاه",
-  ]
 }

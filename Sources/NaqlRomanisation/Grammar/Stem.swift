@@ -174,7 +174,7 @@ struct Stem {
     }
     if letter.tanwin == "a" {
       output += Self.adverb
-    } else if letter.tanwin == "i", isFinal, Endings.isDefective(letters) {
+    } else if letter.tanwin == "i", isFinal, Defectives.ends(letters, kinds: token.kinds, lexicon: lexicon) {
       output += "Ĩ"
     } else if let vowel = letter.vowel {
       if isFinal, !Endings.keepsVowel(letters, token, lexicon: lexicon, isLast: isLast) { return }
