@@ -46,7 +46,9 @@ struct SchemeTests {
     }
   }
 
-  @Test("Reversible schemes give every letter and every sequence of marks back", arguments: ["buckwalter", "buckwalter-xml", "iso-233"])
+  @Test(
+    "Reversible schemes give every letter and every sequence of marks back",
+    arguments: ["buckwalter", "buckwalter-xml", "iso-233"])
   func wayBack(_ id: String) throws {
     let romaniser = try romaniser(id)
     let reverser = try SchemeReverser(id, catalogue: Self.catalogue)
@@ -60,7 +62,8 @@ struct SchemeTests {
     }
   }
 
-  @Test("Buckwalter writes no vowel that is not there", arguments: [("محمد", "mHmd"), ("رمُ", "rmu"), ("بِــنت", "bi__nt")])
+  @Test(
+    "Buckwalter writes no vowel that is not there", arguments: [("محمد", "mHmd"), ("رمُ", "rmu"), ("بِــنت", "bi__nt")])
   func onlyWhatStands(_ arabic: String, _ latin: String) throws {
     #expect(try romaniser("buckwalter").romanise(arabic, use: .phrase) == [latin])
   }

@@ -45,7 +45,8 @@ enum Endings {
 
   /// Whether a word in no lexicon is an imperfect: yaCCuCu, tuCCiCu, naCCaCu; with ya-, yu- any (يُحَاوِلُ).
   private static func isImperfect(_ letters: [SpelledWord.Letter]) -> Bool {
-    guard letters.count >= 4, letters[letters.count - 1].vowel == "u", letters[0].vowel == "a" || letters[0].vowel == "u"
+    guard letters.count >= 4, letters[letters.count - 1].vowel == "u",
+      letters[0].vowel == "a" || letters[0].vowel == "u"
     else { return false }
     switch letters[0].base {
     case 0x64A: return true

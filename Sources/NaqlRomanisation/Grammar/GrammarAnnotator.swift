@@ -7,11 +7,13 @@ import NaqlText
 /// Grammar of the Arabic Language, on alif of union, pausal forms and defective nouns.
 struct GrammarAnnotator {
   private let lexicon: Lexicon?
+  private let words: GrammarWords
   private let proclitics: Proclitics
 
-  /// An annotator that knows particles, verbs and names by `lexicon`.
-  init(_ lexicon: Lexicon?) {
+  /// An annotator that knows particles, verbs and names by `lexicon`, and single words by `words`.
+  init(_ lexicon: Lexicon?, words: GrammarWords) {
     self.lexicon = lexicon
+    self.words = words
     proclitics = Proclitics(lexicon)
   }
 
@@ -47,7 +49,8 @@ struct GrammarAnnotator {
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       var word = annotate(
-        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next), isLast: pausalSuffix && next == nil)
+        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next),
+        isLast: pausalSuffix && next == nil)
       if let previous = words.last, previous.endsLong, word.front == "L" { word.front = "O" }
       words.append(word)
     }
@@ -56,22 +59,26 @@ struct GrammarAnnotator {
 
   /// One word. `isLast` makes a pronoun suffix pausal.
   func annotate(_ token: Token, isConstruct: Bool, isLast: Bool) -> AnnotatedWord {
-    if var divine = DivineName.annotate(token.word) {
+    if var divine = words.divine(token.word) {
       divine.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
       return divine
     }
-    var stem = Stem(token, lexicon: lexicon, isConstruct: isConstruct, isLast: isLast)
-    return AnnotatedWord(front: token.front.signs, stem: stem.annotated(), isParticle: token.isParticle)
+    var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, isLast: isLast)
+    return AnnotatedWord(
+      front: token.front.signs, stem: stem.annotated(),
+      isParticle: token.isParticle && !words.has(token.word.skeleton, .owner))
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
   func isConstruct(_ token: Token, before next: Token?) -> Bool {
     guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
+    let nextLetters = next.word.skeleton
+    if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
-    if ["بن", "ابنة", "بنت"].contains(next.word.skeleton) { return false }
+    if words.has(nextLetters, .relation) { return false }
     let isName = !token.kinds.isDisjoint(with: ["given", "family", "place"])
-    if isName, ["ابن", "أبو", "أبي", "أم"].contains(next.word.skeleton) { return false }
-    if DivineName.annotate(next.word) != nil { return next.word.letters[0].base == 0x627 }
+    if isName, words.has(nextLetters, .kin) { return false }
+    if words.divine(next.word) != nil { return next.word.letters[0].base == 0x627 }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains("given") || token.kinds.contains("place") {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
@@ -80,7 +87,9 @@ struct GrammarAnnotator {
     if next.front.hasArticle { return true }
     let isAdjective = !next.kinds.isDisjoint(with: ["adjective", "nisba", "participle", "numeral"])
     let isNoun = !next.kinds.isDisjoint(with: ["noun", "masdar", "plural", "institution", "place", "given", "title"])
-    if isAdjective, next.word.letters.last?.base == 0x629 { return false }
+    if isAdjective, next.word.letters.last?.base == 0x629 {
+      return next.kinds.contains("usual-place") && !next.kinds.contains("adjective")  // بُحَيْرَة طَبَرِيَّة
+    }
     return isNoun || !isAdjective
   }
 
@@ -108,24 +117,5 @@ struct GrammarAnnotator {
       if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == word.letters.count - 1) { return false }
     }
     return true
-  }
-}
-
-/// الله with whatever stands before it: the lam doubles, the dagger alif is heard, ب and ل swallow the alif.
-enum DivineName {
-  private static let fronts: [String: (front: String, stem: String)] = [
-    "الله": ("", "<aللāه"), "والله": ("W", "<aللāه"), "فالله": ("F", "<aللāه"), "بالله": ("", "بiللāه"),
-    "لله": ("", "لiللāه"), "ولله": ("W", "لiللāه"), "وبالله": ("W", "بiللāه"), "تالله": ("", "تaللāه"),
-    "اللهم": ("", "<aللāهuممa"),
-  ]
-
-  /// The annotated word where it is the divine name; nil elsewhere.
-  static func annotate(_ word: SpelledWord) -> AnnotatedWord? {
-    let skeleton = word.skeleton.replacing("ٱ", with: "ا")
-    guard let found = fronts[skeleton] else { return nil }
-    if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
-      return nil
-    }
-    return AnnotatedWord(front: found.front, stem: found.stem)
   }
 }

@@ -69,13 +69,13 @@ struct Proclitics {
     if let sign = conjunction(rest.letters[0]) {
       rest.letters.removeFirst()
       found = Found(signs: sign, letters: 1)
-      if knows(rest.letters) || !isWhole && knowsWithSuffix(rest.letters) { return found }
+      if reads(rest) || !isWhole && knowsWithSuffix(rest.letters) { return found }
     }
     guard rest.letters.count >= 3 else { return Found() }
     let first = rest.letters[0]
     if let sign = preposition(first) {
       rest.letters.removeFirst()
-      if knows(rest.letters) || !isWhole && knowsWithSuffix(rest.letters)
+      if reads(rest) || !isWhole && knowsWithSuffix(rest.letters)
         || ClearClitics.isPreposition(first, before: rest.letters)
       {
         return Found(signs: found.signs + sign, letters: found.letters + 1)
@@ -110,6 +110,11 @@ struct Proclitics {
   private static let suffixes: [[UInt32]] = [
     [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
   ]
+
+  /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
+  private func reads(_ word: SpelledWord) -> Bool {
+    lexicon?.entries(of: word.skeleton).contains { word.agrees(SpelledWord($0.vocalised)) } == true
+  }
 
   private func knows(_ letters: [SpelledWord.Letter]) -> Bool {
     var word = SpelledWord("")
@@ -154,5 +159,7 @@ struct Proclitics {
 
 extension [UInt32] {
   /// Whether these letters end in `suffix`.
-  fileprivate func hasSuffix(_ suffix: [UInt32]) -> Bool { count >= suffix.count && Array(self.suffix(suffix.count)) == suffix }
+  fileprivate func hasSuffix(_ suffix: [UInt32]) -> Bool {
+    count >= suffix.count && Array(self.suffix(suffix.count)) == suffix
+  }
 }

@@ -62,6 +62,21 @@ struct SpelledWord: Sendable {
     return String(scalars)
   }
 
+  /// Whether the word ends like a defective noun with nunation: -an over ى, or -in (هُدًى, وَادٍ).
+  var hasDefectiveEnding: Bool {
+    guard let last = letters.last else { return false }
+    if last.base == 0x649 { return last.tanwin == "a" || letters.dropLast().last?.tanwin == "a" }
+    return last.tanwin == "i" && letters.count == 3 && letters[1].base == 0x627
+  }
+
+  /// Whether the marks that both have are the same, those of the last letter aside.
+  func agrees(_ other: SpelledWord) -> Bool {
+    guard other.letters.count == letters.count else { return false }
+    return zip(letters, other.letters).dropLast().allSatisfy { a, b in
+      a.vowel == nil || b.vowel == nil || a.vowel == b.vowel
+    }
+  }
+
   /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
   /// bare (one may stand for a sukun left out).
   var isVocalised: Bool {

@@ -5,13 +5,15 @@ struct Stem {
   private let letters: [SpelledWord.Letter]
   private let token: GrammarAnnotator.Token
   private let lexicon: Lexicon?
+  private let words: GrammarWords
   private let isConstruct: Bool
   private let isLast: Bool
   private var output = ""
 
-  init(_ token: GrammarAnnotator.Token, lexicon: Lexicon?, isConstruct: Bool, isLast: Bool) {
+  init(_ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, isLast: Bool) {
     self.token = token
     self.lexicon = lexicon
+    self.words = words
     self.isConstruct = isConstruct
     self.isLast = isLast
     letters = Array(token.stem)
@@ -20,19 +22,10 @@ struct Stem {
   /// The annotated spelling.
   mutating func annotated() -> String {
     if SpelledWord.skeleton(letters) == "مائة" { return isConstruct ? "مiءat" : "مiءah" }
-    if let special = Self.special[SpelledWord.skeleton(letters)] { return special }
+    if let known = words.spelling(SpelledWord.skeleton(letters)) { return known }
     for index in letters.indices { read(index) }
     return output
   }
-
-  /// Words whose letters do not say how they are read: a silent و, a وُ that stands for wū.
-  private static let special: [String: String] = [
-    "عمرو": "عaمر", "داود": "دāوūد", "داوود": "دāوūد", "طاوس": "طāوūس", "طاووس": "طāوūس", "هذا": "هāذā",
-    "هذه": "هāذiهi", "ذلك": "ذāلiكa", "كذلك": "كaذāلiكa", "هكذا": "هāكaذā",
-    "أولئك": "<uلāءiكa", "الذي": "<aللaذī", "التي": "<aللaتī", "الذين": "<aللaذīنa", "رحمن": "رaحمāن", "طه": "طāهā",
-    "يس": "يāسīن", "إله": "<iلāه",
-    "ابن": "<iبن", "بن": "بiن",
-  ]
 
   private mutating func read(_ index: Int) {
     let letter = letters[index]

@@ -3,8 +3,12 @@ import NaqlText
 /// Capitals by scheme and use: names, titles, running text. A leading apostrophe letter never takes the capital.
 struct Capitals {
   private let scheme: Scheme
+  private let words: GrammarWords
 
-  init(_ scheme: Scheme) { self.scheme = scheme }
+  init(_ scheme: Scheme, words: GrammarWords) {
+    self.scheme = scheme
+    self.words = words
+  }
 
   /// For each word whether it is a proper name or an adjective of one, by the lexicon; needed for titles and phrases.
   ///
@@ -16,13 +20,13 @@ struct Capitals {
     for index in tokens.indices where !proper[index] {
       let token = tokens[index]
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      if Self.heads.contains(token.word.skeleton) {
+      if words.has(token.word.skeleton, .head) {
         proper[index] = next != nil
-      } else if token.word.skeleton == "عبد" {
-        proper[index] = next?.front.hasArticle == true || next?.word.skeleton == "الله"
+      } else if words.has(token.word.skeleton, .servant) {
+        proper[index] = next?.front.hasArticle == true || next.map { words.divine($0.word) != nil } == true
       } else if index > 0, proper[index - 1],
-        Self.heads.contains(tokens[index - 1].word.skeleton)
-          || tokens[index - 1].word.skeleton == "عبد"
+        words.has(tokens[index - 1].word.skeleton, .head)
+          || words.has(tokens[index - 1].word.skeleton, .servant)
       {
         proper[index] = true
       } else if isName(token.kinds), !token.front.hasArticle {
@@ -34,7 +38,7 @@ struct Capitals {
         let previous = tokens[index - 1]
         let isPerson =
           proper[index - 1]
-          && (!previous.kinds.isDisjoint(with: ["given", "family"]) || DivineName.annotate(previous.word) != nil)
+          && (!previous.kinds.isDisjoint(with: ["given", "family"]) || words.divine(previous.word) != nil)
           && !previous.front.hasArticle
         proper[index] =
           isPerson
@@ -46,18 +50,11 @@ struct Capitals {
     return proper
   }
 
-  private static let heads: Set<String> = ["ابن", "بن", "أبو", "أبي", "أبا"]
-
-  /// Names that have a capital although their letters are a common word's too.
-  private static let known: Set<String> = [
-    "رياض", "مغرب", "جزائر", "سودان", "عراق", "يمن", "كويت", "قاهرة", "شام", "قدس", "أردن", "دوحة", "خرطوم", "قرآن",
-    "إسلام", "إنجيل", "توراة", "بصرة", "كوفة", "أندلس", "حجاز", "خليج",
-  ]
-
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
-    if DivineName.annotate(token.word) != nil { return true }
+    if words.divine(token.word) != nil { return true }
+    if token.word.hasDefectiveEnding { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if scheme.capitalisesAdjectives, token.kinds.contains("nisba") { return true }
-    if token.front.hasArticle, Self.known.contains(SpelledWord.skeleton(Array(token.stem))) { return true }
+    if token.front.hasArticle, words.has(SpelledWord.skeleton(Array(token.stem)), .proper) { return true }
     if token.kinds.contains("usual-place"), !token.front.hasArticle || !isCommon(token.kinds),
       token.kinds.isDisjoint(with: ["institution", "title", "particle"])
     {
@@ -87,7 +84,7 @@ struct Capitals {
   func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
     guard token.word.skeleton == "ابن", let previous else { return false }
     return previous.kinds.isDisjoint(with: ["given", "family", "laqab", "kunya-part"])
-      && !["الله", "أبي", "أبو"].contains(previous.word.skeleton) && !previous.front.hasArticle
+      && !words.has(previous.word.skeleton, .bond) && !previous.front.hasArticle
   }
 
   /// Whether بِنْت joins two names here, as بن does, in schemes that write ibn in lower case.

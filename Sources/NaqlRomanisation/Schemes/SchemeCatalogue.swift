@@ -5,14 +5,17 @@ import NaqlTables
 /// All schemes of the rules in force, compiled: opening one reads no YAML.
 public struct SchemeCatalogue: Sendable {
   private let table: Table
+  /// Words that the grammar treats on their own.
+  let words: GrammarWords
   /// Ids of the schemes, sorted.
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 5, sources: ["romanisation/"]) {
+  public static let recipe = TableRecipe(name: "schemes", version: 6, sources: ["romanisation/", GrammarWords.file]) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
+    image.add("grammar", text: try GrammarWords.text(rules))
     image.add("ids", text: ids.joined(separator: "\n"))
     for (number, id) in ids.enumerated() {
       let scheme = try SchemeFile(id, rules: rules).scheme
@@ -31,6 +34,7 @@ public struct SchemeCatalogue: Sendable {
   /// The catalogue of `rules`.
   public init(_ rules: RuleSet) throws(Diagnostic) {
     table = try rules.table(Self.recipe)
+    words = GrammarWords(table.text("grammar"))
     ids = table.text("ids").split(separator: "\n").map(String.init)
   }
 

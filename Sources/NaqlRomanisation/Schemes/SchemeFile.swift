@@ -30,7 +30,8 @@ public struct SchemeFile: Sendable {
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
     "article",
-    "article-capital", "adjective-capital", "pausal-suffix", "words", "rules", "reverse", "examples", "derived", "options",
+    "article-capital", "adjective-capital", "pausal-suffix", "words", "rules", "reverse", "examples", "derived",
+    "options",
   ]
 
   /// Reads the file of scheme `id`; mistakes are reported at their place.

@@ -25,8 +25,8 @@ public final class SchemeRenderer {
     do { transliterator = try Transliterator(id: id, rules: scheme.rules) } catch {
       throw Diagnostic("scheme.rules", "the rules of “\(id)” cannot be opened: \(error)")
     }
-    annotator = GrammarAnnotator(lexicon)
-    capitals = Capitals(scheme)
+    annotator = GrammarAnnotator(lexicon, words: catalogue.words)
+    capitals = Capitals(scheme, words: catalogue.words)
   }
 
   /// Each word of a line in this scheme. Words without Arabic letters keep their letters; digits and punctuation are
