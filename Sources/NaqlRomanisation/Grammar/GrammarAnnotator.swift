@@ -23,6 +23,8 @@ struct GrammarAnnotator {
     let given: VocalisedWord
     var front: Proclitics.Found
     var kinds: Set<String>
+    /// Whether it is a noun of weak last letter with its nunation: هُدًى, وَادٍ.
+    var isDefective = false
 
     var isParticle: Bool { kinds.contains("particle") || kinds.contains("pronoun") }
     /// Letters behind clitics and article.
@@ -40,7 +42,13 @@ struct GrammarAnnotator {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
     let stemKinds = front.letters == 0 ? whole : kinds(word.letters[front.letters...])
-    return Token(word: word, given: given, front: front, kinds: stemKinds)
+    var token = Token(word: word, given: given, front: front, kinds: stemKinds)
+    if let last = word.letters.last {
+      token.isDefective =
+        last.base == 0x649 && (last.tanwin == "a" || word.letters.dropLast().last?.tanwin == "a")
+        || last.tanwin == "i" && Defectives.ends(Array(token.stem), kinds: stemKinds, lexicon: lexicon)
+    }
+    return token
   }
 
   /// Annotates the words of a line; with `pausalSuffix` a pronoun suffix at its close loses its vowel.
@@ -74,11 +82,11 @@ struct GrammarAnnotator {
     guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
     let nextLetters = next.word.skeleton
     if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
+    if words.divine(next.word) != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if words.has(nextLetters, .relation) { return false }
     let isName = !token.kinds.isDisjoint(with: ["given", "family", "place"])
     if isName, words.has(nextLetters, .kin) { return false }
-    if words.divine(next.word) != nil { return next.word.letters[0].base == 0x627 }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains("given") || token.kinds.contains("place") {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.

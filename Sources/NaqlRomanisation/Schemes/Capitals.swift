@@ -52,7 +52,7 @@ struct Capitals {
 
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
     if words.divine(token.word) != nil { return true }
-    if token.word.hasDefectiveEnding { return false }  // هُدًى, وَادٍ: the nunation of a common word
+    if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if scheme.capitalisesAdjectives, token.kinds.contains("nisba") { return true }
     if token.front.hasArticle, words.has(SpelledWord.skeleton(Array(token.stem)), .proper) { return true }
     if token.kinds.contains("usual-place"), !token.front.hasArticle || !isCommon(token.kinds),
