@@ -3,9 +3,19 @@ import NaqlText
 /// Which vowels at the end of a word are heard in romanisation: not those of case, but those of verbs, particles and
 /// pronouns (ALA-LC 2012, rules 9–16 on inflection; the other schemes give names and titles in pause too).
 enum Endings {
+  /// Which endings the close of a line takes away (ALA-LC 2012, rules 13 and 15).
+  enum Pause {
+    /// None: inside a line, or in schemes that know no pause.
+    case none
+    /// That of a pronoun suffix: a word cited alone.
+    case suffix
+    /// That of a verb too: the close of a longer line (wa-sallam).
+    case full
+  }
+
   /// Whether the vowel on the last letter is written.
   static func keepsVowel(
-    _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, isLast: Bool
+    _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, pause: Pause
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
@@ -17,14 +27,17 @@ enum Endings {
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
     {
-      return !isLast  // the suffix -hu, -hi, pausal at the close of a line
+      // The suffix -hu, -hi, pausal at the close of a line behind a short vowel (ʻaṣruh, but yadayhi).
+      return pause == .none || letters[letters.count - 2].vowel == nil
     }
     if vowel == "i", last.base == 0x62A, token.kinds.contains("verb-perfect") { return false }  // كَانَتِ البِنْتُ
-    if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" { return true }
+    if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" {
+      return pause != .full || last.base == 0x62A
+    }
     if isNoun { return false }
     // Unknown words: a three-letter perfect (كَتَبَ) or a derived one ends in fatha, which no noun in pause does.
     guard token.kinds.isEmpty else { return false }
-    return isImperfect(letters) || vowel == "a" && isPerfect(letters)
+    return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
   /// Whether the last vowel of a particle only helps it over the article behind it: مِنَ, عَنِ, هَلِ, which alone end in a

@@ -51,27 +51,29 @@ struct GrammarAnnotator {
     return token
   }
 
-  /// Annotates the words of a line; with `pausalSuffix` a pronoun suffix at its close loses its vowel.
-  func annotate(_ tokens: [Token], pausalSuffix: Bool) -> [AnnotatedWord] {
+  /// Annotates the words of a line; with `hasPause` the last word loses the vowel of a suffix or verb.
+  func annotate(_ tokens: [Token], hasPause: Bool) -> [AnnotatedWord] {
     var words: [AnnotatedWord] = []
     for (index, token) in tokens.enumerated() {
+      let isLast = index + 1 == tokens.count
+      let pause: Endings.Pause = !hasPause || !isLast ? .none : index == 0 ? .suffix : .full
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       var word = annotate(
         token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next),
-        isLast: pausalSuffix && next == nil)
+        pause: pause)
       if let previous = words.last, previous.endsLong, word.front == "L" { word.front = "O" }
       words.append(word)
     }
     return words
   }
 
-  /// One word. `isLast` makes a pronoun suffix pausal.
-  func annotate(_ token: Token, isConstruct: Bool, isLast: Bool) -> AnnotatedWord {
+  /// One word. `pause` says which ending the close of the line takes away.
+  func annotate(_ token: Token, isConstruct: Bool, pause: Endings.Pause) -> AnnotatedWord {
     if var divine = words.divine(token.word) {
       divine.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
       return divine
     }
-    var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, isLast: isLast)
+    var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause)
     return AnnotatedWord(
       front: token.front.signs, stem: stem.annotated(),
       isParticle: token.isParticle && !words.has(token.word.skeleton, .owner))
@@ -83,6 +85,7 @@ struct GrammarAnnotator {
     let nextLetters = next.word.skeleton
     if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if words.divine(next.word) != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
+    if !token.front.hasArticle, words.has(nextLetters, .relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if words.has(nextLetters, .relation) { return false }
     let isName = !token.kinds.isDisjoint(with: ["given", "family", "place"])

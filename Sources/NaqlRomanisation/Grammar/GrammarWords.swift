@@ -5,7 +5,7 @@ import NaqlRules
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
-    case spelling, divine, relation, kin, head, servant, bond, owner, proper
+    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper
   }
 
   /// The file, relative to the rules root.

@@ -7,15 +7,16 @@ struct Stem {
   private let lexicon: Lexicon?
   private let words: GrammarWords
   private let isConstruct: Bool
-  private let isLast: Bool
+  private let pause: Endings.Pause
   private var output = ""
 
-  init(_ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, isLast: Bool) {
+  init(_ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, pause: Endings.Pause)
+  {
     self.token = token
     self.lexicon = lexicon
     self.words = words
     self.isConstruct = isConstruct
-    self.isLast = isLast
+    self.pause = pause
     letters = Array(token.stem)
   }
 
@@ -170,7 +171,7 @@ struct Stem {
     } else if letter.tanwin == "i", isFinal, Defectives.ends(letters, kinds: token.kinds, lexicon: lexicon) {
       output += "Ĩ"
     } else if let vowel = letter.vowel {
-      if isFinal, !Endings.keepsVowel(letters, token, lexicon: lexicon, isLast: isLast) { return }
+      if isFinal, !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause) { return }
       output.append(vowel)
     }
   }

@@ -42,8 +42,8 @@ public struct Scheme: Sendable {
   public var articleCapital = ArticleCapital.never
   /// Whether adjectives of proper names have a capital in titles and running text (al-ʻArabī).
   public var capitalisesAdjectives = false
-  /// Whether a pronoun suffix at the close of a line loses its vowel (kitābuh).
-  public var hasPausalSuffix = false
+  /// Whether the close of a line takes the vowel of a pronoun suffix or verb away (kitābuh, wa-sallam).
+  public var hasPause = false
   /// Words that it writes in its own way: letters without marks → spelling in lower case or as given.
   public var words: [String: String] = [:]
   /// ICU rules, those for the article included.

@@ -11,7 +11,7 @@ public struct SchemeCatalogue: Sendable {
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 6, sources: ["romanisation/", GrammarWords.file]) {
+  public static let recipe = TableRecipe(name: "schemes", version: 7, sources: ["romanisation/", GrammarWords.file]) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
@@ -24,7 +24,7 @@ public struct SchemeCatalogue: Sendable {
         scheme.isReversible ? "yes" : "", scheme.input.rawValue, scheme.articleCapital.rawValue,
         scheme.words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1E}"),
         scheme.rules, scheme.reverseRules, scheme.example.arabic, scheme.example.romanised,
-        scheme.capitalisesAdjectives ? "yes" : "", scheme.hasPausalSuffix ? "yes" : "",
+        scheme.capitalisesAdjectives ? "yes" : "", scheme.hasPause ? "yes" : "",
       ]
       image.add("s\(number)", text: fields.joined(separator: "\u{1F}"))
     }
@@ -61,7 +61,7 @@ public struct SchemeCatalogue: Sendable {
       if sides.count == 2 { scheme.words[sides[0]] = sides[1] }
     }
     scheme.capitalisesAdjectives = fields[15] == "yes"
-    scheme.hasPausalSuffix = fields[16] == "yes"
+    scheme.hasPause = fields[16] == "yes"
     scheme.rules = fields[11]
     scheme.reverseRules = fields[12]
     scheme.example = (fields[13], fields[14])

@@ -30,7 +30,7 @@ public struct SchemeFile: Sendable {
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
     "article",
-    "article-capital", "adjective-capital", "pausal-suffix", "words", "rules", "reverse", "examples", "derived",
+    "article-capital", "adjective-capital", "pausal", "words", "rules", "reverse", "examples", "derived",
     "options",
   ]
 
@@ -74,7 +74,7 @@ public struct SchemeFile: Sendable {
     if let node = root["adjective-capital"] {
       scheme.capitalisesAdjectives = try node.boolean("adjective-capital")
     }
-    if let node = root["pausal-suffix"] { scheme.hasPausalSuffix = try node.boolean("pausal-suffix") }
+    if let node = root["pausal"] { scheme.hasPause = try node.boolean("pausal") }
     if let node = root["words"] {
       for (key, value) in try node.pairs("words") {
         scheme.words[try key.string("a word")] = try value.string("its spelling")

@@ -66,7 +66,7 @@ public final class SchemeRenderer {
   }
 
   private func words(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [String] {
-    let annotated = annotator.annotate(tokens, pausalSuffix: scheme.hasPausalSuffix)
+    let annotated = annotator.annotate(tokens, hasPause: scheme.hasPause)
     var isFirst = true
     let proper = capitals.properNames(tokens, use)
     return tokens.indices.map { index in
