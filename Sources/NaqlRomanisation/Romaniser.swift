@@ -22,10 +22,16 @@ public final class Romaniser {
     romanise(line, use: use, best: best) { $0 }
   }
 
-  /// The best form with the weakest origin among its words and the product of their probabilities.
-  public func romaniseWithOrigin(_ line: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
-    let words = Self.words(line)
-    let readings = readings(words, use, 1)
+  /// The best form of a name found in a text, with the weakest origin among its words and the product of their
+  /// probabilities. A found name begins behind its clitics, so readings that see one at its front are passed over.
+  func romaniseEntity(_ name: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
+    let words = Self.words(name)
+    var readings = readings(words, use, 6)
+    if use == .name {
+      for index in readings.indices {
+        readings[index] = [nameReading(readings[index], isFirst: index == 0, hasArticle: words[index].hasPrefix("ال"))]
+      }
+    }
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
       var word = reading[0].word
@@ -38,6 +44,19 @@ public final class Romaniser {
     let origin =
       arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
     return (text, origin, arabic.reduce(1) { $0 * $1.probability })
+  }
+
+  /// The likeliest reading that a word of a name can have: without nunation that the text does not write and, at the
+  /// name's front, without clitics but the article; else the likeliest of all, with such clitics taken as letters.
+  private func nameReading(_ readings: [WordReading], isFirst: Bool, hasArticle: Bool) -> WordReading {
+    func isFree(_ word: VocalisedWord) -> Bool { !isFirst || word.clitics?.allSatisfy { $0 == 2 } ?? true }
+    func isPausal(_ reading: WordReading) -> Bool {
+      reading.origin == .marks || !reading.word.text.unicodeScalars.contains { (0x64B...0x64D).contains($0.value) }
+    }
+    if let fit = readings.first(where: { isFree($0.word) && isPausal($0) }) { return fit }
+    var best = readings[0]
+    if !isFree(best.word) { best.word.clitics = hasArticle ? [2] : [] }
+    return best
   }
 
   /// Running text, word for word; a word of which `names` says that it belongs to a name gets its capital.
@@ -87,10 +106,20 @@ public final class Romaniser {
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    let given = vocaliser.readings(of: words, use: use, limit: limit)
+    var given = vocaliser.readings(of: words, use: use, limit: limit)
+    if use == .phrase { Self.dropSentenceCapitals(&given, words) }
     return words.indices.map { index in
       settled[index] || given[index].isEmpty
         ? [WordReading(VocalisedWord(words[index]), probability: 1, origin: .marks)] : given[index]
+    }
+  }
+
+  /// Running text has no capital where a sentence or a quotation begins; the vocaliser, which learnt from titles, has.
+  private static func dropSentenceCapitals(_ readings: inout [[WordReading]], _ words: [String]) {
+    for index in words.indices {
+      let opens = words[index].first.map { "\"«“(".contains($0) } ?? false
+      guard opens || index == 0 || words[index - 1].hasSuffix(":") else { continue }
+      for place in readings[index].indices { readings[index][place].word.capital = nil }
     }
   }
 

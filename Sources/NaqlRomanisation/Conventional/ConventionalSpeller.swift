@@ -11,6 +11,8 @@ public final class ConventionalSpeller: NameSpelling {
   private let names: HashIndex
   private let model: SpellingModel?
   private var cache: [String: [SpellingModel.Candidate]] = [:]
+  /// How hard the model searches for names that no list knows.
+  var effort = SpellingModel.Effort.full
 
   /// The speller of `rules`; without a trained model it knows what the lists have.
   public init(_ rules: RuleSet) throws(Diagnostic) {
@@ -88,7 +90,7 @@ public final class ConventionalSpeller: NameSpelling {
 
   /// Spellings of one unit: those met in lists, smoothed by country, and the model's where few are known.
   private func spellings(_ codes: [UInt8], tag: Int, _ model: SpellingModel) -> [SpellingModel.Candidate] {
-    let cacheKey = "\(tag) \(codes)"
+    let cacheKey = "\(effort) \(tag) \(codes)"
     if let known = cache[cacheKey] { return known }
     let rows = model.words.rows(codes)
     let isPerson = tag == SpellingTag.person || tag > 2
@@ -103,7 +105,7 @@ public final class ConventionalSpeller: NameSpelling {
     }
     if all < 12 {
       let weight: Float = all == 0 ? 1 : 1.5
-      for candidate in model.spellings(codes, tag: tag, effort: .full).prefix(20) {
+      for candidate in model.spellings(codes, tag: tag, effort: effort).prefix(20) {
         masses[candidate.word, default: 0] += weight * candidate.probability
       }
     }

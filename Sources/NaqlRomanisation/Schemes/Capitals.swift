@@ -137,6 +137,8 @@ struct Capitals {
         front = front[...space] + capitalised(String(front[front.index(after: space)...]))  // wa Al Qamar
       }
     }
+    // Written together without a hyphen or a space, clitic and stem are one word with one capital: Limuddat.
+    if wantsCapital, front.last?.isLetter == true { return capitalised(front + form.stem) }
     return front + (wantsCapital ? capitalised(form.stem) : form.stem)
   }
 

@@ -13,7 +13,8 @@ final class NameForms {
 
   private let schemes: [(id: String, romaniser: Romaniser?)]
   private let press: Romaniser
-  private let speller: (any NameSpelling)?
+  private let speller: ConventionalSpeller?
+  private let lexicon: Lexicon
   private let country: String?
   private var known: [String: [Form]] = [:]
 
@@ -24,17 +25,22 @@ final class NameForms {
     press = try bench.romaniser("press")
     speller = schemes.contains("conventional") ? try bench.speller() : nil
     self.country = country
+    lexicon = bench.lexicon
   }
 
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
-  func forms(of entity: Entity) -> [Form] {
-    let key = entity.entityClass.rawValue + entity.name
+  ///
+  /// In a very long document (`isLong`) the spelling model searches less; what was worked out that way is kept apart,
+  /// so that a document's spellings do not depend on what was read before it.
+  func forms(of entity: Entity, isLong: Bool) -> [Form] {
+    let key = (isLong ? "long " : "") + entity.entityClass.rawValue + entity.name
     if let forms = known[key] { return forms }
+    speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
     var forms: [Form] = []
     for (id, romaniser) in schemes {
       if let romaniser {
-        let found = romaniser.romaniseWithOrigin(entity.name, use: use)
+        let found = romaniser.romaniseEntity(entity.name, use: use)
         forms.append(
           Form(scheme: id, text: found.text, origin: found.origin, confidence: Self.confidence(found.probability)))
       } else if use == .name {
@@ -49,14 +55,26 @@ final class NameForms {
   private func conventional(_ entity: Entity) -> Form {
     if let best = speller?.spellings(
       of: entity.name, entityClass: entity.entityClass, country: country, limit: 1
-    ).first {
+    ).first, best.origin != .model || entity.entityClass == .person || !opensWithCommonNoun(entity.name) {
       return Form(
         scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
     }
-    let found = press.romaniseWithOrigin(entity.name, use: .name)
+    let found = press.romaniseEntity(entity.name, use: .name)
     return Form(
       scheme: "conventional", text: found.text, origin: found.origin,
       confidence: Self.confidence(found.probability * 0.5))
+  }
+
+  /// Whether the first word is an ordinary noun (الحكومة البريطانية): such a body has no spelling of its own to guess, and
+  /// its vowels are known better than a model of names would have them.
+  private func opensWithCommonNoun(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    let stem = first.hasPrefix("ال") && first.count > 4 ? first.dropFirst(2) : first
+    let kinds = Set(lexicon.entries(of: String(stem)).map(\.kind))
+    return !kinds.isDisjoint(with: ["noun", "institution", "plural", "masdar", "participle"])
+      && kinds.isDisjoint(with: [
+        "given", "family", "place", "foreign", "foreign-given", "foreign-family", "foreign-org",
+      ])
   }
 
   private static func confidence(_ probability: Double) -> Int {

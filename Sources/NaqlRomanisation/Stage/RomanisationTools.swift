@@ -34,7 +34,10 @@ public final class RomanisationBench {
   }
 
   /// A speller of conventional spellings.
-  func speller() throws(Diagnostic) -> any NameSpelling { try ConventionalSpeller(rules) }
+  func speller() throws(Diagnostic) -> ConventionalSpeller { try ConventionalSpeller(rules) }
+
+  /// The lexicon of vocalised words.
+  var lexicon: Lexicon { tools.lexicon }
 
   /// A romaniser in the scheme `id`.
   func romaniser(_ id: String) throws(Diagnostic) -> Romaniser {

@@ -16,7 +16,7 @@ public struct RomaniseStage: Stage {
       OptionDescription("country", .text, "country of the articles (EG, MA …), which spellings follow"),
       OptionDescription(
         "context", .integer(0...100_000_000),
-        "documents of more words than this get the segments' vowels word by word, without their neighbours",
+        "documents of more words than this are read word by word, and unknown names spelt with less search",
         standard: "4000"),
     ])
 
@@ -47,16 +47,19 @@ public struct RomaniseStage: Stage {
     let bench = try tools.bench()
     let names = try NameForms(schemes: schemes, country: country, bench: bench)
     let text = try textScheme.map { id throws(Diagnostic) in
-      try SegmentTier(id, bench: bench, contextLimit: contextLimit)
+      try SegmentTier(id, bench: bench)
     }
-    return Worker(names: names, text: text)
+    return Worker(names: names, text: text, contextLimit: contextLimit)
   }
 
   private final class Worker: StageWorker {
     private let names: NameForms
     private let text: SegmentTier?
 
-    init(names: NameForms, text: SegmentTier?) {
+    private let contextLimit: Int
+
+    init(names: NameForms, text: SegmentTier?, contextLimit: Int) {
+      self.contextLimit = contextLimit
       self.names = names
       self.text = text
     }
@@ -64,15 +67,16 @@ public struct RomaniseStage: Stage {
     func process(_ document: inout Document) {
       var found: [Romanisation] = []
       found.reserveCapacity(document.entities.count * 3 + document.segments.count)
+      let isLong = document.tokens.count > contextLimit
       for (index, entity) in document.entities.enumerated() {
-        for form in names.forms(of: entity) {
+        for form in names.forms(of: entity, isLong: isLong) {
           found.append(
             Romanisation(
               target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
               confidence: form.confidence))
         }
       }
-      text?.append(to: &found, document)
+      text?.append(to: &found, document, isLong: isLong)
       document.romanisations = found
       document.layers.insert(.romanisations)
     }

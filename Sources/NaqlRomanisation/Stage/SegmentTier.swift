@@ -8,7 +8,6 @@ import NaqlText
 final class SegmentTier {
   private let scheme: String
   private let romaniser: Romaniser
-  private let contextLimit: Int
   private var words: [WordKey: String] = [:]
 
   /// A word as it stands, with what of its neighbours decides how it is written.
@@ -18,15 +17,13 @@ final class SegmentTier {
     let flags: UInt8
   }
 
-  init(_ scheme: String, bench: RomanisationBench, contextLimit: Int) throws(Diagnostic) {
+  init(_ scheme: String, bench: RomanisationBench) throws(Diagnostic) {
     self.scheme = scheme
     romaniser = try bench.romaniser(scheme)
-    self.contextLimit = contextLimit
   }
 
   /// Appends one romanisation for each segment of `document`.
-  func append(to found: inout [Romanisation], _ document: Document) {
-    let inContext = document.tokens.count <= contextLimit
+  func append(to found: inout [Romanisation], _ document: Document, isLong: Bool) {
     var entity = 0
     for (index, segment) in document.segments.enumerated() {
       while entity < document.entities.count, document.entities[entity].range.end <= segment.range.start { entity += 1 }
@@ -45,7 +42,7 @@ final class SegmentTier {
       }
       let text: String
       var confidence = 500
-      if inContext {
+      if !isLong {
         let line = spans.map { String(decoding: document.text[$0], as: UTF8.self) }
         let read = romaniser.romaniseText(line, names: names)
         text = read.text
