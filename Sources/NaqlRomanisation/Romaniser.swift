@@ -27,10 +27,8 @@ public final class Romaniser {
   func romaniseEntity(_ name: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
     let words = Self.words(name)
     var readings = readings(words, use, 6)
-    if use == .name {
-      for index in readings.indices {
-        readings[index] = [nameReading(readings[index], isFirst: index == 0, hasArticle: words[index].hasPrefix("ال"))]
-      }
+    if use == .name, let first = readings.first {
+      readings[0] = [openingReading(first, hasArticle: words[0].hasPrefix("ال"))]
     }
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
@@ -46,16 +44,13 @@ public final class Romaniser {
     return (text, origin, arabic.reduce(1) { $0 * $1.probability })
   }
 
-  /// The likeliest reading that a word of a name can have: without nunation that the text does not write and, at the
-  /// name's front, without clitics but the article; else the likeliest of all, with such clitics taken as letters.
-  private func nameReading(_ readings: [WordReading], isFirst: Bool, hasArticle: Bool) -> WordReading {
-    func isFree(_ word: VocalisedWord) -> Bool { !isFirst || word.clitics?.allSatisfy { $0 == 2 } ?? true }
-    func isPausal(_ reading: WordReading) -> Bool {
-      reading.origin == .marks || !reading.word.text.unicodeScalars.contains { (0x64B...0x64D).contains($0.value) }
-    }
-    if let fit = readings.first(where: { isFree($0.word) && isPausal($0) }) { return fit }
+  /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
+  /// such clitics taken as letters.
+  private func openingReading(_ readings: [WordReading], hasArticle: Bool) -> WordReading {
+    func isFree(_ word: VocalisedWord) -> Bool { word.clitics?.allSatisfy { $0 == 2 } ?? true }
+    if let fit = readings.first(where: { isFree($0.word) }) { return fit }
     var best = readings[0]
-    if !isFree(best.word) { best.word.clitics = hasArticle ? [2] : [] }
+    best.word.clitics = hasArticle ? [2] : []
     return best
   }
 
