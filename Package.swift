@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "CXML", dependencies: ["LinkXML"]),
 
     // Floor 1
+    .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(name: "NaqlICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "NaqlTables", swiftSettings: strict),
     .target(name: "NaqlModel", swiftSettings: strict),
@@ -44,10 +45,10 @@ let package = Package(
 
     // Floor 4
     .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
-    .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
     .target(name: "NaqlEntities", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
     .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
-    .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "CXML"], swiftSettings: strict),
+    .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
 
     // Floor 5
     .target(

@@ -111,7 +111,6 @@ void naql_ubrk_set_text(naql_break_iterator *iterator, const uint16_t *text, int
 }
 
 int32_t naql_ubrk_next(naql_break_iterator *iterator) { return ubrk_next((UBreakIterator *)iterator); }
-int32_t naql_ubrk_first(naql_break_iterator *iterator) { return ubrk_first((UBreakIterator *)iterator); }
 int32_t naql_ubrk_rule_status(naql_break_iterator *iterator) {
   return ubrk_getRuleStatus((UBreakIterator *)iterator);
 }
@@ -158,23 +157,9 @@ void naql_uregex_set_text(naql_regex *regex, const uint16_t *text, int32_t lengt
   *status = code;
 }
 
-int8_t naql_uregex_find(naql_regex *regex, int32_t start, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  int8_t found = uregex_find((URegularExpression *)regex, start, &code);
-  *status = code;
-  return found;
-}
-
 int8_t naql_uregex_find_next(naql_regex *regex, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   int8_t found = uregex_findNext((URegularExpression *)regex, &code);
-  *status = code;
-  return found;
-}
-
-int8_t naql_uregex_looking_at(naql_regex *regex, int32_t start, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  int8_t found = uregex_lookingAt((URegularExpression *)regex, start, &code);
   *status = code;
   return found;
 }
@@ -191,19 +176,6 @@ int32_t naql_uregex_end(naql_regex *regex, int32_t group, int32_t *status) {
   int32_t at = uregex_end((URegularExpression *)regex, group, &code);
   *status = code;
   return at;
-}
-
-void naql_uregex_set_region(naql_regex *regex, int32_t start, int32_t end, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  uregex_setRegion((URegularExpression *)regex, start, end, &code);
-  *status = code;
-}
-
-void naql_uregex_use_bounds(naql_regex *regex, int8_t transparent, int8_t anchoring, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  uregex_useTransparentBounds((URegularExpression *)regex, transparent, &code);
-  uregex_useAnchoringBounds((URegularExpression *)regex, anchoring, &code);
-  *status = code;
 }
 
 int32_t naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,

@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlXML
 
 /// The break rules of an SRX 2.0 file that are in force for Arabic, in order.
 public struct SRXFile: Sendable {
@@ -30,62 +31,68 @@ public struct SRXFile: Sendable {
   /// Reads SRX text; `file` names it in errors.
   public init(_ text: String, file: String, language: String = "ar") throws(Diagnostic) {
     self.file = file
-    var cascade = false
-    var current: (name: String, rules: [Rule]) = ("", [])
-    var groups: [(name: String, rules: [Rule])] = []
-    var maps: [(pattern: String, name: String)] = []
-    var breaks = true
-    var before = ""
-    var after = ""
-    var collected = ""
-    var sawRoot = false
-    var scanner = XMLScanner(text, file: file)
-    while let event = try scanner.next() {
-      switch event {
-      case .start(let name, let attributes):
-        collected = ""
-        switch name {
-        case "srx": sawRoot = true
-        case "header": cascade = attributes["cascade"] == "yes"
-        case "languagerule": current = (attributes["languagerulename"] ?? "", [])
-        case "rule":
-          breaks = attributes["break"] != "no"
-          before = ""
-          after = ""
-        case "languagemap":
-          maps.append((attributes["languagepattern"] ?? "", attributes["languagerulename"] ?? ""))
-        default: break
-        }
-      case .text(let piece): collected += piece
-      case .end(let name):
-        switch name {
-        case "beforebreak": before = collected
-        case "afterbreak": after = collected
-        case "rule":
-          current.rules.append(
-            Rule(
-              breaks: breaks, before: before, after: after, language: current.name, number: current.rules.count + 1))
-        case "languagerule": groups.append(current)
-        default: break
-        }
-        collected = ""
-      }
-    }
-    guard sawRoot else { throw Diagnostic("srx.not-srx", "is no SRX file: the root element is not “srx”", file: file) }
+    let content = SRXContent()
+    try XMLReader.read(Array(text.utf8), file: file, content)
+    guard content.isSRX else { throw Diagnostic("srx.not-srx", "is no SRX file: the root element is not “srx”", file: file) }
     var chosen: [Rule] = []
-    for map in maps where try SRXMatcher.matches(map.pattern, whole: language, file: file) {
-      guard let group = groups.first(where: { $0.name == map.name }) else {
+    for map in content.maps where try SRXMatcher.matches(map.pattern, whole: language, file: file) {
+      guard let group = content.groups.first(where: { $0.name == map.name }) else {
         throw Diagnostic(
           "srx.missing-rule",
           "the language map names “\(map.name)”, which is not there"
-            + Nearest.hint(map.name, among: groups.map(\.name)), file: file)
+            + Nearest.hint(map.name, among: content.groups.map(\.name)), file: file)
       }
       chosen += group.rules
-      if !cascade { break }
+      if !content.cascades { break }
     }
     if chosen.isEmpty {
       throw Diagnostic("srx.no-language", "has no rules for “\(language)”; add a languagemap for it", file: file)
     }
     rules = chosen
+  }
+}
+
+/// What an SRX file holds, gathered as it is read.
+private final class SRXContent: XMLReader.Handler {
+  private(set) var isSRX = false
+  private(set) var cascades = false
+  private(set) var groups: [(name: String, rules: [SRXFile.Rule])] = []
+  private(set) var maps: [(pattern: String, name: String)] = []
+  private var breaks = true
+  private var before = ""
+  private var after = ""
+  private var collected = ""
+
+  func start(_ element: XMLReader.Element) {
+    collected = ""
+    let attributes = element.attributes
+    switch element.name {
+    case "srx": isSRX = true
+    case "header": cascades = attributes["cascade"] == "yes"
+    case "languagerule": groups.append((attributes["languagerulename"] ?? "", []))
+    case "rule":
+      breaks = attributes["break"] != "no"
+      before = ""
+      after = ""
+    case "languagemap": maps.append((attributes["languagepattern"] ?? "", attributes["languagerulename"] ?? ""))
+    default: break
+    }
+  }
+
+  func text(_ text: String) { collected += text }
+
+  func end(_ name: String) {
+    switch name {
+    case "beforebreak": before = collected
+    case "afterbreak": after = collected
+    case "rule":
+      guard let last = groups.indices.last else { break }
+      groups[last].rules.append(
+        SRXFile.Rule(
+          breaks: breaks, before: before, after: after, language: groups[last].name,
+          number: groups[last].rules.count + 1))
+    default: break
+    }
+    collected = ""
   }
 }

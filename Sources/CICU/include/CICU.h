@@ -31,7 +31,6 @@ void naql_ubrk_close(naql_break_iterator *iterator);
 int32_t naql_ubrk_binary_rules(naql_break_iterator *iterator, uint8_t *target, int32_t capacity, int32_t *status);
 void naql_ubrk_set_text(naql_break_iterator *iterator, const uint16_t *text, int32_t length, int32_t *status);
 int32_t naql_ubrk_next(naql_break_iterator *iterator);
-int32_t naql_ubrk_first(naql_break_iterator *iterator);
 int32_t naql_ubrk_rule_status(naql_break_iterator *iterator);
 
 // Transliterators.
@@ -49,13 +48,9 @@ naql_regex *naql_uregex_open(const uint16_t *pattern, int32_t length, uint32_t f
                              int32_t *status);
 void naql_uregex_close(naql_regex *regex);
 void naql_uregex_set_text(naql_regex *regex, const uint16_t *text, int32_t length, int32_t *status);
-int8_t naql_uregex_find(naql_regex *regex, int32_t start, int32_t *status);
 int8_t naql_uregex_find_next(naql_regex *regex, int32_t *status);
-int8_t naql_uregex_looking_at(naql_regex *regex, int32_t start, int32_t *status);
 int32_t naql_uregex_start(naql_regex *regex, int32_t group, int32_t *status);
 int32_t naql_uregex_end(naql_regex *regex, int32_t group, int32_t *status);
-void naql_uregex_set_region(naql_regex *regex, int32_t start, int32_t end, int32_t *status);
-void naql_uregex_use_bounds(naql_regex *regex, int8_t transparent, int8_t anchoring, int32_t *status);
 
 // Converters: decodes `source` from the named encoding into UTF-16; needed size comes back.
 int32_t naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,

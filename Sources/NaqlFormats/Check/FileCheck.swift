@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlRules
 import NaqlText
+import NaqlXML
 
 /// Looks a file over before it is handed on: what other tools pass silently is said here, with its place.
 ///

@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlXML
 
 /// Gives a translated page back as text: the source with each segment replaced by its translation, everything between
 /// segments as it was.

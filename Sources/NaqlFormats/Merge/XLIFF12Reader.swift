@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlXML
 
 /// A unit read back from a translated XLIFF 1.2 file.
 struct TranslatedUnit {

@@ -2,28 +2,31 @@ import CXML
 import NaqlModel
 
 /// Reads XML by libxml2 as a stream of events, without network or entity files.
-struct XMLReader {
+public struct XMLReader {
   /// An element as it opens.
-  struct Element {
+  public struct Element {
     /// Name without prefix.
-    let name: String
+    public let name: String
     /// Its namespace, or nil.
-    let namespace: String?
+    public let namespace: String?
     /// Attributes by name without prefix.
-    let attributes: [String: String]
+    public let attributes: [String: String]
     /// Line that its start tag ends in, from 1.
-    let line: Int
+    public let line: Int
   }
 
   /// What a reader of one format does at each event.
-  protocol Handler: AnyObject {
+  public protocol Handler: AnyObject {
+    /// An element opens.
     func start(_ element: XMLReader.Element)
+    /// The element of this name closes.
     func end(_ name: String)
+    /// Text, which may come in pieces.
     func text(_ text: String)
   }
 
   /// Reads `bytes`; text that is not well formed is an error at its line and column in `file`.
-  static func read(_ bytes: [UInt8], file: String, _ handler: any Handler) throws(Diagnostic) {
+  public static func read(_ bytes: [UInt8], file: String, _ handler: any Handler) throws(Diagnostic) {
     let box = Box(handler)
     var error = naql_xml_error()
     let status: Int32 = withExtendedLifetime(box) {
