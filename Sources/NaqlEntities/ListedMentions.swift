@@ -1,0 +1,92 @@
+import NaqlModel
+
+/// Names that the lists have.
+extension MentionFinder {
+  func addListed(_ match: NameMatch, _ out: inout [Mention]) {
+    let list = match.list
+    let start = Int(match.start)
+    let end = Int(match.end)
+    let count = end - start
+    let first = type(start)
+    let (sentenceStart, sentenceEnd) = sentence(start)
+    if count == 1, first.wholeKind.contains(.trap) { return }
+    if isMark(start) || first.signature == 8 && count == 1 { return }
+    let tagged = labels[start] != 0
+    let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
+    let quoted =
+      text.quoted[start] == 1 && (end == sentenceEnd || text.quoted[end] == 0)
+      && (start == sentenceStart || text.quoted[start - 1] == 0)
+    let ordinary =
+      count == 1 && !first.kind.isDisjoint(with: [.word, .verb, .particle, .title, .institution])
+      || first.wholeKind.contains(.particle)
+    let common = list.contains(.common)
+    let own = list.contains(.own)
+    if first.wholeKind.contains(.particle), first.wholeKind.isDisjoint(with: [.kinship]), !own { return }
+    var entityClass: EntityClass
+    var confidence = own ? 930 : 800
+    if list.contains(.media),
+      cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
+    {
+      entityClass = .media
+    } else if list.contains(.country) {
+      entityClass = .location
+    } else if list.contains(.event) {
+      entityClass = .event
+    } else if list.contains(.work) {
+      entityClass = .work
+    } else if list.contains(.organisation), own || list.isDisjoint(with: [.place, .person]) {
+      entityClass = .organisation
+    } else if list.contains(.person), count > 1 || own {
+      entityClass = .person
+      if !own { confidence = count > 2 ? 860 : 760 }
+    } else if list.contains(.place) {
+      entityClass = .location
+      if !own { confidence = 760 }
+    } else {
+      return
+    }
+    if common {
+      let fits =
+        entityClass == .media && cue.contains(.mediaCue)
+        || entityClass == .organisation && (!cue.isDisjoint(with: [.bodyCue, .bodyHead]) || labels[start] == 5)
+        || entityClass == .location && (labels[start] == 3 || cue.contains(.placeCue))
+        || entityClass == .event && labels[start] == 7 || entityClass == .work && cue.contains(.workCue)
+      if !fits { return }
+    } else if !own {
+      switch entityClass {
+      case .location:
+        if list.contains(.minor), count == 1 || ordinary {
+          if labels[start] != 3, !cue.contains(.placeCue) { return }
+        } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {
+          if labels[start] != 3, !cue.contains(.placeCue) { return }
+        } else if list.contains(.place), !list.contains(.country), count == 1, !tagged, first.hasArticle {
+          return
+        }
+      case .organisation, .media:
+        if count == 1 {
+          guard labels[start] == 5 || !cue.isDisjoint(with: [.bodyCue, .bodyHead, .mediaCue]) else { return }
+        }
+      case .person:
+        // Two words of a person's name that are ordinary words need the tagger.
+        if labels[start] != 1, (start..<end).allSatisfy({ !type($0).kind.isDisjoint(with: [.word, .verb, .particle]) })
+        {
+          return
+        }
+      default: break
+      }
+    }
+    if match.reading != 0, ordinary, !own { return }
+    var mention = Mention(
+      start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: own ? "list-own" : "list",
+      confidence: confidence)
+    mention.letters = Int(first.letters[Int(match.reading)])
+    mention.restored = first.restored & (1 << match.reading) != 0
+    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle {
+      // محافظة دير الزور: the descriptor stays outside.
+      mention.start += 1
+      mention.letters = 0
+      mention.restored = false
+    }
+    out.append(mention)
+  }
+}

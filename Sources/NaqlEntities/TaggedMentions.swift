@@ -1,0 +1,107 @@
+import NaqlModel
+
+/// Names that the tagger sees, cut to what belongs to them.
+extension MentionFinder {
+  func addTagged(_ start: Int, _ end: Int, _ out: inout [Mention]) {
+    var at = start
+    while at < end {
+      let label = Int(labels[at])
+      guard label & 1 == 1 else {
+        at += 1
+        continue
+      }
+      var last = at + 1
+      while last < end, Int(labels[last]) == label + 1 { last += 1 }
+      let classes: [EntityClass?] = [.person, .location, .organisation, nil]
+      if let entityClass = classes[label / 2] {
+        trim(
+          Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: "tagger", confidence: 720),
+          start, &out)
+      }
+      at = last
+    }
+  }
+
+  /// Brings a tagged name to the conventions for pages: no quotation marks, no titles, descriptors outside.
+  func trim(_ mention: Mention, _ sentenceStart: Int, _ out: inout [Mention]) {
+    var mention = mention
+    // A mark inside cuts the name.
+    if let cut = (mention.start..<mention.end).first(where: isMark) {
+      if cut > mention.start {
+        var left = mention
+        left.end = cut
+        trim(left, sentenceStart, &out)
+      }
+      if cut + 1 < mention.end {
+        mention.start = cut + 1
+        trim(mention, sentenceStart, &out)
+      }
+      return
+    }
+    while mention.start < mention.end {
+      let first = type(mention.start)
+      let kind = first.kind
+      let more = mention.end - mention.start > 1
+      if more, mention.entityClass == .person, kind.contains(.titleHead), !kind.contains(.given) || first.hasArticle {
+        mention.start += 1
+      } else if more, kind.contains(.placeCue), mention.entityClass == .location {
+        mention.start += 1
+      } else if more, !kind.isDisjoint(with: [.mediaCue, .bodyCue]), mention.entityClass == .organisation {
+        mention.start += 1
+      } else {
+        break
+      }
+    }
+    while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
+    guard mention.start < mention.end else { return }
+    let first = type(mention.start)
+    if mention.end - mention.start == 1 {
+      // Common nouns, adjectives of nationality and days are no names by themselves.
+      if first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return }
+      if first.kind.contains(.particle) || first.wholeKind.contains(.particle) { return }
+      if !first.kind.isDisjoint(with: [
+        .demonym, .titleHead, .bodyHead, .bodyCue, .mediaCue, .placeHead, .placeCue, .eventHead,
+      ]),
+        first.score < 4
+      {
+        return
+      }
+      if mention.entityClass == .person, first.kind.contains(.demonym) { return }
+      if first.signature == 8 || first.length < 2 { return }
+    }
+    let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
+    if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
+    setClitics(&mention, sentenceStart)
+    out.append(mention)
+  }
+
+  /// Kinds of the word before, an opening quotation mark skipped.
+  func cueBefore(_ at: Int, _ sentenceStart: Int) -> WordFacts.Kind {
+    var before = at - 1
+    if before >= sentenceStart, type(before).signature == 1 { before -= 1 }
+    guard before >= sentenceStart else { return [] }
+    return type(before).kind
+  }
+
+  func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
+    let first = type(mention.start)
+    mention.letters = Int(first.letters[Int(first.best)])
+    mention.restored = first.restored & (1 << first.best) != 0
+    guard first.best == 0, first.score == 0, first.letters[1] != 255 else { return }
+    // A word that no list knows: a clitic is cut off where the rest stands alone elsewhere in the lists' words, or
+    // where the word joins a name to the one before it.
+    if first.ordinals[0] < 0 {
+      for reading in [1, 2, 3] where first.letters[reading] != 255 && first.ordinals[reading] >= 0 {
+        let kinds = cache.analyser.table.facts[Int(first.ordinals[reading])].kind
+        if kinds.isDisjoint(with: [.particle]) {
+          mention.letters = Int(first.letters[reading])
+          mention.restored = first.restored & (1 << UInt8(reading)) != 0
+          return
+        }
+      }
+      if mention.start > sentenceStart, labels[mention.start - 1] != 0, first.letters[1] == 1 {
+        mention.letters = 1
+      }
+    }
+  }
+}

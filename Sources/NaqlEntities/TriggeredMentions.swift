@@ -1,0 +1,107 @@
+import NaqlModel
+
+/// Names that a word before them announces: bodies, facilities, events.
+extension MentionFinder {
+  func isDefinite(_ at: Int) -> Bool {
+    let t = type(at)
+    return t.hasArticle && t.best == 0 && !isMark(at)
+  }
+
+  func addTriggered(_ start: Int, _ end: Int, _ out: inout [Mention]) {
+    var at = start
+    while at < end {
+      let here = type(at)
+      let kind = here.kind
+      // A short name in quotation marks behind a cue.
+      if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1 {
+        var close = at + 1
+        while close < end, text.quoted[close] == 1 { close += 1 }
+        let cue = type(at - 1).kind
+        let entityClass: EntityClass? =
+          cue.contains(.workCue)
+          ? .work
+          : cue.contains(.mediaCue)
+            ? .media
+            : cue.contains(.eventHead)
+              ? .event
+              : !cue.isDisjoint(with: [.bodyHead, .bodyCue])
+                ? .organisation
+                : cue.contains(.placeCue) ? .location : nil
+        if let entityClass, close - at <= 7 {
+          out.append(
+            Mention(
+              start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: "quoted-after-cue",
+              confidence: 800))
+        }
+        at = close
+        continue
+      }
+      if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1),
+        type(at + 1).kind.contains(.demonym)
+      {
+        // The army, parliament, government of a nation.
+        out.append(
+          with(
+            Mention(
+              start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: "body-nation", confidence: 830)))
+        at += 2
+        continue
+      }
+      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end {
+        let last = extent(at, end)
+        if last > at + 1 {
+          let entityClass: EntityClass =
+            kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
+          let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
+          let labelled = labels[at] != 0
+          if labelled || named || kind.contains(.bodyHead) && Self.strong(last - at) {
+            let confidence = labelled || named ? 790 : 640
+            out.append(
+              with(
+                Mention(
+                  start: at, end: last, entityClass: entityClass, origin: .rule, rule: "head", confidence: confidence)))
+          }
+        }
+      }
+      at += 1
+    }
+  }
+
+  static func strong(_ length: Int) -> Bool { length >= 3 }
+
+  func with(_ mention: Mention) -> Mention {
+    var mention = mention
+    let first = type(mention.start)
+    mention.letters = Int(first.letters[Int(first.best)])
+    mention.restored = first.restored & (1 << first.best) != 0
+    return mention
+  }
+
+  /// Where a name that begins with a head word ends: definite words, listed and tagged names behind it.
+  func extent(_ head: Int, _ end: Int) -> Int {
+    var at = head + 1
+    // The name's own words: labelled ones, or up to three definite words, those behind the first adjectives.
+    var definite = 0
+    while at < end, !isMark(at) {
+      let t = type(at)
+      if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
+      let joined = t.best != 0 && t.letters[Int(t.best)] == 1
+      if labels[at] != 0, labels[at] & 1 == 0 || at == head + 1 {
+        at += 1
+        continue
+      }
+      if text.codes[at] != 0, at == head + 1, t.best == 0, definite == 0 {
+        // A listed name in full.
+        at += 1
+        while at < end, text.codes[at] != 0, (Int(text.codes[at]) - 1) / 4 % 4 >= 2 { at += 1 }
+        definite += 1
+        continue
+      }
+      guard t.hasArticle, t.best == 0 || joined && definite > 0, definite < 3 else { break }
+      if definite > 0, t.kind.isDisjoint(with: [.demonym, .adjective, .nisba]), !joined { break }
+      definite += 1
+      at += 1
+    }
+    return at
+  }
+}
