@@ -33,7 +33,9 @@ public struct SRXFile: Sendable {
     self.file = file
     let content = SRXContent()
     try XMLReader.read(Array(text.utf8), file: file, content)
-    guard content.isSRX else { throw Diagnostic("srx.not-srx", "is no SRX file: the root element is not “srx”", file: file) }
+    guard content.isSRX else {
+      throw Diagnostic("srx.not-srx", "is no SRX file: the root element is not “srx”", file: file)
+    }
     var chosen: [Rule] = []
     for map in content.maps where try SRXMatcher.matches(map.pattern, whole: language, file: file) {
       guard let group = content.groups.first(where: { $0.name == map.name }) else {
