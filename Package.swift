@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(name: "NaqlBlocksTests", dependencies: ["NaqlBlocks"], swiftSettings: strict),
     .testTarget(
       name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
+    .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
     .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
     .testTarget(

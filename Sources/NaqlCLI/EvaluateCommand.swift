@@ -5,6 +5,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Judges rules and models by gold data.",
     subcommands: [
+      EvaluateConventional.self,
       EvaluateRecogniseCommand.self,
       EvaluateRomanise.self,
       EvaluateSegmentCommand.self,
