@@ -10,6 +10,6 @@ public enum Recipes {
   /// The recipes, in order.
   public static var all: [TableRecipe] {
     [BlockRecipe.recipe, Lexicon.recipe, NameListRecipe.recipe, NameTableRecipe.recipe, SchemeCatalogue.recipe]
-      + ProfileRecipe.all
+      + ProfileRecipe.all + [MarkerRecipe.recipe]
   }
 }

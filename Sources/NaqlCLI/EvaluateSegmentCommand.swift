@@ -11,7 +11,14 @@ struct EvaluateSegmentCommand: ParsableCommand {
 
   @Option(help: "Gold documents: text with ¦ at the sentence ends, or a table.") var gold: String?
   @Option(help: "news, literary, subtitles, legal, uax29, or a .yaml file of your own.") var profile = "news"
-  @Flag(help: "Not built yet: cutting text without punctuation.") var unpunctuated = false
+  @Flag(help: "Also cut long stretches without any terminator, where a model finds sentence ends.")
+  var unpunctuated = false
+  @Flag(
+    help: """
+      Take the punctuation out of the gold first, cut with --unpunctuated, and show beside it a cut after every k words \
+      with the best k.
+      """)
+  var stripPunctuation = false
   @Flag(help: "Show every document that differs.") var differences = false
   @Option(help: "A text to measure the speed on, beside ICU's bare sentence iterator.") var speed: String?
   @OptionGroup var rules: RulesOptions
@@ -29,13 +36,19 @@ struct EvaluateSegmentCommand: ParsableCommand {
     }
     var isExact = true
     if let gold {
-      let read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
-      let result = try SegmentationEvaluation(read, profile: profile, unpunctuated: unpunctuated, rules: set)
+      var read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
+      if stripPunctuation { read = read.withoutPunctuation() }
+      let result = try SegmentationEvaluation(
+        read, profile: profile, unpunctuated: unpunctuated || stripPunctuation, rules: set)
       try output.write("phenomenon\tdocuments\texact\texact %\tprecision %\trecall %\tF1 %\n")
       if result.phenomena.count > 1 {
         for (name, score) in result.phenomena { try output.write(Self.line(name, score)) }
       }
       try output.write(Self.line("all", result.total))
+      if stripPunctuation {
+        let (words, score) = EveryWords.best(read)
+        try output.write(Self.line("every \(words) words", score))
+      }
       if differences {
         for (item, ours) in result.differences {
           try output.write(

@@ -14,22 +14,28 @@ struct ExplainSegmentCommand: ParsableCommand {
 
   @Option(help: "news, literary, subtitles, legal, or a .yaml file of your own.") var profile = "news"
   @Flag(help: "End a sentence at ؛ too.") var breakSemicolon = false
+  @Flag(help: "Also the places of long stretches without any terminator that the model cuts at or thinks of.")
+  var unpunctuated = false
   @Option(help: "A profile (a .yaml file) whose decisions are compared with these.") var diff: String?
   @OptionGroup var rules: RulesOptions
   @Argument(help: "Text files; - or none for standard input.") var files: [String] = []
 
   func run() throws {
     let set = try rules.ruleSet()
-    let options = Segmenter.Options(breakSemicolon: breakSemicolon ? true : nil)
-    let segmenter = try Segmenter(SegmentationProfile(profile, rules: set), options: options)
-    let other = try diff.map { try Segmenter(SegmentationProfile($0, rules: set), options: options) }
+    func cutter(_ profile: String) throws -> BlockCutter {
+      try SegmentationSettings(
+        profile: profile, breakSemicolon: breakSemicolon ? true : nil, unpunctuated: unpunctuated, rules: set
+      ).makeCutter()
+    }
+    let mine = try cutter(profile)
+    let other = try diff.map(cutter)
     var output = StandardOutput()
     var changed = false
     for file in files.isEmpty ? ["-"] : files {
       var text: [UInt8] = []
       var chunks = try InputChunks(file)
       while let chunk = try chunks.next(where: { $0.count }) { text += chunk }
-      let found = try SegmentExplanation.explain(text, by: segmenter)
+      let found = try SegmentExplanation.explain(text, by: mine)
       guard let other else {
         for explanation in found { try output.write(Self.line(explanation) + "\n") }
         continue

@@ -20,7 +20,8 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: "End a sentence at ؛ too.") var breakSemicolon = false
   @Option(help: "Longest sentence in code points; longer ones are cut at a comma, a conjunction or a space.")
   var maxLength: Int?
-  @Flag(help: "Not built yet: cutting text without punctuation.") var unpunctuated = false
+  @Flag(help: "Also cut long stretches without any terminator, where a model finds sentence ends.")
+  var unpunctuated = false
   @Option(help: "Cut by the rules of this SRX file instead.") var srx: String?
   @OptionGroup var rules: RulesOptions
 

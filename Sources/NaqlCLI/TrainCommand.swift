@@ -5,6 +5,7 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the models that Naql ships.",
     subcommands: [
+      TrainBoundariesCommand.self,
       TrainEntitiesCommand.self,
       TrainSpellingCommand.self,
       TrainVowels.self,

@@ -24,6 +24,9 @@ public struct SegmentationGold: Sendable {
   /// The documents, in order.
   public let items: [Item]
 
+  /// Documents as they are.
+  public init(items: [Item]) { self.items = items }
+
   /// Reads gold text; `file` names it in errors.
   public init(_ text: String, file: String) throws(Diagnostic) {
     items = text.hasPrefix("id\t") ? try Self.table(text, file) : Self.documents(text)

@@ -87,7 +87,7 @@ struct ProfileSource: Sendable {
   }
 
   /// A path as messages show it: relative to the rules root's parent where it lies there.
-  private static func short(_ file: String, _ set: RuleSet) -> String {
+  static func short(_ file: String, _ set: RuleSet) -> String {
     let parent = FileSystem.parent(of: set.root)
     return file.hasPrefix(parent + "/") ? String(file.dropFirst(parent.utf8.count + 1)) : file
   }

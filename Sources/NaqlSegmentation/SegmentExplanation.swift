@@ -22,27 +22,45 @@ public struct SegmentExplanation: Sendable {
 
   /// One explanation for each candidate of `text`, whose lines are the blocks, in order.
   public static func explain(_ text: [UInt8], by segmenter: Segmenter) throws(Diagnostic) -> [SegmentExplanation] {
+    try explain(text, by: BlockCutter(segmenter, nil, nil, maxLength: 0))
+  }
+
+  /// The same by a cutter: where it has the model of text without punctuation, also the places that the model cuts at or
+  /// gives at least a twentieth, with the probability in thousandths as evidence.
+  public static func explain(_ text: [UInt8], by cutter: BlockCutter) throws(Diagnostic) -> [SegmentExplanation] {
     var found: [SegmentExplanation] = []
+    let segmenter = cutter.segmenter
     let classes = segmenter.profile.classNames
     var line = 1
     let result: Result<Void, Diagnostic> = text.withUnsafeBytes { bytes in
-      segmenter.observer = { candidate, rule, breaks in
-        let from = candidate.start
-        let start = back(bytes, from, 30)
-        let stop = forward(bytes, candidate.end, 30)
+      func add(_ from: Int, _ to: Int, _ breaks: Bool, _ rule: SegmentationProfile.RuleFact, _ evidence: [String]) {
         found.append(
           SegmentExplanation(
-            line: line, offset: candidate.end, before: string(bytes, start, from),
-            marks: string(bytes, from, candidate.end), after: string(bytes, candidate.end, stop), breaks: breaks,
-            rule: segmenter.profile.facts[rule],
-            evidence: names(segmenter, rule, classes)))
+            line: line, offset: to, before: string(bytes, back(bytes, from, 30), from), marks: string(bytes, from, to),
+            after: string(bytes, to, forward(bytes, to, 30)), breaks: breaks, rule: rule, evidence: evidence))
       }
-      defer { segmenter.observer = nil }
+      segmenter.observer = { candidate, rule, breaks in
+        add(
+          candidate.start, candidate.end, breaks, segmenter.profile.facts[rule], names(segmenter, rule, classes))
+      }
+      cutter.unpunctuated?.observer = { place in
+        let rule = SegmentationProfile.RuleFact(
+          id: place.rule.id, file: cutter.unpunctuated?.model.markers.file ?? "", line: place.line,
+          reason: place.isCut ? place.rule.reason : "The model finds no sentence end likely here.")
+        add(place.end, place.end, place.isCut, rule, ["probability=\(place.probability)"])
+      }
+      defer {
+        segmenter.observer = nil
+        cutter.unpunctuated?.observer = nil
+      }
       do throws(Diagnostic) {
         var start = 0
         while start < bytes.count {
           let end = PlainSegmentation.lineEnd(bytes, start)
-          try segmenter.forEachSegment(in: bytes, TextRange(start, end)) { _, _ in }
+          let count = found.count
+          try cutter.forEachSegment(in: bytes, TextRange(start, end)) { _, _ in }
+          // The rules see the block first, the model what they leave.
+          found[count...].sort { $0.offset < $1.offset }
           let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
           start = end + (isPair ? 2 : 1)
           line += 1

@@ -17,7 +17,8 @@ public struct SegmentStage: Stage {
       OptionDescription(
         "max-length", .integer(0...1_000_000), "Longest sentence in code points; 0 for no limit.", standard: "0"),
       OptionDescription(
-        "unpunctuated", .boolean, "Not built yet: cutting text without punctuation.", standard: "false"),
+        "unpunctuated", .boolean, "Also cut long stretches without any terminator, where a model finds sentence ends.",
+        standard: "false"),
       OptionDescription("srx", .text, "Cut by the rules of this SRX file instead.", standard: ""),
     ])
 

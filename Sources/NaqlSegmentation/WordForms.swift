@@ -52,7 +52,7 @@ extension ProfileSource {
   }
 
   /// `قال` → قال قالت قالوا; no dual, which looks like a noun in the accusative; `نادى` → نادى نادت نادوا.
-  private static func perfects(_ base: String) -> [String] {
+  static func perfects(_ base: String) -> [String] {
     guard base.unicodeScalars.count > 2, !base.hasSuffix("ت") else { return [base] }
     if base.hasSuffix("ى") || base.hasSuffix("ا") {
       let stem = String(base.dropLast())
@@ -62,7 +62,7 @@ extension ProfileSource {
   }
 
   /// `يقول` → يقول تقول يقولون يقولان تقولان نقول أقول; a final ي or و falls before the plural.
-  private static func imperfects(_ base: String) -> [String] {
+  static func imperfects(_ base: String) -> [String] {
     let rest = String(base.unicodeScalars.dropFirst())
     let weak = rest.hasSuffix("ي") || rest.hasSuffix("و") || rest.hasSuffix("ى")
     let stem = weak ? String(rest.unicodeScalars.dropLast()) : rest
