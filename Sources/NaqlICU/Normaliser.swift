@@ -9,7 +9,7 @@ public enum NormalisationForm: Int32, Sendable {
 
   /// `text` in this form.
   public func apply(to text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if self == .nfc ? Self.isComposedLatin(text) : text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     let source = Array(text.utf16)
     var room = source.count * 2 + 32
     while true {
@@ -22,6 +22,27 @@ public enum NormalisationForm: Int32, Sendable {
         continue
       }
       return status > 0 ? text : String(decoding: target[..<needed], as: UTF16.self)
+    }
+  }
+
+  /// Whether all characters lie below U+0300 or in U+1E00–U+1EFF, where NFC changes nothing.
+  private static func isComposedLatin(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte < 0x80 {
+          at += 1
+        } else if byte < 0xCC {
+          at += 2
+        } else if byte == 0xE1, at + 2 < bytes.count, bytes[at + 1] >= 0xB8, bytes[at + 1] <= 0xBB {
+          at += 3
+        } else {
+          return false
+        }
+      }
+      return true
     }
   }
 }

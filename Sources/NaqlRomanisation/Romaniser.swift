@@ -9,11 +9,21 @@ import NaqlText
 public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
+  /// Whether a word needs no vocaliser, by its text.
+  private var settled: [TextKey: Bool] = [:]
 
   /// A romaniser in the scheme `id`.
   public init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?, vocaliser: any Vocalising) throws(Diagnostic)
   {
     renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
+    self.vocaliser = vocaliser
+  }
+
+  /// A romaniser whose annotator and vocaliser others of this worker use too.
+  init(_ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator, vocaliser: any Vocalising)
+    throws(Diagnostic)
+  {
+    renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
   }
 
@@ -95,9 +105,7 @@ public final class Romaniser {
     if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    let settled = words.map { word in
-      TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised }
-    }
+    let settled = words.map(isSettled)
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
@@ -107,6 +115,16 @@ public final class Romaniser {
       settled[index] || given[index].isEmpty
         ? [WordReading(VocalisedWord(words[index]), probability: 1, origin: .marks)] : given[index]
     }
+  }
+
+  /// Whether the marks of a word settle its reading, or it has no Arabic letters.
+  private func isSettled(_ word: String) -> Bool {
+    let key = TextKey(word)
+    if let known = settled[key] { return known }
+    let found = TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised }
+    if settled.count >= 100_000 { settled.removeAll(keepingCapacity: true) }
+    settled[key] = found
+    return found
   }
 
   /// Running text has no capital where a sentence or a quotation begins; the vocaliser, which learnt from titles, has.

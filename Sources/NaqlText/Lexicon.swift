@@ -5,12 +5,37 @@ import NaqlTables
 /// The lexicon of vocalised words and names under `Rules/romanisation/lexicon/`, looked up by spelling.
 ///
 /// `بشار` → بَشَّار (given, m, 1). Strict look-up keeps hamza, ة and ى; the loose one folds them (احمد → أَحْمَد).
-public struct Lexicon: Sendable {
+///
+/// Sendable: the pointers are into the table, which is immutable and lives as long as the lexicon.
+public struct Lexicon: @unchecked Sendable {
   private let table: Table
   private let strict: HashIndex
   private let loose: HashIndex
   private let kindNames: [String]
   private let genderNames: [String]
+  private let ranks: UnsafeBufferPointer<UInt8>
+  private let kindOf: UnsafeBufferPointer<UInt8>
+  private let genderOf: UnsafeBufferPointer<UInt8>
+  private let strictFirst: UnsafeBufferPointer<UInt32>
+  private let looseFirst: UnsafeBufferPointer<UInt32>
+  private let looseList: UnsafeBufferPointer<UInt32>
+  private let forms: Texts
+  private let notes: Texts
+
+  /// Texts one after the other, with where each begins.
+  private struct Texts {
+    let bytes: UnsafeRawBufferPointer
+    let starts: UnsafeBufferPointer<UInt32>
+
+    init(_ table: Table, _ name: String) {
+      bytes = table.section(name)
+      starts = table.array(name + ".at", of: UInt32.self)
+    }
+
+    subscript(_ number: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+    }
+  }
 
   /// The compiled table of the lexicon of `rules`.
   public init(_ rules: RuleSet) throws(Diagnostic) {
@@ -19,10 +44,18 @@ public struct Lexicon: Sendable {
     loose = HashIndex(table, named: "loose")
     kindNames = table.text("kinds").split(separator: "\n").map(String.init)
     genderNames = table.text("genders").split(separator: "\n").map(String.init)
+    ranks = table.array("ranks")
+    kindOf = table.array("kinds.of")
+    genderOf = table.array("genders.of")
+    strictFirst = table.array("strict.first")
+    looseFirst = table.array("loose.first")
+    looseList = table.array("loose.list")
+    forms = Texts(table, "forms")
+    notes = Texts(table, "notes")
   }
 
   /// Number of entries.
-  public var count: Int { table.array("ranks", of: UInt8.self).count }
+  public var count: Int { ranks.count }
 
   /// Names of all kinds, by number.
   public var kinds: [String] { kindNames }
@@ -49,8 +82,7 @@ public struct Lexicon: Sendable {
   public func forEach(strictKey key: UnsafeRawBufferPointer, _ visit: (Int) -> Void) {
     let ordinal = strict.ordinal(of: key)
     if ordinal < 0 { return }
-    let starts = table.array("strict.first", of: UInt32.self)
-    for number in starts[ordinal]..<starts[ordinal + 1] { visit(Int(number)) }
+    for number in strictFirst[ordinal]..<strictFirst[ordinal + 1] { visit(Int(number)) }
   }
 
   /// Calls `visit` with the number of each entry under a loose key (UTF-8), lowest rank first.
@@ -58,32 +90,25 @@ public struct Lexicon: Sendable {
   public func forEach(looseKey key: UnsafeRawBufferPointer, _ visit: (Int) -> Void) {
     let ordinal = loose.ordinal(of: key)
     if ordinal < 0 { return }
-    let starts = table.array("loose.first", of: UInt32.self)
-    let list = table.array("loose.list", of: UInt32.self)
-    for at in starts[ordinal]..<starts[ordinal + 1] { visit(Int(list[Int(at)])) }
+    for at in looseFirst[ordinal]..<looseFirst[ordinal + 1] { visit(Int(looseList[Int(at)])) }
   }
 
   /// The entry with this number.
   public func entry(_ number: Int) -> LexiconEntry {
     LexiconEntry(
       vocalised: String(decoding: vocalised(number), as: UTF8.self), kind: kindNames[kind(number)],
-      gender: genderNames[Int(table.array("genders.of", of: UInt8.self)[number])], rank: rank(number),
-      note: String(decoding: slice("notes", number), as: UTF8.self))
+      gender: genderNames[Int(genderOf[number])], rank: rank(number),
+      note: String(decoding: notes[number], as: UTF8.self))
   }
 
   /// The vocalised form of an entry, UTF-8, valid while the lexicon lives.
-  public func vocalised(_ number: Int) -> UnsafeRawBufferPointer { slice("forms", number) }
+  public func vocalised(_ number: Int) -> UnsafeRawBufferPointer { forms[number] }
 
   /// The kind of an entry, an index into `kinds`.
-  public func kind(_ number: Int) -> Int { Int(table.array("kinds.of", of: UInt8.self)[number]) }
+  public func kind(_ number: Int) -> Int { Int(kindOf[number]) }
 
   /// The rank of an entry, from 1.
-  public func rank(_ number: Int) -> Int { Int(table.array("ranks", of: UInt8.self)[number]) }
-
-  private func slice(_ name: String, _ number: Int) -> UnsafeRawBufferPointer {
-    let starts = table.array(name + ".at", of: UInt32.self)
-    return UnsafeRawBufferPointer(rebasing: table.section(name)[Int(starts[number])..<Int(starts[number + 1])])
-  }
+  public func rank(_ number: Int) -> Int { Int(ranks[number]) }
 
   private func forEachStrict(_ key: String, _ visit: (Int) -> Void) {
     var key = key

@@ -13,7 +13,7 @@
 /// | `W F` | wa-, fa- | `U` | -uww- before a vowel |
 /// | `B I K S` | bi-, li-, ka-, sa- | `Ã` | -an of an adverb |
 /// | U+E000 | between clitics with article and the stem | `Ĩ Õ` | -in, -an of a defective noun |
-struct AnnotatedWord: Hashable, Sendable {
+struct AnnotatedWord: Sendable {
   /// Between clitics with article and the stem.
   static let border: Character = "\u{E000}"
 
@@ -23,6 +23,8 @@ struct AnnotatedWord: Hashable, Sendable {
   var stem: String
   /// Whether the word is a particle or pronoun, which takes no capital inside a name.
   var isParticle = false
+  /// Tells it from all others of its annotator; an even number, odd where the article is elided.
+  var number = 0
   /// Whether the word ends in a long vowel, behind which some schemes cut the article's vowel.
   var endsLong: Bool { ["ā", "ī", "ū", "ى", "Y"].contains(stem.last ?? " ") }
   /// The whole, as a scheme's rules take it.

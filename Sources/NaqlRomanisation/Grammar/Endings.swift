@@ -4,7 +4,7 @@ import NaqlText
 /// pronouns (ALA-LC 2012, rules 9–16 on inflection; the other schemes give names and titles in pause too).
 enum Endings {
   /// Which endings the close of a line takes away (ALA-LC 2012, rules 13 and 15).
-  enum Pause {
+  enum Pause: Int {
     /// None: inside a line, or in schemes that know no pause.
     case none
     /// That of a pronoun suffix: a word cited alone.

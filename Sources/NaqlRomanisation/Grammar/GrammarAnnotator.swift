@@ -5,10 +5,31 @@ import NaqlText
 ///
 /// Sources: the rules of the ALA-LC table (2012) and of BGN/PCGN (1956) on what is written and what is not; Wright, A
 /// Grammar of the Arabic Language, on alif of union, pausal forms and defective nouns.
-struct GrammarAnnotator {
+///
+/// It keeps the words it has met, and so serves one task at a time; the romanisers of one worker share one.
+final class GrammarAnnotator {
   private let lexicon: Lexicon?
   private let words: GrammarWords
   private let proclitics: Proclitics
+  private var tokens: [Key: Token] = [:]
+  private var number = 0
+  /// Number of words kept before the store is emptied.
+  private static let limit = 100_000
+
+  /// A word with what was decided of it, told from others by its bytes.
+  private struct Key: Hashable {
+    let text: TextKey
+    let isConstruct: Bool?
+    let capital: VocalisedWord.Capital?
+    let clitics: [Int]?
+
+    init(_ word: VocalisedWord) {
+      text = TextKey(word.text)
+      isConstruct = word.isConstruct
+      capital = word.capital
+      clitics = word.clitics
+    }
+  }
 
   /// An annotator that knows particles, verbs and names by `lexicon`, and single words by `words`.
   init(_ lexicon: Lexicon?, words: GrammarWords) {
@@ -17,22 +38,17 @@ struct GrammarAnnotator {
     proclitics = Proclitics(lexicon)
   }
 
-  /// What a word of a line is to the grammar before its neighbours are looked at.
-  struct Token {
-    var word: SpelledWord
-    let given: VocalisedWord
-    var front: Proclitics.Found
-    var kinds: Set<String>
-    /// Whether it is a noun of weak last letter with its nunation: هُدًى, وَادٍ.
-    var isDefective = false
-
-    var isParticle: Bool { kinds.contains("particle") || kinds.contains("pronoun") }
-    /// Letters behind clitics and article.
-    var stem: ArraySlice<SpelledWord.Letter> { word.letters[front.letters...] }
+  /// Takes a word apart and looks it up, from the store where it was met before.
+  func token(_ given: VocalisedWord) -> Token {
+    let key = Key(given)
+    if let known = tokens[key] { return known }
+    let token = read(given)
+    if tokens.count >= Self.limit { tokens.removeAll(keepingCapacity: true) }
+    tokens[key] = token
+    return token
   }
 
-  /// Takes a word apart and looks it up.
-  func token(_ given: VocalisedWord) -> Token {
+  private func read(_ given: VocalisedWord) -> Token {
     let word = SpelledWord(given.text)
     var front = proclitics.find(in: word, lengths: given.clitics)
     let whole = kinds(word.letters[...])
@@ -42,7 +58,9 @@ struct GrammarAnnotator {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
     let stemKinds = front.letters == 0 ? whole : kinds(word.letters[front.letters...])
-    var token = Token(word: word, given: given, front: front, kinds: stemKinds)
+    number += 1
+    let token = Token(
+      number: number, word: word, given: given, front: front, kinds: stemKinds, divine: words.divine(word))
     if let last = word.letters.last {
       token.isDefective =
         last.base == 0x649 && (last.tanwin == "a" || word.letters.dropLast().last?.tanwin == "a")
@@ -61,7 +79,10 @@ struct GrammarAnnotator {
       var word = annotate(
         token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next),
         pause: pause)
-      if let previous = words.last, previous.endsLong, word.front == "L" { word.front = "O" }
+      if let previous = words.last, previous.endsLong, word.front == "L" {
+        word.front = "O"
+        word.number += 1
+      }
       words.append(word)
     }
     return words
@@ -69,22 +90,29 @@ struct GrammarAnnotator {
 
   /// One word. `pause` says which ending the close of the line takes away.
   func annotate(_ token: Token, isConstruct: Bool, pause: Endings.Pause) -> AnnotatedWord {
-    if var divine = words.divine(token.word) {
-      divine.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
-      return divine
+    let slot = (isConstruct ? 3 : 0) + pause.rawValue
+    if let known = token.annotated[slot] { return known }
+    var word: AnnotatedWord
+    if let divine = token.divine {
+      word = divine
+      word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
+    } else {
+      var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause)
+      word = AnnotatedWord(
+        front: token.front.signs, stem: stem.annotated(),
+        isParticle: token.isParticle && !words.has(token.skeleton, .owner))
     }
-    var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause)
-    return AnnotatedWord(
-      front: token.front.signs, stem: stem.annotated(),
-      isParticle: token.isParticle && !words.has(token.word.skeleton, .owner))
+    word.number = (token.number * 6 + slot) * 2
+    token.annotated[slot] = word
+    return word
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
   func isConstruct(_ token: Token, before next: Token?) -> Bool {
     guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
-    let nextLetters = next.word.skeleton
+    let nextLetters = next.skeleton
     if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
-    if words.divine(next.word) != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
+    if next.divine != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
     if !token.front.hasArticle, words.has(nextLetters, .relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if words.has(nextLetters, .relation) { return false }

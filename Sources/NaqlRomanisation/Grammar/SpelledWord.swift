@@ -29,7 +29,7 @@ struct SpelledWord: Sendable {
   /// Takes `word` apart: tatweel and invisible characters left out, presentation forms and Persian letters read as the
   /// letters that Arabic writes.
   init(_ word: String) {
-    for scalar in NormalisationForm.nfc.apply(to: word).unicodeScalars {
+    for scalar in (Self.hasApartHamza(word) ? NormalisationForm.nfc.apply(to: word) : word).unicodeScalars {
       switch scalar.value {
       case 0x64E: letters.mark { $0.vowel = "a" }
       case 0x64F: letters.mark { $0.vowel = "u" }
@@ -53,6 +53,16 @@ struct SpelledWord: Sendable {
       default: continue
       }
     }
+  }
+
+  /// Whether a madda or hamza stands as a mark of its own (U+0653–U+0655), which is composed with its letter.
+  private static func hasApartHamza(_ word: String) -> Bool {
+    var isLead = false
+    for byte in word.utf8 {
+      if isLead, byte >= 0x93, byte <= 0x95 { return true }
+      isLead = byte == 0xD9
+    }
+    return false
   }
 
   /// The letters without marks, as a key.

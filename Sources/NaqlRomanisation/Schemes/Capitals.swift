@@ -16,42 +16,80 @@ struct Capitals {
   /// or عبد is one.
   func properNames(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [Bool] {
     if use == .name { return tokens.map { _ in true } }
-    var proper = tokens.map { isSure($0) }
+    let standings = tokens.map(standing)
+    var proper = standings.map { $0.contains(.sure) }
     for index in tokens.indices where !proper[index] {
-      let token = tokens[index]
-      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      if words.has(token.word.skeleton, .head) {
+      let own = standings[index]
+      let next = index + 1 < tokens.count ? standings[index + 1] : nil
+      if own.contains(.head) {
         proper[index] = next != nil
-      } else if words.has(token.word.skeleton, .servant) {
-        proper[index] = next?.front.hasArticle == true || next.map { words.divine($0.word) != nil } == true
-      } else if index > 0, proper[index - 1],
-        words.has(tokens[index - 1].word.skeleton, .head)
-          || words.has(tokens[index - 1].word.skeleton, .servant)
-      {
+      } else if own.contains(.servant) {
+        proper[index] = next?.isDisjoint(with: [.article, .divine]) == false
+      } else if index > 0, proper[index - 1], !standings[index - 1].isDisjoint(with: [.head, .servant]) {
         proper[index] = true
-      } else if isName(token.kinds), !token.front.hasArticle {
+      } else if own.contains(.name), !own.contains(.article) {
         proper[index] =
-          index > 0 && proper[index - 1] && !isPlace(tokens[index - 1].kinds)
-          || next.map { isSure($0) && $0.kinds.contains("given") } == true
-      } else if token.front.hasArticle, !token.kinds.isDisjoint(with: ["family", "nisba"]), index > 0 {
+          index > 0 && proper[index - 1] && !standings[index - 1].contains(.place)
+          || next?.contains([.sure, .given]) == true
+      } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba]), index > 0 {
         // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
-        let previous = tokens[index - 1]
+        let previous = standings[index - 1]
         let isPerson =
-          proper[index - 1]
-          && (!previous.kinds.isDisjoint(with: ["given", "family"]) || words.divine(previous.word) != nil)
-          && !previous.front.hasArticle
+          proper[index - 1] && !previous.isDisjoint(with: [.given, .family, .divine]) && !previous.contains(.article)
         proper[index] =
           isPerson
-          || !isCommon(token.kinds) && !previous.front.hasArticle && !previous.isParticle
-            && token.kinds.contains("family")
-            && token.word.letters.last?.base != 0x629
+          || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])
+            && own.contains(.family)
       }
     }
     return proper
   }
 
+  /// What a word is to the capitals of a line.
+  struct Standing: OptionSet {
+    let rawValue: UInt16
+    /// A proper name whatever stands beside it.
+    static let sure = Standing(rawValue: 1)
+    static let divine = Standing(rawValue: 2)
+    static let article = Standing(rawValue: 4)
+    static let head = Standing(rawValue: 8)
+    static let servant = Standing(rawValue: 16)
+    static let name = Standing(rawValue: 32)
+    /// A place and no given name.
+    static let place = Standing(rawValue: 64)
+    static let given = Standing(rawValue: 128)
+    static let family = Standing(rawValue: 256)
+    static let nisba = Standing(rawValue: 512)
+    static let common = Standing(rawValue: 1024)
+    static let particle = Standing(rawValue: 2048)
+    /// Ends in ة.
+    static let feminine = Standing(rawValue: 4096)
+  }
+
+  private func standing(_ token: GrammarAnnotator.Token) -> Standing {
+    let slot = scheme.capitalisesAdjectives ? 1 : 0
+    if let known = token.standings[slot] { return known }
+    var standing: Standing = []
+    func insert(_ member: Standing, _ isOne: Bool) { if isOne { standing.insert(member) } }
+    insert(.sure, isSure(token))
+    insert(.divine, token.divine != nil)
+    insert(.article, token.front.hasArticle)
+    insert(.head, words.has(token.skeleton, .head))
+    insert(.servant, words.has(token.skeleton, .servant))
+    insert(.name, isName(token.kinds))
+    insert(.place, isPlace(token.kinds))
+    insert(.given, token.kinds.contains("given"))
+    insert(.family, token.kinds.contains("family"))
+    insert(.nisba, token.kinds.contains("nisba"))
+    insert(.common, isCommon(token.kinds))
+    insert(.particle, token.isParticle)
+    insert(.feminine, token.word.letters.last?.base == 0x629)
+    token.standings[slot] = standing
+    return standing
+  }
+
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
-    if words.divine(token.word) != nil { return true }
+    if token.divine != nil { return true }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if scheme.capitalisesAdjectives, token.kinds.contains("nisba") { return true }
     if token.front.hasArticle, words.has(SpelledWord.skeleton(Array(token.stem)), .proper) { return true }
@@ -82,14 +120,14 @@ struct Capitals {
 
   /// Whether ابن opens a name here: no person's name stands before it (رحلة ابن بطوطة).
   func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
-    guard token.word.skeleton == "ابن", let previous else { return false }
+    guard token.isIbn, let previous else { return false }
     return previous.kinds.isDisjoint(with: ["given", "family", "laqab", "kunya-part"])
-      && !words.has(previous.word.skeleton, .bond) && !previous.front.hasArticle
+      && !words.has(previous.skeleton, .bond) && !previous.front.hasArticle
   }
 
   /// Whether بِنْت joins two names here, as بن does, in schemes that write ibn in lower case.
   func joinsNames(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
-    guard token.word.skeleton == "بنت", token.word.letters[0].vowel != "a", let previous,
+    guard token.isBint, let previous,
       scheme.words["بن"]?.first?.isLowercase == true
     else { return false }
     return !previous.kinds.isDisjoint(with: ["given", "family"])

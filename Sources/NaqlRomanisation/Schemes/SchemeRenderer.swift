@@ -11,7 +11,15 @@ public final class SchemeRenderer {
   private let annotator: GrammarAnnotator
   private let capitals: Capitals
   private var buffer = UTF16Buffer()
-  private var rendered: [String: Rendered] = [:]
+  /// Lower-case forms by the number of the annotated word, and words as written by `place`.
+  private var forms: [Int: Rendered] = [:]
+  private var written: [Int: String] = [:]
+  /// The scheme's own way to write a token, where it has one.
+  private var specials: [Int: String?] = [:]
+  private var runs: [TextKey: [TextRun]] = [:]
+  private var letterForms: [String: String] = [:]
+  /// Number of words kept in each store before it is emptied.
+  private static let limit = 100_000
 
   /// A word in lower case: clitics with article, and stem.
   struct Rendered {
@@ -20,12 +28,17 @@ public final class SchemeRenderer {
   }
 
   /// Opens the scheme `id`. `lexicon` tells particles, verbs and names; without it endings are guessed.
-  public init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?) throws(Diagnostic) {
+  public convenience init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?) throws(Diagnostic) {
+    try self.init(id, catalogue: catalogue, annotator: GrammarAnnotator(lexicon, words: catalogue.words))
+  }
+
+  /// Opens the scheme `id` with an annotator that other renderers of this worker may use too.
+  init(_ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator) throws(Diagnostic) {
     scheme = try catalogue.scheme(id)
     do { transliterator = try Transliterator(id: id, rules: scheme.rules) } catch {
       throw Diagnostic("scheme.rules", "the rules of “\(id)” cannot be opened: \(error)")
     }
-    annotator = GrammarAnnotator(lexicon, words: catalogue.words)
+    self.annotator = annotator
     capitals = Capitals(scheme, words: catalogue.words)
   }
 
@@ -33,10 +46,12 @@ public final class SchemeRenderer {
   /// mapped.
   public func render(_ line: [VocalisedWord], use: Use) -> [String] {
     var pieces: [[Piece]] = []
+    pieces.reserveCapacity(line.count)
     var tokens: [GrammarAnnotator.Token] = []
+    tokens.reserveCapacity(line.count)
     for word in line {
       var parts: [Piece] = []
-      for run in TextRun.split(word.text, tatweelOpens: scheme.input == .letters) {
+      for run in split(word.text) {
         if run.isArabic {
           var part = word
           part.text = run.text
@@ -50,7 +65,8 @@ public final class SchemeRenderer {
     }
     let texts = scheme.input == .letters ? tokens.map { letters($0.given.text) } : words(tokens, use)
     return pieces.map { parts in
-      NormalisationForm.nfc.apply(
+      if parts.count == 1, case .word(let index) = parts[0] { return NormalisationForm.nfc.apply(to: texts[index]) }
+      return NormalisationForm.nfc.apply(
         to: parts.map { part in
           switch part {
           case .word(let index): texts[index]
@@ -65,6 +81,15 @@ public final class SchemeRenderer {
     case other(String)
   }
 
+  private func split(_ word: String) -> [TextRun] {
+    let key = TextKey(word)
+    if let known = runs[key] { return known }
+    let found = TextRun.split(word, tatweelOpens: scheme.input == .letters)
+    if runs.count >= Self.limit { runs.removeAll(keepingCapacity: true) }
+    runs[key] = found
+    return found
+  }
+
   private func words(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [String] {
     let annotated = annotator.annotate(tokens, hasPause: scheme.hasPause)
     var isFirst = true
@@ -72,41 +97,55 @@ public final class SchemeRenderer {
     return tokens.indices.map { index in
       defer { isFirst = false }
       let token = tokens[index]
-      if let special = scheme.words[token.word.skeleton], token.front.letters == 0 {
+      if let special = special(token) {
         let opens = capitals.opensName(token, after: index > 0 ? tokens[index - 1] : nil)
         let isCapital = token.given.capital.map { $0 != .lower } ?? (isFirst && use != .phrase || opens)
         return capitals.special(special, isFirst: isCapital, use: use)
       }
-      let form = form(annotated[index])
       let isParticle =
         annotated[index].isParticle || capitals.joinsNames(token, after: index > 0 ? tokens[index - 1] : nil)
-      return capitals.apply(
-        form, to: token, isParticle: isParticle, isProper: proper[index], isFirst: isFirst, use: use)
+      let place =
+        annotated[index].number << 5 | (isParticle ? 16 : 0) | (proper[index] ? 8 : 0) | (isFirst ? 4 : 0)
+        | (use == .name ? 0 : use == .title ? 1 : 2)
+      if let known = written[place] { return known }
+      let word = capitals.apply(
+        form(annotated[index]), to: token, isParticle: isParticle, isProper: proper[index], isFirst: isFirst, use: use)
+      if written.count >= Self.limit { written.removeAll(keepingCapacity: true) }
+      written[place] = word
+      return word
     }
   }
 
-  /// The lower-case form of an annotated word, from the cache where it was met before.
+  private func special(_ token: GrammarAnnotator.Token) -> String? {
+    if let known = specials[token.number] { return known }
+    let found = token.front.letters == 0 ? scheme.words[token.skeleton] : nil
+    if specials.count >= Self.limit { specials.removeAll(keepingCapacity: true) }
+    specials[token.number] = .some(found)
+    return found
+  }
+
+  /// The lower-case form of an annotated word, from the store where it was met before.
   private func form(_ word: AnnotatedWord) -> Rendered {
-    let text = word.text
-    if let known = rendered[text] { return known }
-    let output = transliterate(text)
+    if let known = forms[word.number] { return known }
+    let output = transliterate(word.text)
     let form: Rendered
     if let border = output.firstIndex(of: AnnotatedWord.border) {
       form = Rendered(front: String(output[..<border]), stem: String(output[output.index(after: border)...]))
     } else {
       form = Rendered(front: "", stem: output)
     }
-    if rendered.count > 200_000 { rendered.removeAll(keepingCapacity: true) }
-    rendered[text] = form
+    if forms.count >= Self.limit { forms.removeAll(keepingCapacity: true) }
+    forms[word.number] = form
     return form
   }
 
   /// A word letter by letter, marks and all, for schemes that write one sign for each.
   private func letters(_ word: String) -> String {
     let ordered = MarkOrder.ordered(word)
-    if let known = rendered[ordered] { return known.stem }
+    if let known = letterForms[ordered] { return known }
     let output = transliterate(ordered)
-    rendered[ordered] = Rendered(front: "", stem: output)
+    if letterForms.count >= Self.limit { letterForms.removeAll(keepingCapacity: true) }
+    letterForms[ordered] = output
     return output
   }
 

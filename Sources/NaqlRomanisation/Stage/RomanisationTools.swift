@@ -21,16 +21,18 @@ public struct RomanisationTools: Sendable {
   public func bench() throws(Diagnostic) -> RomanisationBench { try RomanisationBench(self, rules: rules) }
 }
 
-/// One worker's tools: its romanisers share one vocaliser, and so one cache of readings.
+/// One worker's tools: its romanisers share one vocaliser, and so one store of readings and of grammar.
 public final class RomanisationBench {
   private let tools: RomanisationTools
   private let rules: RuleSet
   private let vocaliser: any Vocalising
+  private let annotator: GrammarAnnotator
 
   init(_ tools: RomanisationTools, rules: RuleSet) throws(Diagnostic) {
     self.tools = tools
     self.rules = rules
     vocaliser = try Vocaliser(rules)
+    annotator = GrammarAnnotator(tools.lexicon, words: tools.catalogue.words)
   }
 
   /// A speller of conventional spellings.
@@ -41,7 +43,7 @@ public final class RomanisationBench {
 
   /// A romaniser in the scheme `id`.
   func romaniser(_ id: String) throws(Diagnostic) -> Romaniser {
-    try Romaniser(id, catalogue: tools.catalogue, lexicon: tools.lexicon, vocaliser: vocaliser)
+    try Romaniser(id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser)
   }
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`.
