@@ -25,7 +25,7 @@ public struct RomanisationTools: Sendable {
 public final class RomanisationBench {
   private let tools: RomanisationTools
   private let rules: RuleSet
-  private let vocaliser: any Vocalising
+  private let vocaliser: Vocaliser
   private let annotator: GrammarAnnotator
 
   init(_ tools: RomanisationTools, rules: RuleSet) throws(Diagnostic) {
@@ -33,6 +33,13 @@ public final class RomanisationBench {
     self.rules = rules
     vocaliser = try Vocaliser(rules)
     annotator = GrammarAnnotator(tools.lexicon, words: tools.catalogue.words)
+  }
+
+  /// What `body` gives while words are read by themselves, as in very long documents.
+  func quickly<Result>(_ body: () -> Result) -> Result {
+    vocaliser.effort = .quick
+    defer { vocaliser.effort = .full }
+    return body()
   }
 
   /// A speller of conventional spellings.

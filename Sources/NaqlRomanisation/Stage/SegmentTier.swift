@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlTables
 import NaqlText
 
 /// The romanised tier: whole segments in one scheme, a help to find one's place for readers without Arabic.
@@ -7,18 +8,24 @@ import NaqlText
 /// very long ones each word type is read once by itself.
 final class SegmentTier {
   private let scheme: String
+  private let bench: RomanisationBench
   private let romaniser: Romaniser
   private var words: [WordKey: String] = [:]
 
   /// A word as it stands, with what of its neighbours decides how it is written.
   private struct WordKey: Hashable {
     let bytes: ArraySlice<UInt8>
-    /// 1: part of a name; 2: an article follows.
+    /// 1: part of a name; 2: an article follows; 4: punctuation.
     let flags: UInt8
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(bytes.withUnsafeBytes { tableHash($0) } ^ UInt64(flags))
+    }
   }
 
   init(_ scheme: String, bench: RomanisationBench) throws(Diagnostic) {
     self.scheme = scheme
+    self.bench = bench
     romaniser = try bench.romaniser(scheme)
   }
 
@@ -59,21 +66,42 @@ final class SegmentTier {
     var line = ""
     for (number, span) in spans.enumerated() {
       if number > 0 { line += " " }
-      var flags: UInt8 = names[number] ? 1 : 0
-      if number + 1 < spans.count, Self.startsWithArticle(text, spans[number + 1]) { flags |= 2 }
-      let key = WordKey(bytes: text[span], flags: flags)
-      if let known = words[key] {
-        line += known
-        continue
-      }
-      let word = String(decoding: text[span], as: UTF8.self)
-      let read = romaniser.romaniseText(flags & 2 != 0 ? [word, "ال"] : [word], names: [names[number], false])
-      let written = flags & 2 != 0 ? String(read.text.dropLast(read.text.hasSuffix(" al") ? 3 : 0)) : read.text
-      if words.count > 400_000 { words.removeAll(keepingCapacity: true) }
-      words[WordKey(bytes: ArraySlice(Array(text[span])), flags: flags)] = written
-      line += written
+      let core = EdgeMarks.core(of: span, in: text)
+      if core.lowerBound > span.lowerBound { line += marks(text[span.lowerBound..<core.lowerBound]) }
+      // What follows matters to a final ة only.
+      let isOpen = core.upperBound == span.upperBound && Self.endsInTehMarbuta(text, core)
+      let hasArticle = isOpen && number + 1 < spans.count && Self.startsWithArticle(text, spans[number + 1])
+      line += word(text[core], isName: names[number], beforeArticle: hasArticle)
+      if core.upperBound < span.upperBound { line += marks(text[core.upperBound..<span.upperBound]) }
     }
     return line
+  }
+
+  private func word(_ bytes: ArraySlice<UInt8>, isName: Bool, beforeArticle: Bool) -> String {
+    if bytes.isEmpty { return "" }
+    let key = WordKey(bytes: bytes, flags: (isName ? 1 : 0) | (beforeArticle ? 2 : 0))
+    if let known = words[key] { return known }
+    let word = String(decoding: bytes, as: UTF8.self)
+    let read = bench.quickly {
+      romaniser.romaniseText(beforeArticle ? [word, "ال"] : [word], names: [isName, false]).text
+    }
+    let written = beforeArticle && read.hasSuffix(" al") ? String(read.dropLast(3)) : read
+    keep(written, key)
+    return written
+  }
+
+  /// Punctuation before or behind a word.
+  private func marks(_ bytes: ArraySlice<UInt8>) -> String {
+    let key = WordKey(bytes: bytes, flags: 4)
+    if let known = words[key] { return known }
+    let written = Punctuation.mapped(String(decoding: bytes, as: UTF8.self))
+    keep(written, key)
+    return written
+  }
+
+  private func keep(_ written: String, _ key: WordKey) {
+    if words.count > 400_000 { words.removeAll(keepingCapacity: true) }
+    words[WordKey(bytes: ArraySlice(Array(key.bytes)), flags: key.flags)] = written
   }
 
   /// The words of a range: what lies between white space.
@@ -86,6 +114,10 @@ final class SegmentTier {
     }
     if range.end > start { spans.append(start..<range.end) }
     return spans
+  }
+
+  private static func endsInTehMarbuta(_ text: [UInt8], _ span: Range<Int>) -> Bool {
+    span.count > 2 && text[span.upperBound - 2] == 0xD8 && text[span.upperBound - 1] == 0xA9
   }
 
   private static func startsWithArticle(_ text: [UInt8], _ span: Range<Int>) -> Bool {

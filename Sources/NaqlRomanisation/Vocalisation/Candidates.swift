@@ -13,8 +13,9 @@ struct Candidates {
     kinds = lexicon.kinds.map { UInt8(truncatingIfNeeded: FeatureHash.bytes(7, $0.utf8) % 251 + 1) }
   }
 
-  /// Readings of `letters`, likeliest first by a first guess, at most `limit`.
-  func all(of letters: [UInt8], limit: Int = 20) -> [Candidate] {
+  /// Readings of `letters`, likeliest first by a first guess, at most `limit`. `quick` leaves the letter tagger aside for
+  /// words that the tables know well.
+  func all(of letters: [UInt8], quick: Bool = false, limit: Int = 20) -> [Candidate] {
     var found: [Candidate] = []
     let count = letters.count
     let ordinal = model.ordinal(letters)
@@ -35,7 +36,8 @@ struct Candidates {
       addSuffixed(stem, cut, &found)
     }
     let seen = known.count > 0 ? known.total : 0
-    if count <= 24 {
+    let isKnownWell = quick && seen >= Self.well
+    if count <= 24, !isKnownWell {
       let paths = LetterTagger(model: model).best(
         letters, relatives: Relatives(model: model).labels(letters), limit: seen >= 20 ? 2 : 5)
       for (rank, path) in paths.enumerated() {
@@ -51,6 +53,9 @@ struct Candidates {
     }
     return order.prefix(limit).map { found[$0] }
   }
+
+  /// Occurrences that make a word well known.
+  private static let well = 3
 
   private func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
     if let at = found.firstIndex(where: { $0.labels == labels }) { return at }

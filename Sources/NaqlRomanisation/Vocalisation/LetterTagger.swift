@@ -15,97 +15,129 @@ struct LetterTagger {
   }
 }
 
-/// Scores of all label sequences of one word.
+/// Scores of the label sequences of one word. Labels that a letter's own features rule out are left aside.
 struct LetterLattice {
-  /// Labels that each letter may have.
-  private var labels: [UnsafeBufferPointer<UInt8>] = []
-  private var unary: [[Float]] = []
-  /// For letters 1…: scores of (label before, label here), row by label before.
-  private var binary: [[Float]] = []
+  /// Labels that each letter may have, one letter after the other, with where each letter's begin.
+  private var labels: [UInt8] = []
+  private var firsts: [Int] = [0]
+  private var unary: [Float] = []
+  /// For letters 1…: scores of (label before, label here), row by label before, with where each letter's begin.
+  private var binary: [Float] = []
+  private var pairFirsts: [Int] = [0]
+
+  /// A label whose own score is that far behind the best has no part in any of the best readings.
+  private static let margin: Float = 9
 
   init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel) {
     let features = LetterFeatures(letters, relatives: relatives)
     let weights = model.tagger
     let mask = weights.count - 1
     for (at, code) in letters.enumerated() {
-      let range = Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1])
-      let own = UnsafeBufferPointer(rebasing: model.labelList[range])
-      labels.append(own)
-      var scores = [Float](repeating: 0, count: own.count)
       let first = at * LetterFeatures.perLetter
-      for (k, label) in own.enumerated() {
-        var sum = 0
-        for f in first..<(first + LetterFeatures.perLetter) {
-          sum += Int(weights[WeightTable.place(features.hashes[f], UInt32(label) + 1, mask: mask)])
-        }
-        scores[k] = Float(sum) * WeightTable.step
-      }
-      unary.append(scores)
-      if at == 0 { continue }
-      let before = labels[at - 1]
-      var pairs = [Float](repeating: 0, count: before.count * own.count)
-      let start = at * LetterFeatures.perPair
-      for (j, a) in before.enumerated() {
-        for (k, b) in own.enumerated() {
+      let start = labels.count
+      var top = -Float.infinity
+      features.hashes.withUnsafeBufferPointer { hashes in
+        for place in Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1]) {
+          let label = model.labelList[place]
           var sum = 0
-          let pair = UInt32(a) << 8 | UInt32(b) | 1 << 16
-          for f in start..<(start + LetterFeatures.perPair) {
+          for f in first..<(first + LetterFeatures.perLetter) {
+            sum += Int(weights[WeightTable.place(hashes[f], UInt32(label) + 1, mask: mask)])
+          }
+          let score = Float(sum) * WeightTable.step
+          top = max(top, score)
+          labels.append(label)
+          unary.append(score)
+        }
+      }
+      keep(from: start, above: top - Self.margin)
+      firsts.append(labels.count)
+      if at == 0 { continue }
+      let pairs = at * LetterFeatures.perPair
+      for before in labels[firsts[at - 1]..<start] {
+        for own in labels[start...] {
+          var sum = 0
+          let pair = UInt32(before) << 8 | UInt32(own) | 1 << 16
+          for f in pairs..<(pairs + LetterFeatures.perPair) {
             sum += Int(weights[WeightTable.place(features.pairs[f], pair, mask: mask)])
           }
-          pairs[j * own.count + k] = Float(sum) * WeightTable.step
+          binary.append(Float(sum) * WeightTable.step)
         }
       }
-      binary.append(pairs)
+      pairFirsts.append(binary.count)
     }
+  }
+
+  private mutating func keep(from start: Int, above least: Float) {
+    var end = start
+    for at in start..<labels.count where unary[at] > least {
+      labels[end] = labels[at]
+      unary[end] = unary[at]
+      end += 1
+    }
+    labels.removeLast(labels.count - end)
+    unary.removeLast(unary.count - end)
   }
 
   private struct Step {
-    var score: Float
-    var before: Int32
-    var rank: Int32
+    var score: Float = 0
+    /// Number of the label before, among all, and which of its ways.
+    var before: Int32 = -1
+    var rank: Int32 = 0
   }
 
   func best(_ limit: Int) -> [LetterTagger.Path] {
-    let count = labels.count
-    guard count > 0, labels.allSatisfy({ !$0.isEmpty }) else { return [] }
-    var steps: [[[Step]]] = [unary[0].map { [Step(score: $0, before: -1, rank: 0)] }]
-    var sums = unary[0]
+    let count = firsts.count - 1
+    guard count > 0, (0..<count).allSatisfy({ firsts[$0] < firsts[$0 + 1] }) else { return [] }
+    // The best ways to each label, `limit` places for each, and the logarithm of the sum over all ways.
+    var steps = [Step](repeating: Step(), count: labels.count * limit)
+    var kept = [Int](repeating: 0, count: labels.count)
+    var sums = [Float](repeating: 0, count: labels.count)
+    for k in 0..<firsts[1] {
+      steps[k * limit].score = unary[k]
+      kept[k] = 1
+      sums[k] = unary[k]
+    }
+    var terms: [Float] = []
     for at in 1..<max(1, count) {
-      var here: [[Step]] = []
-      var next = [Float](repeating: 0, count: labels[at].count)
-      for k in labels[at].indices {
-        var kept: [Step] = []
-        var terms: [Float] = []
-        for j in labels[at - 1].indices {
-          let pair = binary[at - 1][j * labels[at].count + k] + unary[at][k]
+      let own = firsts[at]..<firsts[at + 1]
+      for k in own {
+        let base = k * limit
+        var filled = 0
+        terms.removeAll(keepingCapacity: true)
+        for j in firsts[at - 1]..<firsts[at] {
+          let pair = binary[pairFirsts[at - 1] + (j - firsts[at - 1]) * own.count + k - own.lowerBound] + unary[k]
           terms.append(sums[j] + pair)
-          for (rank, step) in steps[at - 1][j].enumerated() {
-            let score = step.score + pair
-            if kept.count == limit, score <= kept[limit - 1].score { break }
-            var place = kept.count
-            while place > 0, kept[place - 1].score < score { place -= 1 }
-            kept.insert(Step(score: score, before: Int32(j), rank: Int32(rank)), at: place)
-            if kept.count > limit { kept.removeLast() }
+          for rank in 0..<kept[j] {
+            let score = steps[j * limit + rank].score + pair
+            if filled == limit, score <= steps[base + limit - 1].score { break }
+            var place = filled
+            while place > 0, steps[base + place - 1].score < score { place -= 1 }
+            if filled < limit { filled += 1 }
+            var move = filled - 1
+            while move > place {
+              steps[base + move] = steps[base + move - 1]
+              move -= 1
+            }
+            steps[base + place] = Step(score: score, before: Int32(j), rank: Int32(rank))
           }
         }
-        next[k] = logSum(terms)
-        here.append(kept)
+        kept[k] = filled
+        sums[k] = logSum(terms)
       }
-      sums = next
-      steps.append(here)
     }
-    let total = logSum(sums)
+    let last = firsts[count - 1]..<firsts[count]
+    let total = logSum(Array(sums[last]))
     var ends: [(score: Float, label: Int, rank: Int)] = []
-    for k in labels[count - 1].indices {
-      for (rank, step) in steps[count - 1][k].enumerated() { ends.append((step.score, k, rank)) }
+    for k in last {
+      for rank in 0..<kept[k] { ends.append((steps[k * limit + rank].score, k, rank)) }
     }
     ends.sort { $0.score != $1.score ? $0.score > $1.score : ($0.label, $0.rank) < ($1.label, $1.rank) }
     return ends.prefix(limit).map { end in
       var path = [UInt8](repeating: 0, count: count)
       var (label, rank) = (end.label, end.rank)
       for at in stride(from: count - 1, through: 0, by: -1) {
-        path[at] = labels[at][label]
-        let step = steps[at][label][rank]
+        path[at] = labels[label]
+        let step = steps[label * limit + rank]
         (label, rank) = (Int(step.before), Int(step.rank))
       }
       return LetterTagger.Path(labels: path, probability: exponential(end.score - total))

@@ -29,15 +29,20 @@ public struct Relatives {
     let count = letters.count
     var votes = [UInt8](repeating: 0, count: count * VowelLabel.count)
     var lengths = 0
+    var stem: [UInt8] = []
+    stem.reserveCapacity(count + 4)
     for cut in CliticCut.all(of: letters) {
       if lengths >> cut.length & 1 == 1 { continue }
       lengths |= 1 << cut.length
       for ending in Self.endings where count - cut.length - ending.count >= 2 {
         guard letters.suffix(ending.count).elementsEqual(ending) else { continue }
-        let core = Array(letters[cut.length..<(count - ending.count)])
+        let core = cut.length..<(count - ending.count)
         if core.count < 3, !ending.isEmpty { continue }
+        stem.removeAll(keepingCapacity: true)
+        stem.append(contentsOf: letters[core])
         for other in Self.endings {
-          let stem = other.isEmpty ? core : core + other
+          stem.removeLast(stem.count - core.count)
+          stem.append(contentsOf: other)
           let ordinal = model.ordinal(stem)
           if ordinal < 0 { continue }
           let readings = model.stem(ordinal, length: stem.count)
@@ -48,7 +53,7 @@ public struct Relatives {
             {
               continue
             }
-            for at in core.indices {
+            for at in 0..<core.count {
               let slot = (cut.length + at) * VowelLabel.count + Int(labels[at])
               if votes[slot] < 250 { votes[slot] += 1 }
             }

@@ -19,6 +19,9 @@ public final class Vocaliser: Vocalising {
   private let authority: Authority
   private let patterns: WordPatterns?
   private var seen: [TextKey: SeenWord] = [:]
+  private var seenQuickly: [TextKey: SeenWord] = [:]
+  /// Number of words kept before a store is emptied.
+  private static let limit = 100_000
   /// How much work a word is worth; full unless set.
   public var effort = Effort.full
 
@@ -44,7 +47,7 @@ public final class Vocaliser: Vocalising {
   func decide(_ tokens: [VowelToken], use: Use) -> [(
     labels: [UInt8], capital: VocalisedWord.Capital, probability: Float
   )?] {
-    let line = VowelLine(tokens, use: use, types: types)
+    let line = VowelLine(tokens, use: use, types: types, quick: effort == .quick)
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     return tokens.indices.map { at in
       guard let type = line.types[at], let best = chosen[at].order.first else { return nil }
@@ -54,7 +57,7 @@ public final class Vocaliser: Vocalising {
 
   /// All candidates of each word with their probabilities here, best first.
   func weighed(_ tokens: [VowelToken], use: Use) -> [[(Candidate, Float)]] {
-    let line = VowelLine(tokens, use: use, types: types)
+    let line = VowelLine(tokens, use: use, types: types, quick: effort == .quick)
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     return tokens.indices.map { at in
       guard let type = line.types[at] else { return [] }
@@ -78,9 +81,10 @@ public final class Vocaliser: Vocalising {
   /// The word as read from the text, with its type, from the store where it was met before.
   private func seenWord(_ text: String) -> SeenWord {
     let key = TextKey(text)
-    if let known = seen[key] { return known }
+    let isQuick = effort == .quick
+    if let known = isQuick ? seenQuickly[key] : seen[key] { return known }
     let token = VowelToken(text)
-    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters))
+    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters, quick: isQuick))
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)
     } else if !token.isArabic || token.isFullyMarked {
@@ -88,8 +92,13 @@ public final class Vocaliser: Vocalising {
     } else if word.type == nil {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
-    if seen.count >= 100_000 { seen.removeAll(keepingCapacity: true) }
-    seen[key] = word
+    if isQuick {
+      if seenQuickly.count >= Self.limit { seenQuickly.removeAll(keepingCapacity: true) }
+      seenQuickly[key] = word
+    } else {
+      if seen.count >= Self.limit { seen.removeAll(keepingCapacity: true) }
+      seen[key] = word
+    }
     return word
   }
 

@@ -5,6 +5,7 @@ package final class VowelTypes {
   let model: VowelModel
   private let candidates: Candidates
   private var known: [[UInt8]: WordType] = [:]
+  private var knownQuickly: [[UInt8]: WordType] = [:]
   /// Scores the context-free features where the weights are there (they are not while the ranker is being trained).
   private let isScored: Bool
 
@@ -18,10 +19,22 @@ package final class VowelTypes {
   /// Number of types kept before the store is emptied: bounds the memory of runs over large corpora.
   private static let limit = 60_000
 
-  /// The type of a spelling.
-  func type(_ letters: [UInt8]) -> WordType {
-    if let type = known[letters] { return type }
-    let found = candidates.all(of: letters)
+  /// The type of a spelling. A type made quickly has fewer candidates, and is kept apart.
+  func type(_ letters: [UInt8], quick: Bool = false) -> WordType {
+    if let type = quick ? knownQuickly[letters] : known[letters] { return type }
+    let type = make(letters, quick: quick)
+    if quick {
+      if knownQuickly.count >= Self.limit { knownQuickly.removeAll(keepingCapacity: true) }
+      knownQuickly[letters] = type
+    } else {
+      if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+      known[letters] = type
+    }
+    return type
+  }
+
+  private func make(_ letters: [UInt8], quick: Bool) -> WordType {
+    let found = candidates.all(of: letters, quick: quick)
     var type = WordType(letters, candidates: found, model: model)
     if isScored {
       score(type)
@@ -37,8 +50,6 @@ package final class VowelTypes {
         }
       }
     }
-    if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
-    known[letters] = type
     return type
   }
 
