@@ -32,9 +32,20 @@ public final class Romaniser {
     romanise(line, use: use, best: best) { $0 }
   }
 
-  /// The best form of a name found in a text, with the weakest origin among its words and the product of their
-  /// probabilities. A found name begins behind its clitics, so readings that see one at its front are passed over.
-  func romaniseEntity(_ name: String, use: Use) -> (text: String, origin: Origin, probability: Double) {
+  /// A name found in a text as it is read, whatever the scheme.
+  struct EntityReading {
+    var line: [VocalisedWord]
+    /// The weakest origin among its words and the product of their probabilities.
+    var origin: Origin
+    var probability: Double
+  }
+
+  /// Whether the scheme writes what is read, and not the letters as they stand.
+  var rendersReadings: Bool { renderer.scheme.input != .letters }
+
+  /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
+  /// are passed over.
+  func entityReading(_ name: String, use: Use) -> EntityReading {
     let words = Self.words(name)
     var readings = readings(words, use, 6)
     if use == .name, let first = readings.first {
@@ -46,12 +57,16 @@ public final class Romaniser {
       if use == .name, word.capital == .lower { word.capital = nil }
       return word
     }
-    let text = renderer.render(line, use: use).joined(separator: " ")
     let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]
     let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
     let origin =
       arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
-    return (text, origin, arabic.reduce(1) { $0 * $1.probability })
+    return EntityReading(line: line, origin: origin, probability: arabic.reduce(1) { $0 * $1.probability })
+  }
+
+  /// The form of a name that is read so.
+  func romanise(_ reading: EntityReading, use: Use) -> String {
+    renderer.render(reading.line, use: use).joined(separator: " ")
   }
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with

@@ -37,14 +37,21 @@ final class NameForms {
     if let forms = known[key] { return forms }
     speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
+    // Schemes that write what is read share one reading.
+    var shared: Romaniser.EntityReading?
+    func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
+      guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
+      if let shared { return shared }
+      let found = romaniser.entityReading(entity.name, use: use)
+      shared = found
+      return found
+    }
     var forms: [Form] = []
     for (id, romaniser) in schemes {
       if let romaniser {
-        let found = romaniser.romaniseEntity(entity.name, use: use)
-        forms.append(
-          Form(scheme: id, text: found.text, origin: found.origin, confidence: Self.confidence(found.probability)))
+        forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
-        forms.append(conventional(entity))
+        forms.append(spelling(entity) ?? form(id, reading(press), press, use, 0.5))
       }
     }
     if known.count > 300_000 { known.removeAll(keepingCapacity: true) }
@@ -52,17 +59,22 @@ final class NameForms {
     return forms
   }
 
-  private func conventional(_ entity: Entity) -> Form {
-    if let best = speller?.spellings(
-      of: entity.name, entityClass: entity.entityClass, country: country, limit: 1
-    ).first, best.origin != .model || entity.entityClass == .person || !opensWithCommonNoun(entity.name) {
-      return Form(
-        scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
-    }
-    let found = press.romaniseEntity(entity.name, use: .name)
+  private func form(
+    _ scheme: String, _ reading: Romaniser.EntityReading, _ romaniser: Romaniser, _ use: Use, _ trust: Double
+  ) -> Form {
+    Form(
+      scheme: scheme, text: romaniser.romanise(reading, use: use), origin: reading.origin,
+      confidence: Self.confidence(reading.probability * trust))
+  }
+
+  /// The spelling that English readers know; nil where the vowels say more than a model of names would.
+  private func spelling(_ entity: Entity) -> Form? {
+    guard
+      let best = speller?.spellings(of: entity.name, entityClass: entity.entityClass, country: country, limit: 1).first,
+      best.origin != .model || entity.entityClass == .person || !opensWithCommonNoun(entity.name)
+    else { return nil }
     return Form(
-      scheme: "conventional", text: found.text, origin: found.origin,
-      confidence: Self.confidence(found.probability * 0.5))
+      scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
   }
 
   /// Whether the first word is an ordinary noun (الحكومة البريطانية): such a body has no spelling of its own to guess, and
