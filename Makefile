@@ -19,9 +19,10 @@ build: deps
 	$(BUILD)
 	$(NAQL) rules compile
 
-## All tests, on the same rules.
-test: deps
+## All tests, on the same rules; then the stages in a shell pipe against `naql run`.
+test: build
 	$(SWIFT) test --parallel
+	Tests/Scripts/stage-pipe $(NAQL)
 
 ## Format, floors and rule examples, as CI checks them.
 check: build
