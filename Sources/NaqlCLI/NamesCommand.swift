@@ -48,7 +48,7 @@ struct NamesCommand: ParsableCommand {
   func run() throws {
     let rules = try rules.ruleSet()
     try refuseUnknown(rules)
-    var collector = NameCollector()
+    var collector = NameCollector(mergingShort: format != .omegat)
     var inputs = input
     inputs.inputs = NamesCommand.expanded(input.inputs)
     let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)

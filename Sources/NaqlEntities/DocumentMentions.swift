@@ -6,14 +6,14 @@ extension MentionFinder {
   mutating func spread() {
     let order = mentions.indices.sorted { mentions[$0].start < mentions[$1].start }
     // Names of several words give their last word (people), every name gives its first word's key.
-    var families: [Int32: Int] = [:]
+    var families: [Int32: [Int]] = [:]
     var singles: [Int32: Int] = [:]
     var heads: [Int32: Int] = [:]
     for index in order {
       let m = mentions[index]
       let last = type(m.end - 1)
       if m.entityClass == .person, m.end - m.start >= 2, last.length >= 3 {
-        if families[last.name] == nil { families[last.name] = index }
+        families[last.name, default: []].append(index)
         let given = type(m.start)
         if m.letters == Int(given.letters[Int(given.best)]),
           given.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), given.length >= 4,
@@ -35,7 +35,7 @@ extension MentionFinder {
     for index in order where mentions[index].end - mentions[index].start == 1 {
       let m = mentions[index]
       let t = type(m.start)
-      if let full = families[t.name] ?? heads[t.name], full != index,
+      if let full = nearest(families[t.name], to: m.start) ?? heads[t.name], full != index,
         m.confidence < 900 || m.entityClass == .person
           || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900
       {
@@ -50,7 +50,7 @@ extension MentionFinder {
     for name in heads.keys { carries[Int(name)] = true }
     for at in text.types.indices where owner[at] < 0 && carries[Int(type(at).name)] && !isMark(at) {
       let t = type(at)
-      if let full = families[t.name] {
+      if let full = nearest(families[t.name], to: at) {
         // An ordinary word that is somebody's family name needs the article or a foreign look.
         let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
         if !ordinary || labels[at] != 0 || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead]) {
@@ -64,6 +64,11 @@ extension MentionFinder {
       }
     }
     shortBodies()
+  }
+
+  /// The last of these mentions before a token, else the first: whom a family name stands for.
+  private func nearest(_ full: [Int]?, to at: Int) -> Int? {
+    full.flatMap { $0.last { mentions[$0].start < at } ?? $0.first }
   }
 
   mutating func short(_ at: Int, _ t: WordType, _ entityClass: EntityClass, _ full: Int) {

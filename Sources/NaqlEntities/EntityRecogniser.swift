@@ -49,13 +49,18 @@ final class EntityRecogniser {
   private func build(_ mentions: [Mention], _ document: Document, _ bytes: UnsafeRawBufferPointer) -> [Entity] {
     let titles = TitleFinder(text: text, cache: cache, mentions: mentions).find()
     var entities: [(entity: Entity, person: Int?)] = []
-    var ids: [String] = []
-    for mention in mentions {
-      let entity = entity(mention, document, bytes)
-      ids.append(entity.id)
-      entities.append((entity, nil))
+    var found: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() {
+      found[mention.number] = index
+      entities.append((entity(mention, document, bytes), nil))
     }
-    // A short mention bears the id of the long one. `full` counts in the order found, so it is looked up by place.
+    // A short mention bears the id of the long one.
+    for (index, mention) in mentions.enumerated() {
+      guard let full = mention.full.flatMap({ found[$0] }), mentions[full].full == nil,
+        mentions[full].entityClass == mention.entityClass
+      else { continue }
+      entities[index].entity.id = entities[full].entity.id
+    }
     for title in titles {
       let mention = Mention(
         start: title.start, end: title.end, entityClass: .title, origin: .rule, rule: "title", confidence: 800,
@@ -124,7 +129,8 @@ final class EntityRecogniser {
   static func id(_ entityClass: EntityClass, _ name: String) -> String {
     var key: [UInt8] = []
     var copy = name
-    copy.withUTF8 { NameKey.append(UnsafeRawBufferPointer($0), to: &key) }
+    // Digits stay: 3 فبراير and 5 فبراير are two clubs.
+    copy.withUTF8 { NameKey.folding.subtracting(.digits).append(UnsafeRawBufferPointer($0), to: &key) }
     return entityClass.rawValue.lowercased() + ":" + String(decoding: key.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
   }
 }

@@ -55,6 +55,7 @@ extension MentionFinder {
     } else if !own {
       switch entityClass {
       case .location:
+        if count == 1, !tagged, isFuture(start) { return }
         if list.contains(.minor), count == 1 || ordinary {
           if labels[start] != 3, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {

@@ -12,8 +12,10 @@ struct Mention {
   /// Letters of clitics in front of the first token's name, and whether an article is restored there.
   var letters = 0
   var restored = false
-  /// Longer mention of the same name, where this one is short.
+  /// Number of the longer mention of the same name, where this one is short.
   var full: Int?
+  /// Number of the mention among all of its document, by which others refer to it.
+  var number = 0
 
   /// Which of two overlapping mentions stays: surer sources first, then the longer.
   var strength: Int { confidence + (end - start) * 60 }

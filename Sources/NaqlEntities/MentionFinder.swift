@@ -44,6 +44,7 @@ struct MentionFinder {
     settle(candidates)
     extendPeople()
     spread()
+    for index in mentions.indices { mentions[index].number = index }
     mentions.sort { $0.start < $1.start }
     return mentions
   }

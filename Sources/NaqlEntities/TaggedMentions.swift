@@ -38,6 +38,17 @@ extension MentionFinder {
       }
       return
     }
+    if let cut = placeInside(mention) {
+      var right = mention
+      right.start = cut
+      right.entityClass = .location
+      mention.end = cut
+      trim(mention, sentenceStart, &out)
+      trim(right, sentenceStart, &out)
+      return
+    }
+    guard let trimmed = mention.entityClass == .person ? withoutCommonEdges(mention) : mention else { return }
+    mention = trimmed
     while mention.start < mention.end {
       let first = type(mention.start)
       let kind = first.kind

@@ -8,15 +8,18 @@ public struct NameCollector {
   /// Schemes met, in the order of their first romanisation.
   public private(set) var schemes: [String] = []
 
-  /// An empty list.
-  public init() {}
+  private let mergesShort: Bool
+
+  /// An empty list. A short mention (بارو behind جان نويل بارو) counts for its person or body, unless each form is to be
+  /// an entry of its own, as glossaries need it.
+  public init(mergingShort: Bool = true) { mergesShort = mergingShort }
 
   /// Adds the names of a document, titles and all; it must have entities, and romanisations for the forms.
   public mutating func add(_ document: Document) {
     var entryOf = [Int](repeating: -1, count: document.entities.count)
     var segment = 0
     for (number, entity) in document.entities.enumerated() {
-      let key = entity.entityClass.rawValue + "\u{1F}" + entity.id
+      let key = entity.entityClass.rawValue + "\u{1F}" + (mergesShort ? entity.id : entity.name)
       let at: Int
       if let known = index[key] {
         at = known
@@ -24,7 +27,7 @@ public struct NameCollector {
         at = entries.count
         index[key] = at
         var entry = NameEntry(
-          id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin, confidence: 0)
+          id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin)
         while segment < document.segments.count, document.segments[segment].range.end <= entity.range.start {
           segment += 1
         }
@@ -34,6 +37,11 @@ public struct NameCollector {
         entries.append(entry)
       }
       entryOf[number] = at
+      if entity.name != entries[at].name, entity.name.utf8.count > entries[at].name.utf8.count,
+        entity.name.contains(" ")
+      {
+        entries[at].rename(entity.name)
+      }
       entries[at].count += 1
       entries[at].confidence = max(entries[at].confidence, entity.confidence)
       if entries[at].documents.last != document.id { entries[at].documents.append(document.id) }
@@ -45,6 +53,7 @@ public struct NameCollector {
       if !schemes.contains(romanisation.scheme) { schemes.append(romanisation.scheme) }
       let at = entryOf[entity]
       // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
+      guard document.entities[entity].name == entries[at].name else { continue }
       var forms = entries[at].forms[romanisation.scheme] ?? []
       if let known = forms.firstIndex(where: { $0.text == romanisation.text }) {
         forms[known].count += 1

@@ -5,7 +5,7 @@ public struct NameEntry: Sendable {
   /// Id of the entity.
   public let id: String
   /// Canonical form in Arabic script.
-  public let name: String
+  public private(set) var name: String
   /// What it names.
   public let entityClass: EntityClass
   /// Mentions.
@@ -33,6 +33,21 @@ public struct NameEntry: Sendable {
     public let confidence: Int
     /// How often it was given.
     public var count: Int
+  }
+
+  /// A list entry for the entity `id`.
+  init(id: String, name: String, entityClass: EntityClass, origin: Origin) {
+    self.id = id
+    self.name = name
+    self.entityClass = entityClass
+    self.origin = origin
+    confidence = 0
+  }
+
+  /// Makes a longer form the canonical one; the forms of the shorter go.
+  mutating func rename(_ longer: String) {
+    name = longer
+    forms = [:]
   }
 
   /// The form in `scheme` that counts: the one given most often, the earlier of two.

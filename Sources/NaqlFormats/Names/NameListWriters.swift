@@ -4,10 +4,16 @@ import NaqlRules
 /// What every format of name lists shares: names are gathered over the parts of a document and written at its end.
 public class NameListWriter {
   let settings: FormatSettings
-  private var collector = NameCollector()
+  private var collector: NameCollector
 
   /// A list with `settings`.
-  public required init(settings: FormatSettings) { self.settings = settings }
+  public required init(settings: FormatSettings) {
+    self.settings = settings
+    collector = NameCollector(mergingShort: Self.mergesShort)
+  }
+
+  /// Whether short mentions count for the entry of their person or body.
+  class var mergesShort: Bool { true }
 
   /// Gathers the names of a document or part.
   public func add(_ document: Document, to output: inout [UInt8]) { collector.add(document) }
@@ -196,6 +202,8 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
     name: "glossary", suffix: ".glossary.utf8", summary: "names as an OmegaT glossary",
     requires: [.segments, .entities])
 
+  override class var mergesShort: Bool { false }
+
   private var withClitics: [String: [String]] = [:]
 
   public override func add(_ document: Document, to output: inout [UInt8]) {
@@ -203,9 +211,9 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
     for entity in document.entities where entity.entityClass != .title {
       let word = document.string(entity.range.includingClitics(in: document.text))
       if word.hasPrefix("ب") || word.hasPrefix("ل"), word != document.string(entity.range),
-        withClitics[entity.id]?.contains(word) != true
+        withClitics[entity.name]?.contains(word) != true
       {
-        withClitics[entity.id, default: []].append(word)
+        withClitics[entity.name, default: []].append(word)
       }
     }
   }
@@ -216,7 +224,9 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
       let target = list.target(entry)
       if target.isEmpty { continue }
       var sources = [entry.name]
-      for word in entry.variants + (withClitics[entry.id] ?? []) where !sources.contains(word) { sources.append(word) }
+      for word in entry.variants + (withClitics[entry.name] ?? []) where !sources.contains(word) {
+        sources.append(word)
+      }
       for source in sources {
         output.append(contentsOf: "\(source.foldingWhiteSpace())\t\(target)\t\(list.comment(entry))\n".utf8)
       }

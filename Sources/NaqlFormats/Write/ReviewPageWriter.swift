@@ -67,7 +67,7 @@ public final class ReviewPageWriter: FormatWriter {
     var numbers: [Int] = []
     numbers.reserveCapacity(document.entities.count)
     for entity in document.entities {
-      let key = entity.entityClass.rawValue + entity.id
+      let key = entity.entityClass.rawValue + entity.name
       let number = index[key] ?? names.count
       if number == names.count {
         index[key] = number

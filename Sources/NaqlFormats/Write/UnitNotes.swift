@@ -24,7 +24,9 @@ struct UnitNotes {
     var seen: Set<String> = []
     for index in alignment.entities {
       let entity = document.entities[index]
-      guard entity.entityClass != .title, seen.insert(entity.id).inserted else { continue }
+      guard entity.entityClass != .title, seen.insert(entity.entityClass.rawValue + entity.name).inserted else {
+        continue
+      }
       let forms = forms[index].map { document.romanisations[$0] }
       guard let shown = forms.first(where: { $0.scheme == "conventional" }) ?? forms.first else { continue }
       let strict = forms.first { $0.scheme != shown.scheme }.map { "; \($0.scheme): \($0.text)" } ?? ""
