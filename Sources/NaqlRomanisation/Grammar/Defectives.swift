@@ -7,7 +7,10 @@ enum Defectives {
   /// know it as it stands either, its shape says so.
   static func ends(_ letters: [SpelledWord.Letter], kinds: Set<String>, lexicon: Lexicon?) -> Bool {
     if let lexicon {
-      for entry in lexicon.entries(of: SpelledWord.skeleton(letters) + "ي") where common.contains(entry.kind) {
+      for entry in lexicon.entries(of: SpelledWord.skeleton(letters) + "ي")
+      where entry.note != "construct" && common.contains(entry.kind)
+        || entry.kind == "place" && kinds.isDisjoint(with: regular)
+      {
         if isSame(letters, SpelledWord(entry.vocalised).letters) { return true }
       }
     }
@@ -16,7 +19,7 @@ enum Defectives {
 
   /// Kinds of words that have a form in -in.
   private static let common: Set<String> = [
-    "noun", "plural", "adjective", "masdar", "participle", "institution", "title", "numeral", "place",
+    "noun", "plural", "adjective", "masdar", "participle", "institution", "title", "numeral",
   ]
   /// Kinds of words that are known as they stand.
   private static let regular: Set<String> = ["noun", "plural", "adjective", "masdar", "participle", "given", "family"]
@@ -27,6 +30,7 @@ enum Defectives {
       full[full.count - 2].vowel != "a"
     else { return false }
     return zip(letters, full).dropLast().allSatisfy { a, b in a.vowel == nil || b.vowel == nil || a.vowel == b.vowel }
+      && letters.last?.hasShadda == full[letters.count - 1].hasShadda
   }
 
   /// C-ā-C (قَاضٍ), mu-…-ā-C (مُحَامٍ), mu-C-t-C (مُقْتَضٍ), mu-…-aCC (مُغَنٍّ), and taCaCCin, taCāCin (تَحَدٍّ, تَفَانٍ).

@@ -31,12 +31,14 @@ enum Endings {
       return pause == .none || letters[letters.count - 2].vowel == nil
     }
     if vowel == "i", last.base == 0x62A, token.kinds.contains("verb-perfect") { return false }  // كَانَتِ البِنْتُ
+    if vowel != "a", last.base != 0x62A, token.kinds == ["verb-perfect"] { return false }  // حَفَرُ is no perfect
     if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" {
       return pause != .full || last.base == 0x62A
     }
     if isNoun { return false }
     // Unknown words: a three-letter perfect (كَتَبَ) or a derived one ends in fatha, which no noun in pause does.
     guard token.kinds.isEmpty else { return false }
+    if isFirstOrSecondPerson(letters) { return true }
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
@@ -54,6 +56,12 @@ enum Endings {
         guard let letter = SpelledWord(form.vocalised).letters.last else { return false }
         return letter.hasSukun || letter.hasShadda
       } && forms.contains { SpelledWord($0.vocalised).letters.last?.hasSukun == true }
+  }
+
+  /// Whether a word in no lexicon ends in the -tu, -ta, -ti of a perfect: وَصَلْتَ.
+  private static func isFirstOrSecondPerson(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard letters.count >= 4, letters[letters.count - 1].base == 0x62A, letters[0].vowel != nil else { return false }
+    return letters[letters.count - 2].hasSukun && letters[letters.count - 3].vowel != nil
   }
 
   /// Whether a word in no lexicon is an imperfect: yaCCuCu, tuCCiCu, naCCaCu; with ya-, yu- any (يُحَاوِلُ).

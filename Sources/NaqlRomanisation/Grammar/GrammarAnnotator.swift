@@ -49,7 +49,7 @@ final class GrammarAnnotator {
   }
 
   private func read(_ given: VocalisedWord) -> Token {
-    let word = SpelledWord(given.text)
+    var word = SpelledWord(given.text)
     var front = proclitics.find(in: word, lengths: given.clitics)
     let whole = kinds(word.letters[...])
     if whole.contains("particle") || whole.contains("pronoun"), given.clitics == nil, front.signs != "J",
@@ -58,6 +58,7 @@ final class GrammarAnnotator {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
     let stemKinds = front.letters == 0 ? whole : kinds(word.letters[front.letters...])
+    restoreDaggers(in: &word, from: front.letters)
     number += 1
     let token = Token(
       number: number, word: word, given: given, front: front, kinds: stemKinds, divine: words.divine(word))
@@ -66,19 +67,25 @@ final class GrammarAnnotator {
         last.base == 0x649 && (last.tanwin == "a" || word.letters.dropLast().last?.tanwin == "a")
         || last.tanwin == "i" && Defectives.ends(Array(token.stem), kinds: stemKinds, lexicon: lexicon)
     }
+    token.isAccusative = isAccusative(token)
     return token
   }
 
-  /// Annotates the words of a line; with `hasPause` the last word loses the vowel of a suffix or verb.
-  func annotate(_ tokens: [Token], hasPause: Bool) -> [AnnotatedWord] {
+  /// Annotates the words of a line; with `hasPause` the last word, and a suffix before a comma, loses its vowel.
+  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [AnnotatedWord] {
     var words: [AnnotatedWord] = []
+    var isBehindVerb = false
     for (index, token) in tokens.enumerated() {
       let isLast = index + 1 == tokens.count
-      let pause: Endings.Pause = !hasPause || !isLast ? .none : index == 0 ? .suffix : .full
-      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      let isStopped = following[index].contains(.stop)
+      let pause: Endings.Pause =
+        !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
+      let next = isLast || isStopped ? nil : tokens[index + 1]
+      let isObject = isBehindVerb && token.isAccusative
+      isBehindVerb = !isStopped && (token.isVerb || isObject)
       var word = annotate(
-        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next),
-        pause: pause)
+        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next, following[index]),
+        pause: pause, isObject: isObject)
       if let previous = words.last, previous.endsLong, word.front == "L" {
         word.front = "O"
         word.number += 1
@@ -88,28 +95,37 @@ final class GrammarAnnotator {
     return words
   }
 
-  /// One word. `pause` says which ending the close of the line takes away.
-  func annotate(_ token: Token, isConstruct: Bool, pause: Endings.Pause) -> AnnotatedWord {
-    let slot = (isConstruct ? 3 : 0) + pause.rawValue
+  /// One word. `pause` says which ending the close of the line takes away; the -an of an object goes.
+  private func annotate(
+    _ token: Token, isConstruct: Bool, pause: Endings.Pause, isObject: Bool
+  ) -> AnnotatedWord {
+    let slot = (isObject ? 6 : 0) + (isConstruct ? 3 : 0) + pause.rawValue
     if let known = token.annotated[slot] { return known }
     var word: AnnotatedWord
     if let divine = token.divine {
       word = divine
       word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
     } else {
-      var stem = Stem(token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause)
+      var stem = Stem(
+        token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause, isObject: isObject)
       word = AnnotatedWord(
         front: token.front.signs, stem: stem.annotated(),
         isParticle: token.isParticle && !words.has(token.skeleton, .owner))
     }
-    word.number = (token.number * 6 + slot) * 2
+    word.number = (token.number * 12 + slot) * 2
     token.annotated[slot] = word
     return word
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
-  func isConstruct(_ token: Token, before next: Token?) -> Bool {
-    guard let next, let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
+  private func isConstruct(_ token: Token, before next: Token?, _ following: Following) -> Bool {
+    guard let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
+    if !following.isDisjoint(with: [.latin, .number]) {  // صَحِيفَة Le Monde, سَنَة 1973
+      return !token.front.hasArticle && !following.contains(.stop)
+        && (following.contains(.number)
+          ? words.has(token.stemSkeleton, .dated) : !token.kinds.isDisjoint(with: ["noun", "institution"]))
+    }
+    guard let next else { return false }
     let nextLetters = next.skeleton
     if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if next.divine != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
@@ -132,6 +148,30 @@ final class GrammarAnnotator {
     return isNoun || !isAdjective
   }
 
+  /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object.
+  private func isAccusative(_ token: Token) -> Bool {
+    let letters = token.word.letters
+    guard token.front.letters == 0, letters.count > 2, letters[letters.count - 1].base == 0x627,
+      letters[letters.count - 1].tanwin == "a" || letters[letters.count - 2].tanwin == "a",
+      !token.kinds.contains("adverb")
+    else { return false }
+    return !kinds(letters.dropLast()).isDisjoint(with: ["noun", "participle", "adjective", "plural", "title"])
+  }
+
+  /// Puts in the dagger alifs that the lexicon's spelling has and the word's lacks: هَذَا, لَكِنَّ, هَؤُلَاءِ.
+  private func restoreDaggers(in word: inout SpelledWord, from start: Int) {
+    guard let lexicon, word.letters.contains(where: { $0.vowel == "a" }) else { return }
+    var stem = SpelledWord("")
+    stem.letters = Array(word.letters[start...])
+    var daggers: [Int] = []
+    for entry in lexicon.entries(of: stem.skeleton) where agrees(stem, entry.vocalised) {
+      let letters = SpelledWord(entry.vocalised).letters
+      daggers = letters.indices.filter { letters[$0].hasDagger }
+      if daggers.isEmpty { return }
+    }
+    for index in daggers { word.letters[start + index].hasDagger = true }
+  }
+
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.
   func kinds(_ letters: ArraySlice<SpelledWord.Letter>) -> Set<String> {
     guard let lexicon, !letters.isEmpty else { return [] }
@@ -152,7 +192,10 @@ final class GrammarAnnotator {
     guard other.letters.count == word.letters.count else { return false }
     for (index, pair) in zip(word.letters, other.letters).enumerated() {
       let (a, b) = pair
-      if index < word.letters.count - 1, let x = a.vowel, let y = b.vowel, x != y { return false }
+      if index < word.letters.count - 1 {
+        if let x = a.vowel, let y = b.vowel, x != y { return false }
+        if a.vowel != nil && b.hasSukun || a.hasSukun && b.vowel != nil { return false }  // خَلَف is no خَلْفَ
+      }
       if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == word.letters.count - 1) { return false }
     }
     return true

@@ -5,7 +5,7 @@ import NaqlRules
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
-    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper
+    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated
   }
 
   /// The file, relative to the rules root.

@@ -8,15 +8,19 @@ struct Stem {
   private let words: GrammarWords
   private let isConstruct: Bool
   private let pause: Endings.Pause
+  private let isObject: Bool
   private var output = ""
 
-  init(_ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, pause: Endings.Pause)
-  {
+  init(
+    _ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, pause: Endings.Pause,
+    isObject: Bool
+  ) {
     self.token = token
     self.lexicon = lexicon
     self.words = words
     self.isConstruct = isConstruct
     self.pause = pause
+    self.isObject = isObject
     letters = Array(token.stem)
   }
 
@@ -69,7 +73,7 @@ struct Stem {
     }
     let previous = letters[index - 1]
     if previous.tanwin == "a" || letter.tanwin == "a" {  // the bearer of -an
-      if previous.tanwin == nil { output += Self.adverb }
+      if previous.tanwin == nil { appendAdverb() }
       return
     }
     if letter.base == 0x671 { return }  // alif of union inside: silent
@@ -124,7 +128,7 @@ struct Stem {
         output.removeLast()
         if isFinal || onlySilentFollows(index) {
           output.append(sign == "و" ? "Z" : "Y")
-          if letter.tanwin == "a" { output += Self.adverb }
+          if letter.tanwin == "a" { appendAdverb() }
           return
         }
         output.append(sign == "و" ? "U" : "X")
@@ -167,7 +171,7 @@ struct Stem {
       return
     }
     if letter.tanwin == "a" {
-      output += Self.adverb
+      appendAdverb()
     } else if letter.tanwin == "i", isFinal, Defectives.ends(letters, kinds: token.kinds, lexicon: lexicon) {
       output += "Ĩ"
     } else if let vowel = letter.vowel {
@@ -177,6 +181,9 @@ struct Stem {
   }
 
   private static let adverb = "Ã"
+
+  /// Writes the -an of an adverb; the case ending of an object goes.
+  private mutating func appendAdverb() { if !isObject { output += Self.adverb } }
 
   /// Takes the short vowel back that a long one's letter makes long.
   private mutating func dropShort(_ vowel: Character) { if output.last == vowel { output.removeLast() } }

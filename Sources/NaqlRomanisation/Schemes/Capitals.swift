@@ -4,34 +4,48 @@ import NaqlText
 struct Capitals {
   private let scheme: Scheme
   private let words: GrammarWords
+  private let annotator: GrammarAnnotator
 
-  init(_ scheme: Scheme, words: GrammarWords) {
+  init(_ scheme: Scheme, words: GrammarWords, annotator: GrammarAnnotator) {
     self.scheme = scheme
     self.words = words
+    self.annotator = annotator
   }
 
   /// For each word whether it is a proper name or an adjective of one, by the lexicon; needed for titles and phrases.
   ///
   /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one; what follows ابن, أبو
   /// or عبد is one.
-  func properNames(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [Bool] {
+  func properNames(
+    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use
+  ) -> [Bool] {
     if use == .name { return tokens.map { _ in true } }
     let standings = tokens.map(standing)
     var proper = standings.map { $0.contains(.sure) }
+    for index in tokens.indices.dropFirst() where proper[index] && standings[index].contains(.nunated) {
+      // A name with its nunation is rather an adjective of the noun before it, which has one too: قَاضٍ نَزِيهٌ.
+      if standings[index - 1].contains(.nunated), !following[index - 1].contains(.stop) {
+        proper[index] = proper[index - 1]
+      }
+    }
     for index in tokens.indices where !proper[index] {
       let own = standings[index]
       let next = index + 1 < tokens.count ? standings[index + 1] : nil
       if own.contains(.head) {
         proper[index] = next != nil
       } else if own.contains(.servant) {
-        proper[index] = next?.isDisjoint(with: [.article, .divine]) == false
+        proper[index] =
+          next?.isDisjoint(with: [.article, .divine]) == false
+          || index > 0 && standings[index - 1].contains(.head)  // ابن عبد ربّه
       } else if index > 0, proper[index - 1], !standings[index - 1].isDisjoint(with: [.head, .servant]) {
         proper[index] = true
+      } else if own.contains(.land) {
+        proper[index] = index == 0 || !standings[index - 1].contains(.article)  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
       } else if own.contains(.name), !own.contains(.article) {
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place)
           || next?.contains([.sure, .given]) == true
-      } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba]), index > 0 {
+      } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba, .given]), index > 0 {
         // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
         let previous = standings[index - 1]
         let isPerson =
@@ -42,12 +56,15 @@ struct Capitals {
             && own.contains(.family)
       }
     }
+    for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
+      proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
+    }
     return proper
   }
 
   /// What a word is to the capitals of a line.
   struct Standing: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// A proper name whatever stands beside it.
     static let sure = Standing(rawValue: 1)
     static let divine = Standing(rawValue: 2)
@@ -64,6 +81,12 @@ struct Capitals {
     static let particle = Standing(rawValue: 2048)
     /// Ends in ة.
     static let feminine = Standing(rawValue: 4096)
+    /// Has a nunation and names no place.
+    static let nunated = Standing(rawValue: 8192)
+    /// Before a proper name the name of a work.
+    static let work = Standing(rawValue: 16384)
+    /// With the article a land, or an adjective of it.
+    static let land = Standing(rawValue: 32768)
   }
 
   private func standing(_ token: GrammarAnnotator.Token) -> Standing {
@@ -74,8 +97,8 @@ struct Capitals {
     insert(.sure, isSure(token))
     insert(.divine, token.divine != nil)
     insert(.article, token.front.hasArticle)
-    insert(.head, words.has(token.skeleton, .head))
-    insert(.servant, words.has(token.skeleton, .servant))
+    insert(.head, !token.front.hasArticle && words.has(token.stemSkeleton, .head))
+    insert(.servant, !token.front.hasArticle && words.has(token.stemSkeleton, .servant))
     insert(.name, isName(token.kinds))
     insert(.place, isPlace(token.kinds))
     insert(.given, token.kinds.contains("given"))
@@ -84,15 +107,25 @@ struct Capitals {
     insert(.common, isCommon(token.kinds))
     insert(.particle, token.isParticle)
     insert(.feminine, token.word.letters.last?.base == 0x629)
+    insert(.nunated, token.isNunated && token.front.letters == 0 && !isPlace(token.kinds))
+    insert(.work, !token.front.hasArticle && words.has(token.stemSkeleton, .work))
+    insert(.land, token.front.hasArticle && words.has(token.stemSkeleton, .proper))
     token.standings[slot] = standing
     return standing
   }
 
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
+    if token.front.hasArticle, isDual(token), !words.has(token.stemSkeleton, .proper) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
-    if scheme.capitalisesAdjectives, token.kinds.contains("nisba") { return true }
-    if token.front.hasArticle, words.has(SpelledWord.skeleton(Array(token.stem)), .proper) { return true }
+    if let nisba = nisba(token) {
+      // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
+      if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) }
+      if token.kinds.contains("nisba"), !token.kinds.contains("place") || token.kinds.contains("adjective") {
+        return false
+      }
+    }
+    if token.front.hasArticle, words.has(token.stemSkeleton, .proper) { return true }
     if token.kinds.contains("usual-place"), !token.front.hasArticle || !isCommon(token.kinds),
       token.kinds.isDisjoint(with: ["institution", "title", "particle"])
     {
@@ -101,6 +134,29 @@ struct Capitals {
     let isOnlyNisba =
       token.kinds.contains("nisba") && token.kinds.isDisjoint(with: ["given", "place", "laqab", "kunya-part"])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
+  }
+
+  /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.
+  private func isDual(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = token.stem
+    guard letters.count > 4, letters.last?.base == 0x646, [0x64A, 0x627].contains(letters[letters.endIndex - 2].base),
+      letters[letters.endIndex - 3].vowel == "a"
+    else { return false }
+    return isCommon(annotator.kinds(letters.dropLast(2)))
+  }
+
+  /// The letters of the masculine where the word is a nisba by the lexicon, or the feminine of one: عُثْمَانِيَّة → عثماني.
+  private func nisba(_ token: GrammarAnnotator.Token) -> String? {
+    if token.kinds.contains("nisba") {
+      let skeleton = token.stemSkeleton
+      return skeleton.last == "ة" ? String(skeleton.dropLast()) : skeleton
+    }
+    let letters = token.stem
+    guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
+      !token.kinds.contains("noun"), !token.kinds.contains("place") || token.kinds.contains("adjective")
+    else { return nil }
+    return annotator.kinds(letters.dropLast()).contains("nisba")
+      ? SpelledWord.skeleton(Array(letters.dropLast())) : nil
   }
 
   private func isName(_ kinds: Set<String>) -> Bool {
@@ -186,7 +242,7 @@ struct Capitals {
     var rest = text[...]
     while let character = rest.first {
       rest = rest.dropFirst()
-      if "ʻʼ‘’ʿʾ'`ʹ".contains(character) {
+      if "ʻʼ‘’‛ʿʾ'`ʹ".contains(character) {
         result.append(character)
         continue
       }

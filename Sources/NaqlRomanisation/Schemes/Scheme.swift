@@ -44,6 +44,8 @@ public struct Scheme: Sendable {
   public var capitalisesAdjectives = false
   /// Whether the close of a line takes the vowel of a pronoun suffix or verb away (kitābuh, wa-sallam).
   public var hasPause = false
+  /// Whether it joins the parts of one name with hyphens ('Abd-al-Rahman).
+  public var joinsNames = false
   /// Words that it writes in its own way: letters without marks → spelling in lower case or as given.
   public var words: [String: String] = [:]
   /// ICU rules, those for the article included.

@@ -11,7 +11,7 @@ public struct SchemeCatalogue: Sendable {
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 7, sources: ["romanisation/", GrammarWords.file]) {
+  public static let recipe = TableRecipe(name: "schemes", version: 10, sources: ["romanisation/", GrammarWords.file]) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
@@ -25,6 +25,7 @@ public struct SchemeCatalogue: Sendable {
         scheme.words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1E}"),
         scheme.rules, scheme.reverseRules, scheme.example.arabic, scheme.example.romanised,
         scheme.capitalisesAdjectives ? "yes" : "", scheme.hasPause ? "yes" : "",
+        scheme.joinsNames ? "yes" : "",
       ]
       image.add("s\(number)", text: fields.joined(separator: "\u{1F}"))
     }
@@ -44,7 +45,9 @@ public struct SchemeCatalogue: Sendable {
       throw Diagnostic(
         "scheme.unknown", "there is no scheme “\(id)”" + Nearest.hint(id, among: ids + ["conventional"]))
     }
-    let fields = table.text("s\(number)").split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: splitting at characters would cost more than opening the rules.
+    let fields = table.text("s\(number)").utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     var scheme = Scheme()
     scheme.id = fields[0]
     scheme.name = fields[1]
@@ -62,6 +65,7 @@ public struct SchemeCatalogue: Sendable {
     }
     scheme.capitalisesAdjectives = fields[15] == "yes"
     scheme.hasPause = fields[16] == "yes"
+    scheme.joinsNames = fields[17] == "yes"
     scheme.rules = fields[11]
     scheme.reverseRules = fields[12]
     scheme.example = (fields[13], fields[14])

@@ -30,7 +30,8 @@ public struct SchemeFile: Sendable {
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
     "article",
-    "article-capital", "adjective-capital", "pausal", "words", "rules", "reverse", "examples", "derived",
+    "article-capital", "adjective-capital", "pausal", "joined-names", "words", "rules", "reverse", "examples",
+    "derived",
     "options",
   ]
 
@@ -75,6 +76,7 @@ public struct SchemeFile: Sendable {
       scheme.capitalisesAdjectives = try node.boolean("adjective-capital")
     }
     if let node = root["pausal"] { scheme.hasPause = try node.boolean("pausal") }
+    if let node = root["joined-names"] { scheme.joinsNames = try node.boolean("joined-names") }
     if let node = root["words"] {
       for (key, value) in try node.pairs("words") {
         scheme.words[try key.string("a word")] = try value.string("its spelling")
@@ -82,7 +84,7 @@ public struct SchemeFile: Sendable {
     }
     let own = try text("rules", "")
     let article = try root["article"].map { node throws(Diagnostic) in try ArticleRules(node).rules } ?? ""
-    scheme.rules = RuleText(inherited).overridden(by: RuleText(article + own)).text
+    scheme.rules = RuleText(inherited).overridden(by: RuleText(own + article)).text
     scheme.reverseRules = try text("reverse", scheme.reverseRules)
     if let node = root["rules"] { try Self.tryOut(scheme.rules, id, node, path) }
     self.file = path
@@ -148,7 +150,8 @@ public struct SchemeFile: Sendable {
 /// The article's forms, given once and spelled out as ICU rules for each sun letter.
 ///
 /// `whole: "al-"`, `sun: "a~-"` (`~` is the letter that the lam becomes), `clitic`/`clitic-sun` behind wa-, bi-, li-,
-/// `long`/`long-sun` behind a word that ends in a long vowel, `li`/`li-sun` for لل.
+/// `long`/`long-sun` behind a word that ends in a long vowel, `li`/`li-sun` for لل. A form with `|` is taken as the right
+/// side of an ICU rule: what stands behind the bar is read again (`li | M`, with rules for M of the scheme's own).
 private struct ArticleRules {
   let rules: String
 
@@ -163,18 +166,22 @@ private struct ArticleRules {
     }
     let whole = try node.require("whole").string("whole")
     let sun = try node["sun"]?.string("sun")
+    // A sign that is written like an earlier one becomes that one: each rule, and a set even more, costs time to open.
+    var written: [(moon: String, sun: String?, sign: String)] = []
     var text = ""
     for (sign, field) in [("L", ""), ("E", "clitic"), ("O", "long"), ("J", "li")] {
       let moonForm = try (field.isEmpty ? nil : node[field])?.string(field) ?? (field == "li" ? "li" + whole : whole)
       let sunForm =
-        try node[field.isEmpty ? "sun" : field + "-sun"]?.string("a form") ?? (field.isEmpty ? sun : nil)
-        ?? (field == "long" ? sun : nil) ?? (field == "clitic" ? sun : nil)
-      if let sunForm {
-        for (letter, roman) in signs.sorted(by: { $0.key < $1.key }) {
-          text += "\(sign) } \u{E000} \(letter) → '\(sunForm.replacing("~", with: roman))' ;\n"
-        }
+        try node[field.isEmpty ? "sun" : field + "-sun"]?.string("a form") ?? (field == "li" ? nil : sun)
+      if let alike = written.first(where: { $0.moon == moonForm && $0.sun == sunForm }) {
+        text += "\(sign) → | \(alike.sign) ;\n"
+        continue
       }
-      text += "\(sign) → '\(moonForm)' ;\n"
+      written.append((moonForm, sunForm, sign))
+      for (letter, roman) in signs.sorted(by: { $0.key < $1.key }) {
+        if let sunForm { text += "\(sign) } \u{E000} \(letter) → '\(sunForm.replacing("~", with: roman))' ;\n" }
+      }
+      text += moonForm.contains("|") ? "\(sign) → \(moonForm) ;\n" : "\(sign) → '\(moonForm)' ;\n"
     }
     rules = text
   }

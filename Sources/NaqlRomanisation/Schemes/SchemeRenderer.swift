@@ -10,6 +10,7 @@ public final class SchemeRenderer {
   private let transliterator: Transliterator
   private let annotator: GrammarAnnotator
   private let capitals: Capitals
+  private let joins: NameJoins?
   private var buffer = UTF16Buffer()
   /// Lower-case forms by the number of the annotated word, and words as written by `place`.
   private var forms: [Int: Rendered] = [:]
@@ -39,7 +40,8 @@ public final class SchemeRenderer {
       throw Diagnostic("scheme.rules", "the rules of “\(id)” cannot be opened: \(error)")
     }
     self.annotator = annotator
-    capitals = Capitals(scheme, words: catalogue.words)
+    capitals = Capitals(scheme, words: catalogue.words, annotator: annotator)
+    joins = scheme.joinsNames ? NameJoins(words: catalogue.words) : nil
   }
 
   /// Each word of a line in this scheme. Words without Arabic letters keep their letters; digits and punctuation are
@@ -49,7 +51,12 @@ public final class SchemeRenderer {
     pieces.reserveCapacity(line.count)
     var tokens: [GrammarAnnotator.Token] = []
     tokens.reserveCapacity(line.count)
+    var following: [GrammarAnnotator.Following] = []
     for word in line {
+      if case .word(let last)? = pieces.last?.last, let first = word.text.unicodeScalars.first {
+        if first.isASCII, first.properties.isAlphabetic { following[last].insert(.latin) }
+        if ArabicScript.digit(first.value) != nil { following[last].insert(.number) }
+      }
       var parts: [Piece] = []
       for run in split(word.text) {
         if run.isArabic {
@@ -57,14 +64,19 @@ public final class SchemeRenderer {
           part.text = run.text
           parts.append(.word(tokens.count))
           tokens.append(annotator.token(part))
+          following.append([])
         } else {
+          if !parts.isEmpty, let last = tokens.indices.last, let mark = run.text.unicodeScalars.first, Self.isStop(mark)
+          {
+            following[last].insert(.stop)
+          }
           parts.append(.other(run.text))
         }
       }
       pieces.append(parts)
     }
-    let texts = scheme.input == .letters ? tokens.map { letters($0.given.text) } : words(tokens, use)
-    return pieces.map { parts in
+    let texts = scheme.input == .letters ? tokens.map { letters($0.given.text) } : words(tokens, following, use)
+    let written = pieces.map { parts in
       if parts.count == 1, case .word(let index) = parts[0] { return NormalisationForm.nfc.apply(to: texts[index]) }
       return NormalisationForm.nfc.apply(
         to: parts.map { part in
@@ -74,11 +86,25 @@ public final class SchemeRenderer {
           }
         }.joined())
     }
+    return joins?.joined(written, pieces.map { ($0.first?.word, $0.last?.word) }, tokens, following) ?? written
+  }
+
+  /// Whether a mark closes a phrase, so that what stands before it is read in pause.
+  private static func isStop(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "،", "؛", ".", "؟", ":", "!", ",", ";", "?": true
+    default: false
+    }
   }
 
   private enum Piece {
     case word(Int)
     case other(String)
+
+    /// The number of the Arabic word, nil for anything else.
+    var word: Int? {
+      if case .word(let index) = self { index } else { nil }
+    }
   }
 
   private func split(_ word: String) -> [TextRun] {
@@ -90,10 +116,12 @@ public final class SchemeRenderer {
     return found
   }
 
-  private func words(_ tokens: [GrammarAnnotator.Token], _ use: Use) -> [String] {
-    let annotated = annotator.annotate(tokens, hasPause: scheme.hasPause)
+  private func words(
+    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use
+  ) -> [String] {
+    let annotated = annotator.annotate(tokens, following, hasPause: scheme.hasPause)
     var isFirst = true
-    let proper = capitals.properNames(tokens, use)
+    let proper = capitals.properNames(tokens, following, use)
     return tokens.indices.map { index in
       defer { isFirst = false }
       let token = tokens[index]
