@@ -6,7 +6,7 @@ BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --
 NAQL   = .build/release/naql
 DEMO  ?= .build/demo
 
-.PHONY: demo build test check format install deps clean
+.PHONY: demo build test check fuzz-schemes format install deps clean
 
 ## Builds, runs the main job on samples/, shows what came out.
 demo: build
@@ -23,6 +23,10 @@ build: deps
 test: build
 	$(SWIFT) test --parallel
 	Tests/Scripts/stage-pipe $(NAQL)
+
+## A million strings over the Arabic blocks through the schemes, and how long opening each takes.
+fuzz-schemes: build
+	$(NAQL) evaluate schemes --strings 1000000
 
 ## Format, floors and rule examples, as CI checks them.
 check: build

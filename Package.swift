@@ -77,7 +77,9 @@ let package = Package(
       name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
     .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
-    .testTarget(name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
+      swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
   ]

@@ -8,6 +8,7 @@ struct EvaluateCommand: ParsableCommand {
       EvaluateConventional.self,
       EvaluateRecogniseCommand.self,
       EvaluateRomanise.self,
+      EvaluateSchemes.self,
       EvaluateSegmentCommand.self,
     ])
 }

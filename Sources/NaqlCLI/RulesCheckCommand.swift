@@ -6,7 +6,11 @@ import NaqlRules
 /// `naql rules check`: runs the worked examples of the rules. Findings make it end with 1.
 struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Runs the worked examples of all rules and prints what differs.")
+    commandName: "check", abstract: "Runs the worked examples of all rules and prints what differs.",
+    discussion: """
+      After the findings a table: for each scheme its examples from the standard or a description of it, those made by a \
+      rule, and how many of both differ.
+      """)
 
   @OptionGroup var rules: RulesOptions
 
@@ -14,6 +18,10 @@ struct RulesCheck: ParsableCommand {
     let report = try SchemeExamples.check(rules.ruleSet())
     var output = StandardOutput()
     for finding in report.findings { try output.write("\(finding)\n") }
+    try output.write("scheme\tsourced\tderived\tdiffer\n")
+    for count in report.schemes {
+      try output.write("\(count.id)\t\(count.sourced)\t\(count.derived)\t\(count.differ)\n")
+    }
     try output.write(
       "schemes: \(report.sourced) sourced and \(report.derived) derived examples, \(report.findings.count) differ\n")
     try output.flush()

@@ -6,7 +6,7 @@ import NaqlRules
 /// `naql schemes`: the romanisation schemes in force.
 struct SchemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schemes", abstract: "Lists the romanisation schemes: id, authority, tag, reversible, example.")
+    commandName: "schemes", abstract: "Lists the romanisation schemes: id, authority, tag, reversible, example, year.")
 
   @OptionGroup var rules: RulesOptions
   @Flag(help: "Compare the schemes letter by letter, as a Markdown page.") var markdown = false
@@ -20,7 +20,7 @@ struct SchemesCommand: ParsableCommand {
       for id in catalogue.ids {
         let scheme = try catalogue.scheme(id)
         let example = scheme.example.arabic.isEmpty ? "" : "\(scheme.example.arabic) → \(scheme.example.romanised)"
-        let fields = [id, scheme.authority, scheme.tag, scheme.isReversible ? "reversible" : "-", example]
+        let fields = [id, scheme.authority, scheme.tag, scheme.isReversible ? "reversible" : "-", example, scheme.year]
         try output.write(fields.joined(separator: "\t") + "\n")
       }
     }

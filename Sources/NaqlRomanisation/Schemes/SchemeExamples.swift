@@ -9,6 +9,20 @@ public enum SchemeExamples {
     public var sourced = 0
     public var derived = 0
     public var findings: [Diagnostic] = []
+    /// The same for each scheme, by id.
+    public var schemes: [Count] = []
+  }
+
+  /// The examples of one scheme.
+  public struct Count: Sendable {
+    /// The scheme.
+    public let id: String
+    /// Examples that the standard or a description of it gives.
+    public var sourced = 0
+    /// Examples made by a rule.
+    public var derived = 0
+    /// Examples that come out otherwise.
+    public var differ = 0
   }
 
   /// Checks every scheme of `rules`.
@@ -19,16 +33,21 @@ public enum SchemeExamples {
     for id in catalogue.ids {
       let file = try SchemeFile(id, rules: rules)
       let romaniser = try Romaniser(id, catalogue: catalogue, lexicon: lexicon, vocaliser: MarksOnly(lexicon))
+      var count = Count(id: id)
       for example in file.examples {
-        if example.isSourced { report.sourced += 1 } else { report.derived += 1 }
+        if example.isSourced { count.sourced += 1 } else { count.derived += 1 }
         let found = romaniser.romanise(example.arabic, use: example.use).first ?? ""
         if found == example.romanised { continue }
+        count.differ += 1
         report.findings.append(
           Diagnostic(
             "scheme.example",
             "\(id): \(example.arabic) should be “\(example.romanised)” (\(codePoints(example.romanised))), is “\(found)” "
               + "(\(codePoints(found)))", file: file.file, line: example.line))
       }
+      report.sourced += count.sourced
+      report.derived += count.derived
+      report.schemes.append(count)
     }
     return report
   }
