@@ -47,6 +47,10 @@ struct ProfileSource: Sendable {
   init(_ name: String, rules: RuleSet) throws(Diagnostic) {
     self.name = name
     try load(name, rules: rules, depth: 0)
+    if breakRules != nil, !self.rules.contains(where: { $0.tests.isEmpty }) {
+      throw Diagnostic(
+        "segment.no-last-rule", "the profile “\(name)” needs a last rule without conditions, for what no other decides")
+    }
   }
 
   private mutating func load(_ name: String, rules set: RuleSet, depth: Int) throws(Diagnostic) {
