@@ -38,50 +38,51 @@ struct MarkScanner {
     marks.removeAll(keepingCapacity: true)
     firstTerminator = -1
     guard let base = text.baseAddress else { return }
-    let table = Self.table.bytes
     var at = start
     while at + 8 <= end {
-      let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // Eight look-ups, one branch.
-      let low =
-        table[Int(word & 0xFF)] | table[Int(word >> 8 & 0xFF)] | table[Int(word >> 16 & 0xFF)]
-        | table[Int(word >> 24 & 0xFF)]
-      let high =
-        table[Int(word >> 32 & 0xFF)] | table[Int(word >> 40 & 0xFF)] | table[Int(word >> 48 & 0xFF)]
-        | table[Int(word >> 56)]
-      if low | high != 0 {
-        for index in at..<(at + 8) where table[Int(text[index])] != 0 { add(text, index, start, end) }
+      var hits = Self.candidates(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      while hits != 0 {
+        add(text, at + hits.trailingZeroBitCount >> 3, start, end)
+        hits &= hits &- 1
       }
       at += 8
     }
     while at < end {
-      if table[Int(text[at])] != 0 { add(text, at, start, end) }
+      add(text, at, start, end)
       at += 1
     }
   }
 
-  /// One byte that is not 0 for each byte that may belong to a mark: ASCII marks, lead bytes of the general marks, and
-  /// the second bytes of ، ؛ ؟ ۔, whose lead bytes are those of common letters.
-  private struct ByteTable: @unchecked Sendable {
-    // Sendable: written once, before anybody reads it.
-    let bytes: UnsafePointer<UInt8>
-
-    init() {
-      let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-      table.initialize(repeating: 0, count: 256)
-      for byte in Array("!\"(),-.:;?[]{}".utf8) + [0xC2, 0xE2, 0xEF, 0x8C, 0x9B, 0x9F, 0x94] { table[Int(byte)] = 1 }
-      bytes = UnsafePointer(table)
-    }
+  /// The high bit of every byte that may belong to a mark: 21–3F and the brackets of ASCII, lead bytes of the general
+  /// marks (C0–CF, E0–FF), and 8C–9F, the second bytes of ، ؛ ؟ ۔, whose lead bytes are common in words.
+  @inline(__always)
+  private static func candidates(_ bytes: UInt64) -> UInt64 {
+    let one: UInt64 = 0x0101_0101_0101_0101
+    // Sums of seven bits carry into the eighth where the byte is at least so much, and no further.
+    let low = bytes & (one &* 0x7F)
+    let ascii = (low &+ one &* 0x5F) & ~(low &+ one &* 0x40)
+    let letterlike = low | (one &* 0x20)
+    let brackets = (letterlike &+ one &* 0x05) & ~(letterlike &+ one &* 0x02)
+    let seconds = (low &+ one &* 0x74) & ~(low &+ one &* 0x60)
+    let leads = bytes << 1 & (bytes << 2 | ~(bytes << 3))
+    return ((ascii | brackets) & ~bytes | (seconds & ~(bytes << 1) | leads) & bytes) & (one &* 0x80)
   }
 
-  private static let table = ByteTable()
-
+  /// Adds the mark that the byte at `place` belongs to, if any: it is its first byte, or its second after D8 or DB.
+  @inline(__always)
   private mutating func add(_ text: UnsafeRawBufferPointer, _ place: Int, _ start: Int, _ end: Int) {
     var at = place
-    if text[at] >= 0x80, text[at] < 0xC0 {
+    let byte = text[at]
+    if byte >= 0x80, byte < 0xC0 {
       guard at > start, text[at - 1] == 0xD8 || text[at - 1] == 0xDB else { return }
       at -= 1
+    } else if byte >= 0xD8, byte <= 0xDB {
+      return
     }
+    addMark(text, at, end)
+  }
+
+  private mutating func addMark(_ text: UnsafeRawBufferPointer, _ at: Int, _ end: Int) {
     var mark = Self.mark(text, at, end)
     if mark.kind == .none { return }
     if mark.kind == .semicolon, !semicolons { mark.kind = .comma }

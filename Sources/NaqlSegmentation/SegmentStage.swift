@@ -57,7 +57,7 @@ public struct SegmentStage: Stage {
           for (index, block) in document.blocks.enumerated() {
             try cutter.forEachSegment(in: text, block.range) { range, rule in
               segments.append(Segment(range: range, block: index, rule: facts[rule]))
-              Tokeniser.forEachToken(in: text, range) { tokens.append($0) }
+              Tokeniser.append(text, range, to: &tokens)
             }
           }
         } catch { failure = error }

@@ -2,7 +2,7 @@
 /// FE70, and general punctuation).
 public enum ArabicScript {
   /// A letter of Arabic script, presentation forms included; no mark, no digit, no tatweel.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isLetter(_ c: UInt32) -> Bool {
     if c < 0x620 { return false }
     if c <= 0x64A { return c != 0x640 }
@@ -18,7 +18,7 @@ public enum ArabicScript {
   }
 
   /// A vowel mark, shadda, sukun, dagger alif, madda or other combining mark of Arabic script.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isMark(_ c: UInt32) -> Bool {
     (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x610 && c <= 0x61A) || (c >= 0x6D6 && c <= 0x6DC)
       || (c >= 0x6DF && c <= 0x6E4) || c == 0x6E7 || c == 0x6E8 || (c >= 0x6EA && c <= 0x6ED)
@@ -26,18 +26,18 @@ public enum ArabicScript {
   }
 
   /// The stretching stroke ـ.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isTatweel(_ c: UInt32) -> Bool { c == 0x640 }
 
   /// A format character that shows nothing: joiners, bidi marks, embeddings and isolates, soft hyphen, byte-order mark.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isInvisible(_ c: UInt32) -> Bool {
     if c < 0x200B { return c == 0xAD || c == 0x61C || c == 0x180E }
     return c <= 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
   }
 
   /// A decimal digit: 0–9, ٠–٩ or ۰–۹; its value, or nil.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func digit(_ c: UInt32) -> Int? {
     if c >= 0x30, c <= 0x39 { return Int(c - 0x30) }
     if c >= 0x660, c <= 0x669 { return Int(c - 0x660) }
@@ -46,20 +46,20 @@ public enum ArabicScript {
   }
 
   /// White space, line ends included.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isSpace(_ c: UInt32) -> Bool {
     c == 0x20 || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A)
       || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000
   }
 
   /// A sun letter (ت ث د ذ ر ز س ش ص ض ط ظ ل ن): the article's lam assimilates to it.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isSunLetter(_ c: UInt32) -> Bool {
     c == 0x62A || c == 0x62B || (c >= 0x62F && c <= 0x638) || c == 0x644 || c == 0x646
   }
 
   /// A Latin, Greek, Cyrillic or other letter that is not Arabic, by a coarse rule good enough for tokens.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func isOtherLetter(_ c: UInt32) -> Bool {
     if c < 0x80 { return (c >= 0x41 && c <= 0x5A) || (c >= 0x61 && c <= 0x7A) }
     if c < 0x600 {

@@ -10,6 +10,18 @@ public enum Tokeniser {
     var at = range.start
     let end = range.end
     while at < end {
+      // Most of a text by far: a space, or a word of letters in two bytes each.
+      let b = text[at]
+      if b == 0x20 {
+        at += 1
+        continue
+      }
+      if b & 0xFE == 0xD8, at + 1 < end, isWordPair(b, text[at + 1]) {
+        let next = arabicEnd(text, at, end)
+        visit(Token(start: at, end: next, kind: .arabic))
+        at = next
+        continue
+      }
       let (c, length) = UTF8Scalars.decode(text, at)
       if ArabicScript.isSpace(c) || ArabicScript.isInvisible(c) {
         at += length
@@ -35,12 +47,61 @@ public enum Tokeniser {
     }
   }
 
+  /// Appends the tokens of `range` to `tokens`.
+  public static func append(_ text: UnsafeRawBufferPointer, _ range: TextRange, to tokens: inout [Token]) {
+    // Tokens are handed over a batch at a time: an array checks at every append whether it is its own.
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { buffer in
+      var count = 0
+      forEachToken(in: text, range) { token in
+        buffer.initializeElement(at: count, to: token)
+        count += 1
+        if count == batch {
+          tokens.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+          count = 0
+        }
+      }
+      tokens.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private static let batch = 64
+
   /// The tokens of `range`, in order.
   public static func tokens(in text: [UInt8], _ range: TextRange) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 8)
-    text.withUnsafeBytes { bytes in forEachToken(in: bytes, range) { tokens.append($0) } }
+    text.withUnsafeBytes { bytes in append(bytes, range, to: &tokens) }
     return tokens
+  }
+
+  /// Whether D8 or D9 and the byte after it are a letter, mark or tatweel: U+0620–065F, 066E–067F.
+  @inline(__always)
+  private static func isWordPair(_ lead: UInt8, _ second: UInt8) -> Bool {
+    lead == 0xD8 ? second >= 0xA0 : second < 0xA0 || second >= 0xAE
+  }
+
+  /// One bit for each of four pairs of bytes that is none of those of `isWordPair`, sixteen bits apart. The first byte of
+  /// a pair is the lower of its sixteen bits.
+  @inline(__always)
+  private static func others(_ pairs: UInt64) -> UInt64 {
+    let one: UInt64 = 0x0001_0001_0001_0001
+    let otherLead = ((pairs & (one &* 0xFE) ^ (one &* 0xD8)) &+ (one &* 0xFF)) >> 8
+    let isD9 = pairs
+    let isHigh = pairs >> 13  // the second byte is A0 or more
+    let isLetterHigh = (((pairs >> 8) & (one &* 0x1F)) &+ (one &* 0x12)) >> 5  // AE or more
+    let otherSecond = (~isD9 & ~isHigh) | (isD9 & isHigh & ~isLetterHigh)
+    return (otherLead | otherSecond) & one
+  }
+
+  /// How many pairs from `at` on are those of `isWordPair`, at most 8. Sixteen bytes are read.
+  @inline(__always)
+  private static func wordPairs(_ text: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    let low = others(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+    let high = others(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
+    // Both halves side by side, so that one count finds the first: four bits a pair.
+    let near = (low | low >> 12 | low >> 24 | low >> 36) & 0x1111
+    let far = (high | high >> 12 | high >> 24 | high >> 36) & 0x1111
+    return (near | far << 16 | 1 << 32).trailingZeroBitCount >> 2
   }
 
   @inline(__always)
@@ -48,15 +109,14 @@ public enum Tokeniser {
     var at = start
     var last = start
     while at < end {
-      // Most Arabic letters are two bytes, D8–D9 first: the common case without a decode.
-      let b0 = text[at]
-      if b0 == 0xD9 || b0 == 0xD8, at + 1 < end {
-        let c = UInt32(b0 & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F)
-        guard ArabicScript.isLetter(c) || ArabicScript.isMark(c) || c == 0x640 else { return last }
-        at += 2
+      while at + 16 <= end {
+        let count = wordPairs(text, at)
+        if count == 0 { break }
+        at += 2 * count
         last = at
-        continue
+        if count < 8 { break }
       }
+      if at == end || text[at] < 0x80 { return last }
       let (c, length) = UTF8Scalars.decode(text, at)
       if ArabicScript.isLetter(c) || ArabicScript.isMark(c) || c == 0x640 {
         at += length

@@ -1,7 +1,7 @@
 /// Reading code points off UTF-8 bytes without building a String: the loops over whole pages go through here.
 public enum UTF8Scalars {
   /// The code point that starts at `at` and its length in bytes. The text must be well formed (readers check it).
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func decode(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> (scalar: UInt32, length: Int) {
     let b0 = UInt32(bytes[at])
     if b0 < 0x80 { return (b0, 1) }
@@ -16,7 +16,7 @@ public enum UTF8Scalars {
   }
 
   /// The code point that ends right before `at`, and its length in bytes. `at` must be over 0.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func decode(_ bytes: UnsafeRawBufferPointer, before at: Int) -> (scalar: UInt32, length: Int) {
     var start = at - 1
     while start > 0, bytes[start] & 0xC0 == 0x80, at - start < 4 { start -= 1 }
@@ -24,7 +24,7 @@ public enum UTF8Scalars {
   }
 
   /// Appends a code point to UTF-8 bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     if scalar < 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: scalar))
