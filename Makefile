@@ -6,7 +6,7 @@ BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --
 NAQL   = .build/release/naql
 DEMO  ?= .build/demo
 
-.PHONY: demo build test check fuzz-schemes format install deps clean
+.PHONY: demo build test check bench-segment fuzz-schemes format install deps clean
 
 ## Builds, runs the main job on samples/, shows what came out.
 demo: build
@@ -33,6 +33,11 @@ check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
 	$(NAQL) rules check
+
+## The segmenter's speed beside ICU's bare iterator, on varied text made with a fixed seed.
+bench-segment: build
+	@Tests/Benchmarks/varied-text > .build/varied.txt
+	$(NAQL) evaluate segment --speed .build/varied.txt
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests

@@ -31,8 +31,16 @@ struct EvaluateSegmentCommand: ParsableCommand {
     let set = try rules.ruleSet()
     var output = StandardOutput()
     if let speed {
-      let (ours, icu) = try SegmentationSpeed.measure(FileSystem.read(speed), profile: profile, rules: set)
-      try output.write("segment MB/s\t\(Int(ours))\nICU ar MB/s\t\(Int(icu))\nratio\t\(Self.percent(ours / icu))\n")
+      let found = try SegmentationSpeed(FileSystem.read(speed), profile: profile, rules: set)
+      try output.write(
+        """
+        measure\tMB/s\tof ICU %
+        ICU's ar sentences on UTF-16\t\(Int(found.icu))\t100.0
+        sentences from UTF-8\t\(Int(found.segments))\t\(Self.percent(found.segmentsRatio))
+        stage, sentences and words\t\(Int(found.stage))\t\(Self.percent(found.stageRatio))
+        opening the rules, µs\t\(Int(found.opening))\t
+
+        """)
     }
     var isExact = true
     if let gold {
