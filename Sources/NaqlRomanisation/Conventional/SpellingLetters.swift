@@ -129,3 +129,8 @@ package struct LatinWord: Hashable, Sendable {
   /// Lower-case text.
   package var text: String { String(decoding: letters.map { $0 + 0x60 }, as: UTF8.self) }
 }
+
+extension LatinWord: Comparable {
+  /// Some fixed order.
+  package static func < (one: LatinWord, other: LatinWord) -> Bool { one.bits < other.bits }
+}

@@ -13,7 +13,7 @@ struct LetterExample: Sendable {
 
 /// Trains a letter model: AdaGrad over hashed features, half of which are dropped at each step.
 struct LetterTrainer {
-  static let bits = 17
+  static let bits = 16
   private let rows = 1 << Self.bits
   let epochs: Int
   let rate: Float
@@ -35,19 +35,24 @@ struct LetterTrainer {
     }
     var random = SpellingRandom(seed)
     var order = Array(examples.indices)
-    let count = LetterContext.staticCount + LetterContext.historyCount
+    let count = LetterContext.fixedCount + LetterContext.writtenCount
+    let shift = UInt64(64 - Self.bits)
+    let fixedBase = LetterContext.fixedCount - LetterContext.fixedTagged
+    let writtenBase = LetterContext.writtenCount - LetterContext.writtenTagged
     let indices = UnsafeMutablePointer<Int>.allocate(capacity: count)
     let sum = UnsafeMutablePointer<Float>.allocate(capacity: 64)
     defer {
       indices.deallocate()
       sum.deallocate()
     }
+    let contexts = examples.map { LetterContext($0.arabic) }
     for epoch in 0..<epochs {
       random.shuffle(&order)
       let rate = self.rate * (1 - 0.8 * Float(epoch) / Float(max(1, epochs - 1)))
       for number in order {
         let example = examples[number]
-        let context = LetterContext(example.arabic, tag: hidden(example.tag, &random))
+        let context = contexts[number]
+        let tag = hidden(example.tag, &random)
         var word = LatinWord()
         var style: UInt64 = 0
         for at in 0..<example.arabic.count {
@@ -56,10 +61,13 @@ struct LetterTrainer {
           for emitted in 0...emission.count {
             let label = emitted < emission.count ? Int(emission[emitted]) - 1 : LetterModel.end
             let mark = emitted == 0 ? 0 : own | UInt64(emitted) << 20
-            context.staticRows(at, emitted: mark, mask: UInt64(rows - 1), into: indices)
-            context.historyRows(
-              at, emitted: emitted, tail: word.tail(5), style: style, mask: UInt64(rows - 1),
-              into: indices + LetterContext.staticCount)
+            let tail = word.tail(5)
+            context.fixedRows(at, emitted: mark, shift: shift, into: indices)
+            context.fixedTaggedRows(at, emitted: mark, tag: tag, shift: shift, into: indices + fixedBase)
+            context.writtenRows(
+              at, emitted: emitted, tail: tail, style: style, shift: shift, into: indices + LetterContext.fixedCount)
+            indices[LetterContext.fixedCount + writtenBase] = context.writtenTaggedRow(
+              at, emitted: emitted, tail: tail, tag: tag, shift: shift)
             step(indices, count, label, rate, random.next(), weights, squares, sum, sum + 32)
             guard emitted < emission.count, word.count < 24 else { break }
             let letter = emission[emitted]
@@ -134,12 +142,13 @@ struct LetterTrainer {
       used += some / 1000
     }
     let step = (square / max(1, used)).squareRoot() * 0.45
-    var packed = [UInt8](repeating: 0x88, count: rows * 16)
+    var packed = [UInt8](repeating: 0x88, count: rows * LetterModel.stride + LetterModel.padding)
     for row in 0..<rows {
-      for lane in 0..<16 {
+      for lane in 0..<LetterModel.stride {
         let low = quantised(weights[row * 32 + lane] / step)
-        let high = lane + 16 < 27 ? quantised(weights[row * 32 + lane + 16] / step) : 8
-        packed[row * 16 + lane] = low | high << 4
+        let other = lane + LetterModel.stride
+        let high = other < 27 ? quantised(weights[row * 32 + other] / step) : 8
+        packed[row * LetterModel.stride + lane] = low | high << 4
       }
     }
     // Half the features were dropped in training; all are summed at work.

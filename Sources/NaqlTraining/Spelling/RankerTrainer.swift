@@ -1,26 +1,48 @@
 import NaqlRomanisation
 
-/// Weighs the evidence for candidate spellings: the summed probability of the right ones is maximised.
+/// Weighs the evidence for candidate spellings of a word: the summed probability of the right ones is maximised.
 struct RankerTrainer {
   let progress: (String) -> Void
 
-  /// Weights learnt on held words, whose spellings `model` has not seen.
-  func train(_ held: [WordPair], model: SpellingModel) -> [Float] {
+  private typealias Rows = [(right: Bool, features: [Float])]
+
+  /// Weights for single names, then for parts of people's names, learnt on what is held back from `model`.
+  func words(_ words: SpellingWords, model: SpellingModel) -> [Float] {
+    let held = words.pairs(held: true)
+    let names = train(
+      "names", rows(held.filter { $0.tag == SpellingTag.name }, tag: SpellingTag.name, rare: .infinity, model))
+    // Words with an article are spelt in two halves, so only their second halves are learnt here.
+    let people =
+      held.compactMap { pair in
+        guard SpellingTag.isPerson(pair.tag), !pair.lengths.isEmpty, ArticleWord(pair.arabic) == nil else { return nil }
+        return pair
+      } as [WordPair]
+    return names + train("parts of people's names", rows(people, tag: SpellingTag.person, rare: 8, model))
+  }
+
+  /// Candidates of the words that `model` has met less than `rare` times.
+  private func rows(_ held: [WordPair], tag: Int, rare: Float, _ model: SpellingModel) -> [Rows] {
     var right: [[UInt8]: Set<LatinWord>] = [:]
     for pair in held { right[pair.arabic, default: []].insert(LatinWord(pair.latin)) }
     let forms = right.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    var words: [[(right: Bool, features: [Float])]] = []
-    var reachable = 0
+    let speller = WordSpeller(model)
+    var words: [Rows] = []
+    var asked = 0
     for form in forms {
-      let found = model.features(form, tag: SpellingTag.name, effort: .full)
-      let rows = found.map { (right[form]!.contains($0.word), $0.features) }
-      if rows.contains(where: \.0) {
-        reachable += 1
-        words.append(rows)
-      }
+      let known = model.words.rows(form)
+      if known.reduce(0, { $0 + $1.count }) >= rare { continue }
+      asked += 1
+      let bare = form[0] == SpellingLetters.other ? Array(form.dropFirst()) : form
+      let rows = speller.features(bare, tag: tag, known: known, effort: .full)
+        .map { (right: right[form]!.contains($0.word), features: $0.features) }
+      if rows.contains(where: \.right) { words.append(rows) }
     }
-    progress("ranker: \(reachable) of \(forms.count) words have a right candidate")
-    let size = SpellingModel.featureCount
+    progress("ranker: \(words.count) of \(asked) words have a right candidate")
+    return words
+  }
+
+  private func train(_ kind: String, _ words: [Rows]) -> [Float] {
+    let size = WordRanker.count
     var weights = [Float](repeating: 0, count: size)
     weights[0] = 0.5
     weights[1] = 0.5
@@ -52,11 +74,10 @@ struct RankerTrainer {
         }
       }
       if epoch % 10 == 9 {
-        progress(
-          "ranker round \(epoch + 1): likelihood \(likelihood / Float(words.count)), right \(first) of \(forms.count)")
+        progress("ranker of \(kind), round \(epoch + 1): likelihood \(likelihood / Float(words.count)), right \(first)")
       }
     }
-    progress("ranker: \(weights)")
+    progress("ranker of \(kind): \(weights)")
     return weights
   }
 }

@@ -1,15 +1,16 @@
 import NaqlModel
 import NaqlRomanisation
-import NaqlRules
-import NaqlTables
 
 /// Trains the model of conventional spelling from the lists of names; reads train files only.
+///
+/// The rankers learn from names that a first model has not met: a tenth of the single names and a fifth of the people.
+/// The model that is written then learns its letters and tables from all of them and keeps those rankers.
 public struct SpellingTrainer {
   private let data: String
   private let sample: Int
   private let progress: (String) -> Void
 
-  /// A trainer over the folder `data` (with `names/` and `entities/`); with `sample` n only every n-th word is used.
+  /// A trainer over the folder `data` (with `names/` and `entities/`); with `sample` n only every n-th name is used.
   public init(data: String, sample: Int = 1, progress: @escaping (String) -> Void) {
     self.data = data
     self.sample = max(1, sample)
@@ -19,59 +20,38 @@ public struct SpellingTrainer {
   /// The bytes of the model's file.
   public func train() throws(Diagnostic) -> [UInt8] {
     let words = try SpellingWords(data: data, sample: sample, progress: progress)
-    // The ranker learns on words that its letter models and tables have not met.
-    let held = words.pairs.filter { $0.tag == SpellingTag.name && Self.isHeld($0.arabic) }
-    let heldForms = Set(held.map(\.arabic))
-    let rest = words.pairs.filter { !heldForms.contains($0.arabic) }
-    progress("\(rest.count) pairs to learn from, \(heldForms.count) forms for the ranker")
-    let first = try model(rest, words, ranker: [Float](repeating: 0, count: SpellingModel.featureCount), seed: 1)
-    let weights = RankerTrainer(progress: progress).train(held, model: SpellingModel(try Self.table(first)))
-    return try model(words.pairs, words, ranker: weights, seed: 2)
+    let first = try parts(words, held: false, seed: 1)
+    let rankers = try rankers(words, first)
+    return try parts(words, held: nil, seed: 2).image(rankers)
   }
 
-  private static func isHeld(_ arabic: [UInt8]) -> Bool {
-    arabic.withUnsafeBytes { tableHash($0) } % 10 == 3
+  /// The rankers, learnt from what `first` has not met.
+  private func rankers(_ words: SpellingWords, _ first: SpellingParts) throws(Diagnostic) -> SpellingParts.Rankers {
+    var rankers = SpellingParts.Rankers()
+    let trainer = RankerTrainer(progress: progress)
+    rankers.words = trainer.words(words, model: try first.model(rankers))
+    (rankers.names, rankers.styles) = NameRankerTrainer(progress: progress).train(
+      words, model: try first.model(rankers))
+    rankers.calibration = CalibrationTrainer(progress: progress).train(words, model: try first.model(rankers))
+    return rankers
   }
 
-  private static func table(_ bytes: [UInt8]) throws(Diagnostic) -> Table {
-    do { return try Table(MappedFile(copying: bytes)) } catch {
-      throw Diagnostic("train.table", "the trained model is not readable: \(error)")
-    }
-  }
-
-  private func model(_ pairs: [WordPair], _ words: SpellingWords, ranker: [Float], seed: UInt64)
-    throws(Diagnostic) -> [UInt8]
-  {
-    let examples = pairs.map(\.example)
+  /// Letter models and tables from all words, or from those that are (not) held back.
+  private func parts(_ words: SpellingWords, held: Bool?, seed: UInt64) throws(Diagnostic) -> SpellingParts {
+    let pairs = words.pairs(held: held)
+    progress("\(pairs.count) words with their spellings")
+    var parts = SpellingParts()
+    let examples = pairs.compactMap(\.example)
     let trainer = LetterTrainer()
-    let forward = trainer.train(examples, seed: seed)
-    progress("letters from the beginning: step \(forward.step)")
-    let backward = trainer.train(examples.map(\.reversed), seed: seed + 100)
-    progress("letters from the end: step \(backward.step)")
-    var image = TableImage()
-    image.add("steps", [forward.step, backward.step])
-    image.add("forward", bytes: forward.rows)
-    image.add("backward", bytes: backward.rows)
-    image.add("ranker", ranker)
-    let numbers = try words.lexicon(pairs, data: data, into: &image)
-    Self.known(pairs, numbers, into: &image)
-    return image.encoded()
-  }
-
-  private static func known(_ pairs: [WordPair], _ numbers: [LatinWord: Int], into image: inout TableImage) {
-    var counts: [UInt64: Int] = [:]
-    for pair in pairs {
-      guard let number = numbers[LatinWord(pair.latin)] else { continue }
-      let key = KnownWords.key(pair.arabic)
-      counts[UInt64(key) << 32 | UInt64(number) << 8 | UInt64(pair.tag), default: 0] += pair.count
-    }
-    var keys: [UInt32] = []
-    var rows: [UInt32] = []
-    for (packed, count) in counts.sorted(by: { $0.key < $1.key }) {
-      keys.append(UInt32(packed >> 32))
-      rows.append(KnownWords.row(word: Int(packed >> 8 & 0xFFFFFF), tag: Int(packed & 0xFF), count: count))
-    }
-    image.add("words.keys", keys)
-    image.add("words.rows", rows)
+    parts.forward = trainer.train(examples, seed: seed)
+    progress("letters from the beginning: step \(parts.forward.step)")
+    parts.backward = trainer.train(examples.map(\.reversed), seed: seed + 100)
+    progress("letters from the end: step \(parts.backward.step)")
+    let numbers = try parts.addLexicon(LatinList.read(data, with: pairs))
+    parts.addKnown(pairs, numbers)
+    parts.countries = [Float](repeating: 0, count: CountryGuess.count)
+    let people = words.people.filter { held == nil || $0.isHeld == held }
+    parts.countries = CountryTrainer(progress: progress).train(people, try parts.model(SpellingParts.Rankers()).words)
+    return parts
   }
 }

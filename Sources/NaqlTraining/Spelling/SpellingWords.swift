@@ -11,44 +11,86 @@ struct WordPair: Sendable {
   var count: Int
   var lengths: [Int]
 
-  /// The pair as the letter model learns it.
-  var example: LetterExample {
+  /// The pair as the letter model learns it: what follows an article without its mark, an article itself not at all.
+  var example: LetterExample? {
+    if lengths.isEmpty { return nil }
+    if SpellingTag.isPerson(tag), ArticleWord(arabic) != nil { return nil }
     var emissions: [[UInt8]] = []
     var at = 0
     for length in lengths {
       emissions.append(Array(latin[at..<(at + length)]))
       at += length
     }
+    if arabic[0] == SpellingLetters.other {
+      return LetterExample(arabic: Array(arabic.dropFirst()), tag: tag, emissions: Array(emissions.dropFirst()))
+    }
     return LetterExample(arabic: arabic, tag: tag, emissions: emissions)
   }
 }
 
-/// The words of all training lists with their spellings: single names, and the parts of people's and places' names.
+/// The names of all training lists: single names, and people's and places' names cut into parts.
 struct SpellingWords {
-  /// Each distinct word, spelling and tag once, in a fixed order.
-  private(set) var pairs: [WordPair] = []
+  /// A whole name of a person.
+  struct Person: Sendable {
+    /// Its parts, each of one word or of two that are spelt together.
+    var units: [[[UInt8]]]
+    /// All its Latin letters.
+    var latin: [UInt8]
+    var tag: Int
+    /// Whether the rankers learn from it, so that their tables and letter models must not have met it.
+    var isHeld: Bool
+  }
+
+  /// People, in the order of the list.
+  private(set) var people: [Person] = []
+  /// Words met in names that are not held back, and in those that are.
+  private var met: [(pair: WordPair, isHeld: Bool)] = []
 
   init(data: String, sample: Int, progress: (String) -> Void) throws(Diagnostic) {
     let names = try SpellingPair.read(data + "/names/train.tsv", latin: "latin") { _, _ in SpellingTag.name }
-    let people = try SpellingPair.read(data + "/entities/people.train.tsv", latin: "english") { kind, _ in
+    let persons = try SpellingPair.read(data + "/entities/people.train.tsv", latin: "english") { kind, _ in
       SpellingTag.person(of: kind.hasPrefix("person-") ? String(kind.dropFirst(7)) : nil)
     }
     let places = try SpellingPair.read(data + "/entities/places.tsv", latin: "english") { _, _ in SpellingTag.place }
     var whole: [SpellingPair] = []
-    for (number, pair) in (names + people + places).enumerated() where number % sample == 0 && pair.arabic.count < 48 {
+    for (number, pair) in (names + persons + places).enumerated()
+    where number % sample == 0 && pair.arabic.count < 48 {
       whole.append(pair)
     }
     let aligner = SpellingAligner(whole.filter { $0.arabic.count <= 16 }.map { ($0.arabic, $0.latin) })
     progress("\(whole.count) names aligned")
-    var found: [Key: (count: Int, lengths: [Int])] = [:]
     for pair in whole {
+      let isPerson = pair.tag != SpellingTag.name && pair.tag != SpellingTag.place
+      let isHeld = Self.isHeld(pair.arabic, oneIn: isPerson ? 5 : 10) && pair.tag != SpellingTag.place
+      if isPerson {
+        let words = pair.arabic.split(separator: SpellingLetters.space).map(Array.init)
+        let units = NameUnits.units(words).map { Array(words[$0]) }
+        people.append(Person(units: units, latin: pair.latin, tag: pair.tag, isHeld: isHeld))
+      }
       guard let (lengths, log) = aligner.align(pair.arabic, pair.latin) else { continue }
       if log / Float(pair.arabic.count) < -3.2 { continue }
-      for unit in Self.units(pair, lengths) {
-        found[Key(arabic: unit.arabic, latin: unit.latin, tag: unit.tag), default: (0, unit.lengths)].count += 1
-      }
+      for unit in Self.units(pair, lengths) { met.append((unit, isHeld)) }
     }
-    pairs = found.map {
+  }
+
+  private static func isHeld(_ arabic: [UInt8], oneIn parts: UInt64) -> Bool {
+    arabic.withUnsafeBytes { tableHash($0) } % parts == 3
+  }
+
+  /// Each distinct word, spelling and tag once with its number, in a fixed order: all, or those that are (not) held back.
+  func pairs(held: Bool? = nil) -> [WordPair] {
+    var heldNames: Set<[UInt8]> = []
+    if held == false {
+      for (pair, isHeld) in met where isHeld && pair.tag == SpellingTag.name { heldNames.insert(pair.arabic) }
+    }
+    var found: [Key: (count: Int, lengths: [Int])] = [:]
+    for (pair, isHeld) in met {
+      if let held, isHeld != held { continue }
+      // A single name held back is new: it is in no other list either.
+      if heldNames.contains(pair.arabic) { continue }
+      found[Key(arabic: pair.arabic, latin: pair.latin, tag: pair.tag), default: (0, pair.lengths)].count += 1
+    }
+    var pairs = found.map {
       WordPair(
         arabic: $0.key.arabic, latin: $0.key.latin, tag: $0.key.tag, count: $0.value.count, lengths: $0.value.lengths)
     }
@@ -57,7 +99,7 @@ struct SpellingWords {
         ? $0.arabic.lexicographicallyPrecedes($1.arabic)
         : $0.latin != $1.latin ? $0.latin.lexicographicallyPrecedes($1.latin) : $0.tag < $1.tag
     }
-    progress("\(pairs.count) words with their spellings")
+    return pairs
   }
 
   private struct Key: Hashable {
@@ -93,38 +135,21 @@ struct SpellingWords {
     for unit in NameUnits.units(words.map(\.arabic)) {
       add(unit)
       if unit.count > 1 { for word in unit { add(word..<(word + 1)) } }
+      guard SpellingTag.isPerson(pair.tag) else { continue }
+      for word in words[unit] {
+        guard let cut = ArticleWord(word.arabic) else { continue }
+        let length = word.lengths[0] + word.lengths[1]
+        if length > 3 || length == word.latin.count { continue }
+        found.append(
+          WordPair(
+            arabic: cut.article, latin: length == 0 ? [ArticleWord.none] : Array(word.latin[..<length]), tag: pair.tag,
+            count: 1, lengths: []))
+        found.append(
+          WordPair(
+            arabic: cut.stem, latin: Array(word.latin[length...]), tag: pair.tag, count: 1,
+            lengths: [0] + word.lengths[2...]))
+      }
     }
     return found
-  }
-
-  /// Writes the Latin lexicon: the public lists and the spellings of `pairs`. Returns the numbers of its words.
-  func lexicon(_ pairs: [WordPair], data: String, into image: inout TableImage) throws(Diagnostic) -> [LatinWord: Int] {
-    var facts: [LatinWord: UInt16] = [:]
-    let path = data + "/names/latin.tsv"
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["word", "source", "weight"])
-    for row in file.rows {
-      let letters = SpellingLetters.latin(String(row.cells[0]))
-      if letters.count < 2 || letters.count > 20 { continue }
-      let weight = Float(row.cells[2]) ?? 0
-      let bits: UInt16
-      switch row.cells[1] {
-      case "census": bits = UInt16(max(1, min(7, 7 + Int((fastLog(max(weight, 1e-6)) / 1.4).rounded(.down)))))
-      case "ssa": bits = UInt16(max(1, min(7, Int(fastLog(max(weight, 1)) / 2)))) << 3
-      case "faker": bits = 64
-      default: bits = 128
-      }
-      facts[LatinWord(letters), default: 0] |= bits
-    }
-    for pair in pairs {
-      let bit: UInt16 = pair.tag == SpellingTag.name ? 256 : pair.tag == SpellingTag.place ? 1024 : 512
-      facts[LatinWord(pair.latin), default: 0] |= bit
-    }
-    let sorted = facts.map { (letters: $0.key.letters, facts: $0.value) }
-      .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
-    LatinLexicon.add(sorted, to: &image)
-    var numbers: [LatinWord: Int] = [:]
-    for (number, word) in sorted.enumerated() { numbers[LatinWord(word.letters)] = number }
-    return numbers
   }
 }

@@ -1,0 +1,108 @@
+/// Spells whole names part by part: what each part's spellings are in each country, mixed over the countries that the
+/// name may come from, and ranked by how the parts go together.
+package final class NameComposer {
+  /// A spelling of a whole name.
+  package struct Composed {
+    /// The spelling of each unit.
+    package var words: [LatinWord]
+    /// What speaks for it.
+    package var features: NameRanker.Features
+    /// Probability among the spellings found.
+    package var probability: Float
+  }
+
+  private let model: SpellingModel
+  private let table: UnitTable
+
+  /// Number of countries that a name may come from, and of spellings that are ranked.
+  private static let tags = 6, width = 48
+
+  /// A composer by `model`.
+  package init(_ model: SpellingModel, effort: SpellingModel.Effort) {
+    self.model = model
+    table = UnitTable(model, effort: effort)
+  }
+
+  /// Spellings of a name given by its units, each of one word or two, best first. `country` is the tag of its country.
+  package func spellings(_ units: [[[UInt8]]], country: Int?) -> [Composed] {
+    table.makeRoom()
+    let parts = units.map(table.unit)
+    let origins = origins(units, parts, country)
+    struct Path {
+      var choices: [Int]
+      var shares: [Float]
+      var sum: Float
+    }
+    var paths = [Path(choices: [], shares: origins.map(\.share), sum: 1)]
+    for part in parts {
+      let columns = origins.map { part.probabilities($0.tag) }
+      var order = part.words.indices.map { index in
+        var sum: Float = 0
+        for (column, origin) in zip(columns, origins) { sum += origin.share * column[index] }
+        return (index: index, sum: sum)
+      }
+      order.sort { $0.sum != $1.sum ? $0.sum > $1.sum : part.words[$0.index] < part.words[$1.index] }
+      var next: [Path] = []
+      for path in paths {
+        for (index, _) in order.prefix(16) {
+          var own = path.shares
+          var sum: Float = 0
+          for tag in own.indices {
+            own[tag] *= columns[tag][index]
+            sum += own[tag]
+          }
+          if sum > 0 { next.append(Path(choices: path.choices + [index], shares: own, sum: sum)) }
+        }
+      }
+      let best = next.indices.sorted { next[$0].sum != next[$1].sum ? next[$0].sum > next[$1].sum : $0 < $1 }
+      paths = best.prefix(Self.width).map { next[$0] }
+      if paths.isEmpty { return [] }
+    }
+    return ranked(
+      paths.map { path in
+        var features = NameRanker.Features()
+        features.dense[0] = Self.log(path.sum)
+        features.dense[1] = Self.log(path.shares[0] / origins[0].share)
+        var styles: [NameStyle] = []
+        for (part, choice) in zip(parts, path.choices) {
+          features.dense[2] += Self.log(part.overall(choice))
+          if choice < part.tableCount { features.dense[3] += 1 } else if part.total > 0 { features.dense[4] += 1 }
+          let traits = part.traits(choice, model.lexicon)
+          if traits.isListed { features.dense[part.total > 0 ? 5 : 6] += 1 }
+          features.dense[7] += Float(part.words[choice].count) * 0.1
+          styles.append(traits.style)
+        }
+        features.rows = NameRanker.rows(styles, isCountryKnown: country != nil)
+        return Composed(words: zip(parts, path.choices).map { $0.words[$1] }, features: features, probability: 0)
+      }, isCountryKnown: country != nil)
+  }
+
+  /// The tags that the name may come from, likeliest first, with their shares.
+  private func origins(_ units: [[[UInt8]]], _ parts: [NameUnit], _ country: Int?) -> [(tag: Int, share: Float)] {
+    if let country { return [(country, 1)] }
+    let shares = model.countries.shares(units.map { Array($0.joined()) }, known: parts.map(\.known))
+    let best = shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }.prefix(Self.tags)
+    let sum = best.reduce(Float(0)) { $0 + shares[$1] }
+    return best.map { (SpellingTag.people[$0], shares[$0] / sum) }
+  }
+
+  private func ranked(_ all: [Composed], isCountryKnown: Bool) -> [Composed] {
+    var found = all
+    for index in found.indices {
+      found[index].probability = model.nameRanker.score(found[index].features, isCountryKnown: isCountryKnown)
+    }
+    let most = found.map(\.probability).max()!
+    var total: Float = 0
+    for index in found.indices {
+      found[index].probability = fastExp(found[index].probability - most)
+      total += found[index].probability
+    }
+    for index in found.indices { found[index].probability /= total }
+    let order = found.indices.sorted {
+      found[$0].probability != found[$1].probability ? found[$0].probability > found[$1].probability : $0 < $1
+    }
+    return order.map { found[$0] }
+  }
+
+  private static func log(_ value: Float) -> Float { value < 1e-20 ? -46 : fastLog(value) }
+}

@@ -1,0 +1,115 @@
+/// One part of a name with its spellings and how likely each is by country.
+///
+/// What the table of known words has is smoothed by region, by all, and by a guess: that of the letter models, or, of a
+/// word with an article (الميرازي) and of two joined words (أبو عامر), the product of its halves.
+final class NameUnit {
+  /// Distinct spellings; those of the table first.
+  private(set) var words: [LatinWord] = []
+  /// The rows of the table.
+  let known: [KnownWords.Spelling]
+  /// Number of names that the table has it from, other lists counted less.
+  private(set) var total: Float = 0
+  /// Number of spellings that come from the table.
+  var tableCount: Int { counts.count }
+
+  private let codes: [UInt8]
+  private var counts: [[Float]] = []
+  private var overall: [Float] = []
+  private var totals = [Float](repeating: 0, count: SpellingTag.count)
+  private var guess: (Int) -> [Float] = { _ in [] }
+  private var byTag = [[Float]?](repeating: nil, count: SpellingTag.count)
+  private var traits: [Traits?] = []
+
+  /// What a ranker looks at in a spelling.
+  struct Traits {
+    var style: NameStyle
+    var isListed: Bool
+  }
+
+  /// How far to trust the country over its region, the region over all, all over the guess; what single names and places
+  /// count; up to how many names a guess is asked for.
+  private struct Smoothing {
+    let country: Float = 4
+    let region: Float = 4
+    let all: Float = 1.5
+    let others: Float = 0.3
+    let asked: Float = 24
+  }
+  private static let smoothing = Smoothing()
+
+  /// A unit whose table has `known`.
+  init(_ codes: [UInt8], known: [KnownWords.Spelling], _ lexicon: LatinLexicon) {
+    self.codes = codes
+    self.known = known
+    var numbers: [Int] = []
+    for row in known {
+      let index = numbers.firstIndex(of: row.word) ?? numbers.count
+      if index == numbers.count {
+        numbers.append(row.word)
+        words.append(lexicon.word(row.word))
+        counts.append([Float](repeating: 0, count: SpellingTag.count))
+        overall.append(0)
+      }
+      let isPerson = SpellingTag.isPerson(row.tag)
+      let weighed = isPerson ? row.count : row.count * Self.smoothing.others
+      if isPerson {
+        counts[index][row.tag] += row.count
+        totals[row.tag] += row.count
+      }
+      overall[index] += weighed
+      total += weighed
+    }
+  }
+
+  /// Whether the table knows so little that a guess is wanted.
+  var wantsGuess: Bool { total < Self.smoothing.asked }
+
+  /// Adds guessed spellings; `guess` gives the probability of each of `words` under a tag.
+  func add(_ guessed: [LatinWord], guess: @escaping ([LatinWord], Int) -> [Float]) {
+    var seen = Set(words)
+    for word in guessed where seen.insert(word).inserted { words.append(word) }
+    let words = words
+    self.guess = { guess(words, $0) }
+  }
+
+  /// The probability of each spelling under a tag.
+  func probabilities(_ tag: Int) -> [Float] {
+    if let known = byTag[tag] { return known }
+    let s = Self.smoothing
+    let guesses = guess(tag)
+    let region = SpellingTag.regions[tag]
+    let near = SpellingTag.people.filter { SpellingTag.regions[$0] == region }
+    var regional: Float = 0
+    for other in near { regional += totals[other] }
+    var found: [Float] = []
+    for index in words.indices {
+      let guess = guesses.isEmpty ? 0 : guesses[index]
+      let isKnown = index < counts.count
+      let all = ((isKnown ? overall[index] : 0) + s.all * guess) / (total + s.all)
+      var sum: Float = 0
+      if isKnown { for other in near { sum += counts[index][other] } }
+      let own = (sum + s.region * all) / (regional + s.region)
+      found.append(((isKnown ? counts[index][tag] : 0) + s.country * own) / (totals[tag] + s.country))
+    }
+    byTag[tag] = found
+    return found
+  }
+
+  /// Probability of a spelling over all countries.
+  func overall(_ index: Int) -> Float {
+    let s = Self.smoothing
+    let guesses = guess(SpellingTag.person)
+    let guess = guesses.isEmpty ? 0 : guesses[index]
+    return ((index < counts.count ? overall[index] : 0) + s.all * guess) / (total + s.all)
+  }
+
+  /// What a ranker looks at in a spelling.
+  func traits(_ index: Int, _ lexicon: LatinLexicon) -> Traits {
+    if traits.isEmpty { traits = [Traits?](repeating: nil, count: words.count) }
+    if let known = traits[index] { return known }
+    let found = Traits(
+      style: NameStyle(words[index], codes), isListed: lexicon.place(of: words[index]) != nil)
+    traits[index] = found
+    return found
+  }
+}

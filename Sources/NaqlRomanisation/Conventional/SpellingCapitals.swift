@@ -1,0 +1,36 @@
+/// Capitals and hyphens as English readers expect them.
+enum SpellingCapitals {
+  private static let article = SpellingLetters.codes("ال")
+  private static let house = SpellingLetters.codes("آل")
+  private static let sons = [SpellingLetters.codes("بن"), SpellingLetters.codes("ابن")]
+  private static let fathers = [SpellingLetters.codes("أبو"), SpellingLetters.codes("ابو")]
+
+  /// `word` as it stands in a name: al-Assad, Abu Mazen, bin Salman, Al Thani.
+  static func written(_ word: LatinWord, _ arabic: [UInt8], isFirst: Bool, _ model: SpellingModel) -> String {
+    let text = word.text
+    if sons.contains(arabic), text.count > 4 {
+      for son in ["ben", "bin", "ibn"] where text.hasPrefix(son) {
+        return (isFirst ? capital(son) : son) + " " + capital(text.dropFirst(3))
+      }
+    }
+    if fathers.contains(arabic) {
+      for father in ["abou", "abu", "abo"] where text.hasPrefix(father) && text.count > father.count + 1 {
+        return capital(father) + " " + capital(text.dropFirst(father.count))
+      }
+    }
+    if arabic == house, text.hasPrefix("al"), text.count > 4 { return "Al " + capital(text.dropFirst(2)) }
+    if arabic.count > 3, Array(arabic.prefix(2)) == article, word.count > 4 {
+      let rest = Array(word.letters.dropFirst(2))
+      // Alberto is a name of its own; what no list has is written by its parts.
+      let known =
+        model.lexicon.number(of: LatinWord(rest)) != nil || !model.words.rows(Array(arabic.dropFirst(2))).isEmpty
+        || model.lexicon.number(of: word) == nil
+      for form in ["al", "el"] where text.hasPrefix(form) && known { return form + "-" + capital(text.dropFirst(2)) }
+    }
+    return capital(text)
+  }
+
+  private static func capital(_ text: some StringProtocol) -> String {
+    (text.first.map { String($0).uppercased() } ?? "") + text.dropFirst()
+  }
+}

@@ -1,0 +1,56 @@
+/// What kind of name a word comes from, as the models count it.
+package enum SpellingTag {
+  /// A single name of unknown origin.
+  package static let name = 0
+  /// A person of unknown country, mostly from outside the Arab world.
+  package static let person = 1
+  /// A place.
+  package static let place = 2
+  /// Countries whose people the models know; their tags follow.
+  package static let countries = [
+    "AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO",
+    "SY", "TN", "YE",
+  ]
+  /// Number of tags.
+  package static let count = 3 + countries.count
+  /// Tags of people, by country or not.
+  package static let people = [person] + Array(3..<count)
+
+  /// Whether a tag is that of people.
+  package static func isPerson(_ tag: Int) -> Bool { tag == person || tag > place }
+
+  /// The tag of a person of `country` (ISO code), or that of any person.
+  package static func person(of country: String?) -> Int {
+    country.flatMap { countries.firstIndex(of: $0) }.map { $0 + 3 } ?? person
+  }
+
+  /// Countries that spell alike, by tag: others, the Nile and Libya, the Levant and Iraq, the Gulf and Yemen, the Horn, the Maghreb.
+  package static let regions: [Int] = {
+    let regions = [
+      "AE": 3, "BH": 3, "DJ": 4, "DZ": 5, "EG": 1, "IQ": 2, "JO": 2, "KM": 4, "KW": 3, "LB": 2, "LY": 1, "MA": 5,
+      "MR": 5, "OM": 3, "PS": 2, "QA": 3, "SA": 3, "SD": 1, "SO": 4, "SY": 2, "TN": 5, "YE": 3,
+    ]
+    return [0, 0, 0] + countries.map { regions[$0]! }
+  }()
+}
+
+/// Cuts an Arabic name into what is spelt together: words, and عبد, أبو, بن, آل … with the word behind them.
+package enum NameUnits {
+  private static let joining: Set<[UInt8]> = Set(
+    ["عبد", "أبو", "ابو", "أبي", "ابي", "بن", "ابن", "بو", "آل", "ال", "ذو", "أم", "ام"].map {
+      SpellingLetters.codes($0)
+    })
+
+  /// Ranges of words that make a unit each.
+  package static func units(_ words: [[UInt8]]) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    var at = 0
+    while at < words.count {
+      var end = at + 1
+      if joining.contains(words[at]), end < words.count { end += 1 }
+      units.append(at..<end)
+      at = end
+    }
+    return units
+  }
+}

@@ -1,0 +1,139 @@
+/// Finds the spellings of the parts of names; each part is worked out once.
+final class UnitTable {
+  private let model: SpellingModel
+  private let speller: WordSpeller
+  private let effort: SpellingModel.Effort
+  private var cache: [[UInt8]: NameUnit] = [:]
+
+  init(_ model: SpellingModel, effort: SpellingModel.Effort) {
+    self.model = model
+    self.effort = effort
+    speller = WordSpeller(model)
+  }
+
+  /// Forgets what was worked out where it grows too large.
+  func makeRoom() {
+    if cache.count > 50_000 { cache.removeAll(keepingCapacity: true) }
+  }
+
+  /// The unit of one word or of two that are spelt together.
+  func unit(_ words: [[UInt8]]) -> NameUnit {
+    if words.count == 1 { return unit(words[0]) }
+    let codes = words.joined()
+    let key = Array(words.joined(separator: [SpellingLetters.space]))
+    if let known = cache[key] { return known }
+    let unit = NameUnit(Array(codes), known: model.words.rows(Array(codes)), model.lexicon)
+    if unit.wantsGuess {
+      combine(self.unit(words[0]), self.unit(words[1]), into: unit) { $0 }
+    }
+    cache[key] = unit
+    return unit
+  }
+
+  private func unit(_ codes: [UInt8]) -> NameUnit {
+    if let known = cache[codes] { return known }
+    let unit = NameUnit(codes, known: model.words.rows(codes), model.lexicon)
+    if unit.wantsGuess {
+      if let article = ArticleWord(codes) {
+        let articles = NameUnit(article.article, known: model.words.rows(article.article), model.lexicon)
+        let known = model.words.rows(article.stem)
+        let stem = NameUnit(article.bare, known: known, model.lexicon)
+        if stem.wantsGuess { ask(article.bare, known: known, for: stem) }
+        combine(articles, stem, into: unit) { ArticleWord.spelling($0) }
+      } else {
+        ask(codes, known: unit.known, for: unit)
+      }
+    }
+    cache[codes] = unit
+    return unit
+  }
+
+  /// Adds what the letter models guess.
+  private func ask(_ codes: [UInt8], known: [KnownWords.Spelling], for unit: NameUnit) {
+    let found = speller.spellings(codes, tag: SpellingTag.person, known: known, effort: effort).prefix(24)
+    var gains: [LatinWord: [Float]] = [:]
+    if effort == .full {
+      for candidate in found.prefix(12) where candidate.probability > 0.004 {
+        gains[candidate.word] = speller.gains(of: candidate.word, tags: Array(0..<SpellingTag.count))
+      }
+    }
+    let shares = Dictionary(uniqueKeysWithValues: found.map { ($0.word, $0.probability) })
+    unit.add(found.map(\.word)) { words, tag in
+      var guesses = words.map { shares[$0] ?? 0 }
+      if tag == SpellingTag.person || gains.isEmpty { return guesses }
+      var sum: Float = 0
+      for (index, word) in words.enumerated() where guesses[index] > 0 {
+        if let gain = gains[word] { guesses[index] *= fastExp(min(4, gain[tag]) - 4) * 54.6 }
+        sum += guesses[index]
+      }
+      return sum > 0 ? guesses.map { $0 / sum } : guesses
+    }
+  }
+
+  /// Countries whose likely spellings are tried.
+  private static let samples =
+    [SpellingTag.person] + ["EG", "MA", "DZ", "LB", "IQ", "SA", "SO"].map(SpellingTag.person)
+
+  /// Adds the combinations of two halves, whose probability is their product.
+  private func combine(
+    _ first: NameUnit, _ second: NameUnit, into unit: NameUnit, spelling: @escaping (LatinWord) -> LatinWord
+  ) {
+    var best: [LatinWord: Float] = [:]
+    for tag in Self.samples {
+      let ones = Self.best(first.probabilities(tag), 6), others = Self.best(second.probabilities(tag), 12)
+      for one in ones {
+        for other in others {
+          let word = Self.joined(spelling(first.words[one.index]), second.words[other.index])
+          best[word] = max(best[word] ?? 0, one.share * other.share)
+        }
+      }
+    }
+    let words = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(40).map(\.key)
+    unit.add(words) { words, tag in
+      var shares: [LatinWord: Float] = [:]
+      let ones = first.probabilities(tag), others = second.probabilities(tag)
+      let firsts = Self.best(ones, 12), seconds = Self.best(others, 32)
+      for one in firsts {
+        for other in seconds {
+          shares[Self.joined(spelling(first.words[one.index]), second.words[other.index]), default: 0] +=
+            one.share * other.share
+        }
+      }
+      return words.map { shares[$0] ?? 0 }
+    }
+  }
+
+  private static func best(_ shares: [Float], _ count: Int) -> ArraySlice<(index: Int, share: Float)> {
+    let order = shares.indices.map { (index: $0, share: shares[$0]) }
+    return order.sorted { $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index }.prefix(count)
+  }
+
+  private static func joined(_ one: LatinWord, _ other: LatinWord) -> LatinWord {
+    var word = one
+    for at in 0..<other.count where word.count < 24 { word.append(other[at]) }
+    return word
+  }
+}
+
+/// A word with the article, cut: how its article is spelt depends on the letter behind it (الصالح → al-Saleh, es-Saleh).
+package struct ArticleWord {
+  /// What the table has the article's spellings by.
+  package let article: [UInt8]
+  /// What the table has the rest's spellings by.
+  package let stem: [UInt8]
+  /// The rest as a word of its own.
+  package let bare: [UInt8]
+  /// The letter that stands for an article left out.
+  package static let none: UInt8 = 27
+
+  /// The parts of a word of at least five letters that begins with ال, else nil.
+  package init?(_ codes: [UInt8]) {
+    guard codes.count >= 5, codes[0] == 7, codes[1] == 36 else { return nil }
+    bare = Array(codes[2...])
+    article = [SpellingLetters.other, 7, 36, codes[2]]
+    stem = [SpellingLetters.other] + bare
+  }
+
+  /// How an article is spelt, as the table has it, in letters.
+  static func spelling(_ word: LatinWord) -> LatinWord { word.count == 1 && word[0] == none ? LatinWord() : word }
+}
