@@ -42,8 +42,8 @@ enum Endings {
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
-  /// Whether the last vowel of a particle only helps it over the article behind it: مِنَ, عَنِ, هَلِ, which alone end in a
-  /// sukun.
+  /// Whether the last vowel of a particle is none of its own: it helps it over the article (مِنَ, عَنِ, هَلِ, which alone end
+  /// in a sukun), or is the case of a noun spelt alike (غَيْرُ beside غَيْرَ).
   private static func isHelper(
     _ last: SpelledWord.Letter, of token: GrammarAnnotator.Token, _ lexicon: Lexicon?
   ) -> Bool {
@@ -51,11 +51,11 @@ enum Endings {
     let forms = lexicon.entries(of: SpelledWord.skeleton(Array(token.stem))).filter {
       $0.kind == "particle" || $0.kind == "pronoun"
     }
-    return !forms.isEmpty
-      && forms.allSatisfy { form in
-        guard let letter = SpelledWord(form.vocalised).letters.last else { return false }
-        return letter.hasSukun || letter.hasShadda
-      } && forms.contains { SpelledWord($0.vocalised).letters.last?.hasSukun == true }
+    let ends = forms.compactMap { SpelledWord($0.vocalised).letters.last }
+    if token.kinds.contains("noun"), !ends.isEmpty, ends.allSatisfy({ $0.vowel != nil && $0.vowel != last.vowel }) {
+      return true
+    }
+    return !ends.isEmpty && ends.allSatisfy { $0.hasSukun || $0.hasShadda } && ends.contains { $0.hasSukun }
   }
 
   /// Whether a word in no lexicon ends in the -tu, -ta, -ti of a perfect: وَصَلْتَ.
@@ -66,7 +66,9 @@ enum Endings {
 
   /// Whether a word in no lexicon is an imperfect: yaCCuCu, tuCCiCu, naCCaCu; with ya-, yu- any (يُحَاوِلُ).
   private static func isImperfect(_ letters: [SpelledWord.Letter]) -> Bool {
-    guard letters.count >= 4, letters[letters.count - 1].vowel == "u",
+    let isSubjunctive =  // أَنْ يَصْمُتَ
+      letters.count == 4 && letters[0].base == 0x64A && letters[1].hasSukun && letters[3].vowel == "a"
+    guard letters.count >= 4, letters[letters.count - 1].vowel == "u" || isSubjunctive,
       letters[0].vowel == "a" || letters[0].vowel == "u"
     else { return false }
     switch letters[0].base {
@@ -80,6 +82,11 @@ enum Endings {
   private static func isPerfect(_ letters: [SpelledWord.Letter]) -> Bool {
     guard letters.count >= 3, letters.count <= 6 else { return false }
     let before = letters[letters.count - 2]
+    if before.base == 0x627, letters.count > 3, letters[letters.count - 4].hasSukun,
+      ![0x627, 0x623, 0x671].contains(letters[0].base)
+    {
+      return false  // وَرْدَانَ: no perfect but ا…ْـَا…
+    }
     return before.vowel == "a" || before.vowel == "i" || before.base == 0x627
   }
 }
