@@ -84,6 +84,23 @@ struct SchemeTests {
       ("inherits: ala-lc\narticle-capital: often\n", 2, "not known"),
       ("inherits: ala-lc\nrules: |\n  ع → q ;\n  غ ( → x ;\n", 4, "cannot be read"),
       ("inherits: mine\n", 1, "inherits itself"),
+      (
+        "inherits: ala-lc\nrules: |\n  ع → q\n  غ → x ;\n", 3,
+        "mine.yaml:3:3: error: the rule “ع → q” cannot be read: a semi"
+      ),
+      (
+        "inherits: ala-lc\nrules: |\n  ش → sz ; ع = q ;\n", 3,
+        "mine.yaml:3:12: error: the rule “ع = q ” cannot be read: “=”"
+      ),
+      ("inherits: ala-lc\nrules: |\n  ش → sz ; ع → ' ;\n", 3, "a quote ' is opened"),
+      ("inherits: ala-lc\nrules: |\n  ش → x ;\n  ع [ → q ;\n", 4, "a set [ … ] is not closed"),
+      ("inherits: ala-lc\nrules: |\n  ع → $x ;\n", 3, "not defined before it"),
+      ("inherits: ala-lc\nrules: |\n  ::NFC ;\n", 3, "plain rules"),
+      ("inherits: ala-lc\nrules: |\n  پ → q ; پ } a → x ;\n", 3, "never reached"),
+      ("inherits: buckwalter\nrules: |\n  ع → 3 ;\n", 2, "needs its way back"),
+      ("inherits: ala-lc\nid: other\n", 2, "bears the name of its file"),
+      ("name: Alone\n", 1, "“rules” is missing"),
+      ("inherits: ala-lc\nexamples:\n  - [\"عُمَر\", nam, \"Umar\", \"x\"]\n", 3, "did you mean “name”"),
     ])
   func mistakes(_ text: String, _ line: Int, _ part: String) throws {
     let folder = try Scratch(text)

@@ -1,7 +1,7 @@
 /// ICU rules as statements, so that a scheme can take another's and change some.
 struct RuleText {
   /// Statements in order, without their semicolons.
-  private var statements: [String] = []
+  private(set) var statements: [String] = []
 
   /// The statements of `text`; a semicolon in quotes ends none.
   init(_ text: String) {
@@ -45,9 +45,13 @@ struct RuleText {
     if !trimmed.isEmpty { statements.append(String(trimmed)) }
   }
 
+  /// Whether a statement defines a variable: `$vowel = [aiu]`.
+  static func isVariable(_ statement: String) -> Bool { statement.first == "$" && statement.contains("=") }
+
   /// What a rule replaces, white space left out.
   private static func leftSide(_ statement: String) -> String {
-    let side = statement.firstRange(of: "→").map { statement[..<$0.lowerBound] } ?? statement[...]
+    let arrow = statement.firstIndex(of: "→") ?? statement.firstIndex(of: ">")
+    let side = arrow.map { statement[..<$0] } ?? statement[...]
     return String(side.filter { !$0.isWhitespace })
   }
 }

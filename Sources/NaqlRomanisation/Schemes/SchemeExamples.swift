@@ -43,7 +43,7 @@ public enum SchemeExamples {
           Diagnostic(
             "scheme.example",
             "\(id): \(example.arabic) should be “\(example.romanised)” (\(codePoints(example.romanised))), is “\(found)” "
-              + "(\(codePoints(found)))", file: file.file, line: example.line))
+              + "(\(codePoints(found)))", file: file.file, line: example.line, column: example.column))
       }
       report.sourced += count.sourced
       report.derived += count.derived

@@ -16,8 +16,8 @@ public struct SchemeFile: Sendable {
     public let source: String
     /// Whether the standard or a description of it gives the example itself.
     public let isSourced: Bool
-    /// Line in the file.
-    public let line: Int
+    /// Line and column in the file.
+    public let line: Int, column: Int
   }
 
   /// The scheme.
@@ -86,7 +86,16 @@ public struct SchemeFile: Sendable {
     let article = try root["article"].map { node throws(Diagnostic) in try ArticleRules(node).rules } ?? ""
     scheme.rules = RuleText(inherited).overridden(by: RuleText(own + article)).text
     scheme.reverseRules = try text("reverse", scheme.reverseRules)
-    if let node = root["rules"] { try Self.tryOut(scheme.rules, id, node, path) }
+    if let node = root["id"], try node.string("id") != id {
+      throw node.error("scheme.value", "a scheme bears the name of its file: “\(id)”")
+    }
+    if root["inherits"] == nil { _ = try root.require("rules") }
+    if let node = root["rules"] { try Self.tryOut(scheme.rules, own: own, node) }
+    if let node = root["reverse"] { try Self.tryOut(scheme.reverseRules, own: scheme.reverseRules, node) }
+    if scheme.isReversible, root["reverse"] == nil, let node = root["reversible"] ?? root["rules"] {
+      throw node.error(
+        "scheme.reverse", "a reversible scheme with rules of its own needs its way back: reverse; or reversible: false")
+    }
     self.file = path
     var examples: [Example] = []
     for (field, isSourced) in [("examples", true), ("derived", false)] {
@@ -100,7 +109,7 @@ public struct SchemeFile: Sendable {
         examples.append(
           Example(
             arabic: try cells[0].string("Arabic"), use: use, romanised: try cells[2].string("romanised"),
-            source: try cells[3].string("source"), isSourced: isSourced, line: item.line))
+            source: try cells[3].string("source"), isSourced: isSourced, line: item.line, column: item.column))
       }
     }
     if let first = examples.first { scheme.example = (first.arabic, first.romanised) }
@@ -122,28 +131,11 @@ public struct SchemeFile: Sendable {
       "scheme.value", "“\(name)” is not known" + Nearest.hint(name, among: Value.allCases.map(\.rawValue)))
   }
 
-  /// Opens the rules once, so that ICU's complaint can be told at its place in the file.
-  private static func tryOut(_ rules: String, _ id: String, _ node: YAMLNode, _ file: String) throws(Diagnostic) {
-    do { _ = try Transliterator(id: id, rules: rules) } catch {
-      let near = error.place.map { " near “\($0.before)⟨here⟩\($0.after)”" } ?? ""
-      var line = node.line
-      if let before = error.place?.before, let found = Self.line(of: before, in: file) { line = found }
-      throw Diagnostic(
-        "scheme.rules", "the rules cannot be read (\(error.name))\(near); is an arrow or a semicolon missing?",
-        file: file, line: line, column: 1)
+  /// Opens the rules once, so that a mistake in the scheme's `own` is told at its place in the file.
+  private static func tryOut(_ rules: String, own: String, _ node: YAMLNode) throws(Diagnostic) {
+    do { _ = try Transliterator(id: "trial", rules: rules) } catch {
+      throw RuleFault(node).diagnostic(own: own, failure: error)
     }
-  }
-
-  private static func line(of text: String, in file: String) -> Int? {
-    guard let bytes = try? FileSystem.read(file) else { return nil }
-    let wanted = text.split(separator: "\n").last.map(String.init) ?? text
-    for (number, line) in String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).enumerated()
-    where !wanted.isEmpty && line.contains(wanted) {
-      return number + 1
-    }
-    return nil
   }
 }
 
