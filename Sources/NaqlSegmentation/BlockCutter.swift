@@ -15,7 +15,7 @@ public final class BlockCutter {
     self.matcher = matcher
     self.unpunctuated = unpunctuated
     self.maxLength = maxLength
-    ownRules = segmenter.profile.facts.count + (matcher?.ruleNames.count ?? 0)
+    ownRules = segmenter.profile.factCount + (matcher?.ruleNames.count ?? 0)
   }
 
   /// Names of the rules; `forEachSegment` gives the index.
@@ -52,7 +52,7 @@ public final class BlockCutter {
     if start >= end { return }
     let facts = segmenter.profile
     try matcher.forEachSegment(in: text, start, end) { range, rule in
-      found.append((range, rule < 0 ? facts.index(.blockEnd) : facts.facts.count + rule))
+      found.append((range, rule < 0 ? facts.index(.blockEnd) : facts.factCount + rule))
     }
   }
 

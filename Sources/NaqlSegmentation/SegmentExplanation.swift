@@ -31,6 +31,7 @@ public struct SegmentExplanation: Sendable {
     var found: [SegmentExplanation] = []
     let segmenter = cutter.segmenter
     let classes = segmenter.profile.classNames
+    let facts = segmenter.profile.facts
     var line = 1
     let result: Result<Void, Diagnostic> = text.withUnsafeBytes { bytes in
       func add(_ from: Int, _ to: Int, _ breaks: Bool, _ rule: SegmentationProfile.RuleFact, _ evidence: [String]) {
@@ -41,7 +42,7 @@ public struct SegmentExplanation: Sendable {
       }
       segmenter.observer = { candidate, rule, breaks in
         add(
-          candidate.start, candidate.end, breaks, segmenter.profile.facts[rule], names(segmenter, rule, classes))
+          candidate.start, candidate.end, breaks, facts[rule], names(segmenter, rule, classes))
       }
       cutter.unpunctuated?.observer = { place in
         let rule = SegmentationProfile.RuleFact(

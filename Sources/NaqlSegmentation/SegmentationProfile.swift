@@ -26,8 +26,8 @@ public struct SegmentationProfile: Sendable {
 
   let table: Table
   let words: HashIndex
-  /// The rules, in order; the last of them are made by the program (end of block, length, options).
-  public let facts: [RuleFact]
+  /// Number of rules of the profile, without those made by the program.
+  let ruleCount: Int
   /// Whether every boundary that ICU finds is a sentence end (the plain UAX #29 profile).
   let isPlain: Bool
   /// Whether ICU may be shown the marks without the words between them.
@@ -79,6 +79,12 @@ public struct SegmentationProfile: Sendable {
     isPlain = mode[0] == 1
     breaksAtSemicolon = mode[1] == 1
     seesMarksOnly = mode[2] == 1
+    ruleCount = table.array("starts", of: UInt32.self).count - 1
+  }
+
+  /// The rules, in order; the last of them are made by the program (end of block, length, options). Read off the table
+  /// at each call.
+  public var facts: [RuleFact] {
     var facts: [RuleFact] = []
     let text = table.section("facts")
     var at = 0
@@ -99,11 +105,14 @@ public struct SegmentationProfile: Sendable {
       }
     }
     for fixed in Fixed.allCases { facts.append(RuleFact(id: fixed.id, file: "", line: 0, reason: fixed.reason)) }
-    self.facts = facts
+    return facts
   }
 
   /// Index of a rule that needs no table.
-  func index(_ fixed: Fixed) -> Int { facts.count - Fixed.allCases.count + fixed.rawValue }
+  func index(_ fixed: Fixed) -> Int { ruleCount + fixed.rawValue }
+
+  /// Number of rules in `facts`.
+  var factCount: Int { ruleCount + Fixed.allCases.count }
 
   /// Bits of the classes of the word with this key; 0 where it is in no list.
   @inline(__always)
@@ -112,11 +121,20 @@ public struct SegmentationProfile: Sendable {
     return ordinal < 0 ? 0 : table.array("bits", of: UInt64.self)[ordinal]
   }
 
-  /// Bits of the named classes; 0 for those the profile does not have.
-  func mask(_ names: [String]) -> UInt64 {
-    var mask: UInt64 = 0
-    for (index, name) in classNames.enumerated() where names.contains(name) { mask |= 1 << UInt64(index) }
-    return mask
+  /// Bit of the word class `name`; 0 where the profile does not have it.
+  func mask(_ name: StaticString) -> UInt64 {
+    let names = table.section("classes")
+    let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    var bit: UInt64 = 1
+    var start = 0
+    while start < names.count {
+      var end = start
+      while end < names.count, names[end] != 0x0A { end += 1 }
+      if names[start..<end].elementsEqual(wanted) { return bit }
+      bit <<= 1
+      start = end + 1
+    }
+    return 0
   }
 
   /// Names of the word classes; the index is the bit.

@@ -66,12 +66,12 @@ public final class Segmenter {
     tests = profile.table.array("tests", of: SegmentationProfile.Test.self)
     starts = profile.table.array("starts", of: UInt32.self)
     shortlists = RuleShortlists(tests: tests, starts: starts)
-    titleMask = profile.mask(["title"])
-    frontedMask = profile.mask(["fronted"])
-    speechMask = profile.mask(["speech"])
-    introducerMask = profile.mask(["introducer"])
-    nounMask = profile.mask(["quote-noun"])
-    verbMask = profile.mask(["verb"])
+    titleMask = profile.mask("title")
+    frontedMask = profile.mask("fronted")
+    speechMask = profile.mask("speech")
+    introducerMask = profile.mask("introducer")
+    nounMask = profile.mask("quote-noun")
+    verbMask = profile.mask("verb")
     do { iterator = try BreakIterator(compiled: profile.table.section("breaks")) } catch {
       throw Diagnostic("segment.break-rules", "\(error)")
     }

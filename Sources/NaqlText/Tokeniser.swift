@@ -10,17 +10,19 @@ public enum Tokeniser {
     var at = range.start
     let end = range.end
     while at < end {
-      // Most of a text by far: a space, or a word of letters in two bytes each.
+      // Most of a text by far: a space, or a short word of plain letters.
       let b = text[at]
       if b == 0x20 {
         at += 1
         continue
       }
-      if b & 0xFE == 0xD8, at + 1 < end, isWordPair(b, text[at + 1]) {
-        let next = arabicEnd(text, at, end)
-        visit(Token(start: at, end: next, kind: .arabic))
-        at = next
-        continue
+      if b & 0xFE == 0xD8, at + 16 <= end {
+        let next = wordEnd(text, at, end)
+        if next > at {
+          visit(Token(start: at, end: next, kind: .arabic))
+          at = next
+          continue
+        }
       }
       let (c, length) = UTF8Scalars.decode(text, at)
       if ArabicScript.isSpace(c) || ArabicScript.isInvisible(c) {
@@ -74,49 +76,65 @@ public enum Tokeniser {
     return tokens
   }
 
-  /// Whether D8 or D9 and the byte after it are a letter, mark or tatweel: U+0620–065F, 066E–067F.
+  /// End of the Arabic word at `at`, or `at` where there is none; sixteen bytes must be left before `end`.
+  ///
+  /// Nearly all words are short and of plain letters, marks and tatweel (U+0620–065F, 066E–067F, two bytes each), with
+  /// ASCII right behind them, mostly a space: where the first ASCII byte stands is then the end, once all pairs before it
+  /// have been found to be such letters.
   @inline(__always)
-  private static func isWordPair(_ lead: UInt8, _ second: UInt8) -> Bool {
-    lead == 0xD8 ? second >= 0xA0 : second < 0xA0 || second >= 0xAE
+  private static func wordEnd(_ text: UnsafeRawBufferPointer, _ at: Int, _ end: Int) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let first = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let second = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self))
+    let firstASCII = ~first & high
+    let secondASCII = ~second & high
+    // The bits below the first ASCII byte.
+    let inFirst = (firstASCII &- 1) & ~firstASCII
+    let inSecond = firstASCII == 0 ? (secondASCII &- 1) & ~secondASCII : 0
+    let firstOther = others(first) & inFirst
+    let secondOther = others(second) & inSecond
+    if firstOther | secondOther == 0, firstASCII | secondASCII != 0 {
+      let length = firstASCII != 0 ? firstASCII.trailingZeroBitCount >> 3 : 8 &+ secondASCII.trailingZeroBitCount >> 3
+      return at &+ length
+    }
+    let pairs =
+      firstOther != 0 ? firstOther.trailingZeroBitCount >> 4 : 4 &+ secondOther.trailingZeroBitCount >> 4
+    let stop = at &+ 2 &* pairs
+    return stop == at ? at : restEnd(text, stop, end)
   }
 
-  /// One bit for each of four pairs of bytes that is none of those of `isWordPair`, sixteen bits apart. The first byte of
-  /// a pair is the lower of its sixteen bits.
+  /// End of a word that goes up to `at` at least.
+  private static func restEnd(_ text: UnsafeRawBufferPointer, _ at: Int, _ end: Int) -> Int {
+    // Most often ، follows.
+    if at + 1 < end, text[at] == 0xD8, text[at + 1] == 0x8C { return at }
+    return arabicEnd(text, at, end)
+  }
+
+  /// The highest bit of each of four pairs of bytes that is no letter of `wordEnd`. The first byte of a pair is the
+  /// lower of its sixteen bits.
   @inline(__always)
   private static func others(_ pairs: UInt64) -> UInt64 {
     let one: UInt64 = 0x0001_0001_0001_0001
-    let otherLead = ((pairs & (one &* 0xFE) ^ (one &* 0xD8)) &+ (one &* 0xFF)) >> 8
-    let isD9 = pairs
-    let isHigh = pairs >> 13  // the second byte is A0 or more
-    let isLetterHigh = (((pairs >> 8) & (one &* 0x1F)) &+ (one &* 0x12)) >> 5  // AE or more
-    let otherSecond = (~isD9 & ~isHigh) | (isD9 & isHigh & ~isLetterHigh)
-    return (otherLead | otherSecond) & one
+    let otherLead = (((pairs & (one &* 0xFE)) ^ (one &* 0xD8)) &+ (one &* 0xFF)) << 7
+    let isD9 = pairs << 15
+    let isHigh = pairs << 2  // the second byte is A0 or more
+    let isLetterHigh = (((pairs >> 8) & (one &* 0x1F)) &+ (one &* 0x12)) << 10  // AE or more
+    return (otherLead | (~isD9 & ~isHigh) | (isD9 & isHigh & ~isLetterHigh)) & (one << 15)
   }
 
-  /// How many pairs from `at` on are those of `isWordPair`, at most 8. Sixteen bytes are read.
-  @inline(__always)
-  private static func wordPairs(_ text: UnsafeRawBufferPointer, _ at: Int) -> Int {
-    let low = others(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
-    let high = others(UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
-    // Both halves side by side, so that one count finds the first: four bits a pair.
-    let near = (low | low >> 12 | low >> 24 | low >> 36) & 0x1111
-    let far = (high | high >> 12 | high >> 24 | high >> 36) & 0x1111
-    return (near | far << 16 | 1 << 32).trailingZeroBitCount >> 2
-  }
-
-  @inline(__always)
   private static func arabicEnd(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
     var at = start
     var last = start
     while at < end {
-      while at + 16 <= end {
-        let count = wordPairs(text, at)
-        if count == 0 { break }
-        at += 2 * count
+      // Most Arabic letters are two bytes, D8–D9 first: the common case without a decode.
+      let b0 = text[at]
+      if b0 == 0xD9 || b0 == 0xD8, at + 1 < end {
+        let c = UInt32(b0 & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F)
+        guard ArabicScript.isLetter(c) || ArabicScript.isMark(c) || c == 0x640 else { return last }
+        at += 2
         last = at
-        if count < 8 { break }
+        continue
       }
-      if at == end || text[at] < 0x80 { return last }
       let (c, length) = UTF8Scalars.decode(text, at)
       if ArabicScript.isLetter(c) || ArabicScript.isMark(c) || c == 0x640 {
         at += length
