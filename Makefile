@@ -6,7 +6,7 @@ BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --
 NAQL   = .build/release/naql
 DEMO  ?= .build/demo
 
-.PHONY: demo build test check bench-segment fuzz-schemes format install deps clean
+.PHONY: demo build test check bench-segment fuzz fuzz-schemes format install deps clean
 
 ## Builds, runs the main job on samples/, shows what came out.
 demo: build
@@ -33,11 +33,19 @@ check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
 	$(NAQL) rules check
+	$(NAQL) evaluate segment --strings 100000
 
 ## The segmenter's speed beside ICU's bare iterator, on varied text made with a fixed seed.
 bench-segment: build
 	@Tests/Benchmarks/varied-text > .build/varied.txt
 	$(NAQL) evaluate segment --speed .build/varied.txt
+
+## Looks for texts on which the segmenter fails, for FUZZ_SECONDS; needs a toolchain with libFuzzer. Not part of CI.
+FUZZ_SECONDS ?= 60
+fuzz: deps
+	NAQL_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product SegmentFuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@mkdir -p .build/fuzz/corpus
+	.build/fuzz/release/SegmentFuzz -max_total_time=$(FUZZ_SECONDS) -seed=1 -max_len=400 .build/fuzz/corpus
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests

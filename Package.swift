@@ -84,3 +84,13 @@ let package = Package(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
   ]
 )
+
+// `make fuzz` only: libFuzzer instruments everything, so that it is a build of its own.
+if Context.environment["NAQL_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz", path: "Tests/Fuzz/CFuzz"),
+    .executableTarget(
+      name: "SegmentFuzz", dependencies: ["CFuzz", "NaqlEvaluation"], path: "Tests/Fuzz/SegmentFuzz",
+      swiftSettings: strict),
+  ]
+}

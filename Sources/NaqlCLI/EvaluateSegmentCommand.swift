@@ -21,10 +21,15 @@ struct EvaluateSegmentCommand: ParsableCommand {
   var stripPunctuation = false
   @Flag(help: "Show every document that differs.") var differences = false
   @Option(help: "A text to measure the speed on, beside ICU's bare sentence iterator.") var speed: String?
+  @Option(help: "Check on so many random strings, in every profile, that no text is lost and nothing changes.")
+  var strings: Int?
+  @Option(help: "Where the random strings begin.") var seed: UInt64 = 3
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
-    if gold == nil, speed == nil { throw ValidationError("name a file with --gold or --speed") }
+    if gold == nil, speed == nil, strings == nil {
+      throw ValidationError("name a file with --gold or --speed, or a number with --strings")
+    }
   }
 
   func run() throws {
@@ -43,6 +48,14 @@ struct EvaluateSegmentCommand: ParsableCommand {
         """)
     }
     var isExact = true
+    if let strings {
+      if let failure = try SegmentationProof(rules: set).checkRandom(strings, seed: seed) {
+        try output.write("\(failure.what)\n\(failure.text)\n")
+        isExact = false
+      } else {
+        try output.write("random strings\t\(strings)\tevery profile keeps every byte\n")
+      }
+    }
     if let gold {
       var read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
       if stripPunctuation { read = read.withoutPunctuation() }

@@ -1,88 +1,38 @@
-import NaqlICU
+import NaqlEvaluation
 import NaqlModel
 import NaqlRules
 import NaqlSegmentation
 import Testing
 
+/// `naql evaluate segment --strings 100000` runs the same over more strings, and `make fuzz` over such as it finds itself.
 @Suite("Segments and gaps give the input back") struct ExactnessTests {
-  /// What random texts are made of: letters, marks, controls, emoji, lone and paired quotation marks.
-  static let pieces = [
-    "ا", "و", "قال", "كتاب", "د", "ه", "م", "أ", "لن", "إلخ", "5", "٢", "2023", ".", "..", "…", "؟", "!", "؛", "،", ":",
-    "\"", "«", "»", "“", "”", "(", ")", "((", "))", "[", "]", " ", " ", " ", "\u{A0}", "\t", "-", "—", "\u{200F}",
-    "\u{202B}", "\u{202C}", "\u{2067}", "\u{2069}", "\u{200D}", "\u{64E}", "\u{640}", "😍", "👩‍👩‍👧", "U.S", "Dr", "abc",
-    "a@b.co", "۔", "ی", "\u{FD3E}", "\u{FD3F}", "\u{0}", "\u{85}", "é", "漢",
-  ]
-
-  static func text(_ generator: inout SeededGenerator) -> String {
-    var text = ""
-    for _ in 0..<Int.random(in: 1...14, using: &generator) { text += pieces.randomElement(using: &generator)! }
-    return text
+  @Test("over random strings in every profile; the plain one breaks where ICU's root rules break")
+  func property() throws {
+    let failure = try SegmentationProof(rules: Support.rules()).checkRandom(4000, seed: 29)
+    #expect(failure == nil, "\(failure?.what ?? ""): \(failure?.text ?? "")")
   }
 
-  @Test("over 100,000 random strings", arguments: ["news", "uax29"])
-  func property(profile: String) throws {
-    let segmenter = try Segmenter(SegmentationProfile(profile, rules: Support.rules()))
-    var generator = SeededGenerator(state: 3)
-    for _ in 0..<100_000 {
-      let text = Self.text(&generator)
-      let bytes = Array(text.utf8)
-      var at = 0
-      var rest: [UInt8] = []
-      for (range, _) in try segmenter.segments(in: bytes, TextRange(0, bytes.count)) {
-        guard range.start >= at, range.end > range.start, range.end <= bytes.count else {
-          Issue.record("\(range) after \(at) in \(Support.codePoints(text))")
-          return
-        }
-        rest += bytes[at..<range.start] + []
-        let isWhole = String(validating: bytes[range.bytes], as: UTF8.self) != nil
-        if !isWhole {
-          Issue.record("a boundary inside a code point: \(Support.codePoints(text))")
-          return
-        }
-        at = range.end
-      }
-      rest += bytes[at...]
-      // What lies between the segments is white space and nothing else.
-      if !String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-        Issue.record("text was lost: \(Support.codePoints(text))")
-        return
-      }
+  @Test("over every case of the challenge suite")
+  func challenge() throws {
+    let path = Support.package + "/Tests/Gold/segmentation/challenge.tsv"
+    let gold = try SegmentationGold(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
+    let proof = try SegmentationProof(rules: Support.rules())
+    var last: [UInt8] = []
+    for item in gold.items {
+      let failure = try proof.check(item.input, after: last)
+      #expect(failure == nil, "\(item.id): \(failure?.what ?? ""): \(failure?.text ?? "")")
+      last = item.input
     }
   }
 
-  @Test("the plain profile breaks where ICU's root rules break")
-  func conformance() throws {
-    let segmenter = try Segmenter(SegmentationProfile("uax29", rules: Support.rules()))
-    let iterator = try BreakIterator(.sentence, locale: "root")
-    var generator = SeededGenerator(state: 29)
-    var buffer = UTF16Buffer()
-    for _ in 0..<20_000 {
-      let text = Self.text(&generator)
-      let units = Array(text.utf16)
-      try buffer.fill(text)
-      var expected: [String] = []
-      var from = 0
-      try iterator.forEachBoundary(in: buffer) { offset, _ in
-        expected.append(String(decoding: units[from..<offset], as: UTF16.self))
-        from = offset
-      }
-      let bytes = Array(text.utf8)
-      let ours = try segmenter.segments(in: bytes, TextRange(0, bytes.count)).map {
-        String(decoding: bytes[$0.range.bytes], as: UTF8.self)
-      }
-      // White space at both ends is no part of a segment, and the block's own is not given to ICU.
-      let trimmed = expected.map(Self.trimmed).filter { !$0.unicodeScalars.isEmpty }
-      guard ours.map({ Array($0.unicodeScalars) }) == trimmed.map({ Array($0.unicodeScalars) }) else {
-        Issue.record("\(Support.codePoints(text))")
-        return
-      }
-    }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars = scalars.dropLast() }
-    return String(scalars)
+  @Test("the same seed gives the same strings, another seed others")
+  func seeds() {
+    var a = RandomText(seed: 1)
+    var b = RandomText(seed: 1)
+    var c = RandomText(seed: 2)
+    let first = (0..<20).map { _ in a.text() }
+    #expect(first == (0..<20).map { _ in b.text() })
+    #expect(first != (0..<20).map { _ in c.text() })
+    #expect(first.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
   }
 }
