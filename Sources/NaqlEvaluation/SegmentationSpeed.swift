@@ -69,9 +69,10 @@ public struct SegmentationSpeed: Sendable {
     segmentsRatio = Self.median(zip(marks.segments, marks.icu).map { $0 / $1 })
     stageRatio = Self.median(zip(marks.stage, marks.icu).map { $0 / $1 })
     var openings: [Double] = []
+    var cutters: [BlockCutter] = []
     for _ in 0..<101 {
       let started = clock.now
-      _ = try SegmentationSettings(profile: profile, rules: rules).makeCutter()
+      cutters.append(try SegmentationSettings(profile: profile, rules: rules).makeCutter())
       openings.append(Self.seconds(clock.now - started) * 1e6)
     }
     opening = Self.median(openings)

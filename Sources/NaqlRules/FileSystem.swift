@@ -21,10 +21,10 @@ public enum FileSystem {
   /// Whether anything is at `path`.
   public static func exists(_ path: String) -> Bool { mode(path) != nil }
 
-  /// Size and date of the file at `path`, or nil.
-  public static func status(_ path: String) -> Status? {
+  /// Size and date of the file at `path`, or nil; with `regular`, nil for folders and the like too.
+  public static func status(_ path: String, regular: Bool = false) -> Status? {
     var result = stat()
-    guard stat(path, &result) == 0 else { return nil }
+    guard stat(path, &result) == 0, !regular || result.st_mode & S_IFMT == S_IFREG else { return nil }
     #if canImport(Glibc)
       let time = result.st_mtim
     #else

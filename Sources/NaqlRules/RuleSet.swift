@@ -58,4 +58,25 @@ public struct RuleSet: Sendable {
     }
     return names.sorted().map { folder + "/" + $0 }
   }
+
+  /// Paths, sizes and dates of the files in force for `source`: one file, or where it ends in `/` every file in that
+  /// folder, sorted. The system is asked once a file, since this is done at every start.
+  func statuses(_ source: String) -> [(path: String, status: FileSystem.Status)] {
+    var paths = [source]
+    let directories = overlays.reversed() + [root]
+    if source.hasSuffix("/") {
+      let names = directories.map { FileSystem.names(in: $0 + "/" + source) }
+      let all = names.count == 1 ? names[0] : Set(names.joined()).sorted()
+      paths = all.filter { !$0.hasPrefix(".") }.map { source + $0 }
+    }
+    var found: [(path: String, status: FileSystem.Status)] = []
+    for path in paths {
+      for directory in directories {
+        guard let status = FileSystem.status(directory + "/" + path, regular: true) else { continue }
+        found.append((path, status))
+        break
+      }
+    }
+    return found
+  }
 }

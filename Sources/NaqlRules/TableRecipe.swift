@@ -28,11 +28,7 @@ public struct TableRecipe: Sendable {
   func fingerprint(in rules: RuleSet) -> UInt64 {
     var facts = "\(name) \(version) \(ICU.version)"
     for source in sources {
-      let paths = source.hasSuffix("/") ? rules.list(String(source.dropLast())) : [source]
-      for path in paths {
-        guard let file = rules.find(path), let status = FileSystem.status(file) else { continue }
-        facts += "\n\(path) \(status.size) \(status.modified)"
-      }
+      for (path, status) in rules.statuses(source) { facts += "\n\(path) \(status.size) \(status.modified)" }
     }
     return Checksum.of(Array(facts.utf8))
   }

@@ -21,7 +21,13 @@ public final class MappedFile: @unchecked Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else { return nil }
+    // All of it is read at once for the checksum: its pages in one go rather than fault by fault.
+    #if os(Linux)
+      let flags = MAP_PRIVATE | Int32(MAP_POPULATE)
+    #else
+      let flags = MAP_PRIVATE
+    #endif
+    guard let start = mmap(nil, size, PROT_READ, flags, descriptor, 0), start != MAP_FAILED else { return nil }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
     mapped = true
   }
