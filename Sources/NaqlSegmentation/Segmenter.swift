@@ -32,6 +32,7 @@ public final class Segmenter {
   let introducerMask: UInt64
   let nounMask: UInt64
   let verbMask: UInt64
+  let letterNameMask: UInt64
   private let iterator: BreakIterator
   private let tests: UnsafeBufferPointer<SegmentationProfile.Test>
   private let starts: UnsafeBufferPointer<UInt32>
@@ -72,6 +73,7 @@ public final class Segmenter {
     introducerMask = profile.mask("introducer")
     nounMask = profile.mask("quote-noun")
     verbMask = profile.mask("verb")
+    letterNameMask = profile.mask("letter-name")
     do { iterator = try BreakIterator(compiled: profile.table.section("breaks")) } catch {
       throw Diagnostic("segment.break-rules", "\(error)")
     }
@@ -146,7 +148,8 @@ public final class Segmenter {
       }
       guard index < scanner.marks.count, scanner.marks[index].offset < at else { continue }
       readCluster(&index, at)
-      if Characters.skipBlank(text, place.end, end) >= end { break }
+      // Marks alone are no sentence.
+      if !holdsWord(place.end, end) { break }
       let rule = decide()
       let breaks = starts[rule + 1] & 1 == 1
       if let observer { observer(place, rule, breaks) }

@@ -151,7 +151,7 @@ extension Segmenter {
     if words <= 8, frontedMask != 0 {
       key.removeAll(keepingCapacity: true)
       let end = Characters.wordEnd(text, head, blockEnd)
-      if classes(head, end) & frontedMask != 0 { flags |= Evidence.fronted }
+      if classes(head, end, stripping: true) & frontedMask != 0 { flags |= Evidence.fronted }
     }
     return flags
   }

@@ -61,13 +61,15 @@ extension Segmenter {
     let (head, _) = UTF8Scalars.decode(text, start)
     if head >= 0x41, head <= 0x5A { flags |= Evidence.capital }
     if flags & Evidence.first != 0, flags & (Evidence.single | Evidence.roman) != 0 { flags |= Evidence.label }
-    if allSingle, pieces == 1 {
+    // أ. ف. ب. and بي. تي. آي.: another letter, or the name of one, with its dot stands before.
+    let isName = flags & letterNameMask != 0
+    if pieces == 1, allSingle || isName {
       let dot = Characters.backBlank(text, start, sentence)
       if dot > sentence, text[dot - 1] == 0x2E {
         let piece = Characters.wordStart(text, dot - 1, sentence)
         if piece < dot - 1 {
-          _ = lookUp(piece, dot - 1)
-          if keyLetters == 1 { flags |= Evidence.initials }
+          let found = lookUp(piece, dot - 1)
+          if allSingle ? keyLetters == 1 : found & letterNameMask != 0 { flags |= Evidence.initials }
         }
       }
     }
@@ -118,7 +120,12 @@ extension Segmenter {
     let (c, length) = UTF8Scalars.decode(text, before: at)
     if ArabicScript.digit(c) != nil { return Evidence.measured }
     switch MarkScanner.mark(text, at - length, blockEnd).kind {
-    case .comma, .colon, .semicolon, .openBracket, .openQuote, .dash: return Evidence.marked
+    case .dash:
+      // Between two numbers it makes a score or a span: 5 - 1.
+      let before = Characters.backBlank(text, at - length, sentence)
+      if before > sentence, ArabicScript.digit(UTF8Scalars.decode(text, before: before).scalar) != nil { return 0 }
+      return Evidence.marked
+    case .comma, .colon, .semicolon, .openBracket, .openQuote: return Evidence.marked
     default: return 0
     }
   }
@@ -176,6 +183,7 @@ extension Segmenter {
         }
       }
     }
+    if letters > 1, flags & letterNameMask != 0, end < blockEnd, text[end] == 0x2E { flags |= Evidence.label }
     if letters <= 3 { flags |= Evidence.brief }
     if end + 1 < blockEnd, text[end] == 0x2E, Characters.wordEnd(text, end + 1, blockEnd) > end + 1 {
       flags |= Evidence.dotted
