@@ -45,9 +45,12 @@ public struct SchemeTrial {
   /// Sends `count` lines from `seed` through three schemes each, in turn, as name, title or phrase in turn.
   public mutating func run(lines count: Int, seed: UInt64) throws(Diagnostic) {
     var pairs: [(id: String, first: Romaniser, second: Romaniser)] = []
-    for id in schemes { pairs.append((id, try romaniser(id), try romaniser(id))) }
     var strings = SchemeStrings(seed: seed)
     for number in 0..<count {
+      if number % Self.renewal == 0 {  // arbitrary words fill the stores of some dozen romanisers, so they start anew
+        pairs = []
+        for id in schemes { pairs.append((id, try romaniser(id), try romaniser(id))) }
+      }
       let line = strings.line()
       let use = Use.allCases[number % 3]
       let orders = SchemeStrings.bothOrders(line)
@@ -106,6 +109,9 @@ public struct SchemeTrial {
     }
     return result
   }
+
+  /// Lines after which the romanisers are made anew.
+  private static let renewal = 10_000
 
   private static func nanoseconds(_ duration: Duration) -> Int { Int(duration.components.attoseconds / 1_000_000_000) }
 

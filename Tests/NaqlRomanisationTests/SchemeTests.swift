@@ -39,9 +39,9 @@ struct SchemeTests {
     .timeLimit(.minutes(1)))
   func arbitrary() throws {
     var trial = try SchemeTrial(Self.rules)
-    try trial.run(lines: 3000, seed: 11)
+    try trial.run(lines: 1200, seed: 11)
     #expect(trial.findings.map(\.description) == [])
-    #expect(trial.renderings == 9000)
+    #expect(trial.renderings == 3600)
   }
 
   @Test("Reversible schemes give every letter, every sequence of marks and any vocalised word back")
@@ -95,8 +95,8 @@ struct SchemeTests {
       ("inherits: ala-lc\nrules: |\n  ش → sz ; ع → ' ;\n", 3, "a quote ' is opened"),
       ("inherits: ala-lc\nrules: |\n  ش → x ;\n  ع [ → q ;\n", 4, "a set [ … ] is not closed"),
       ("inherits: ala-lc\nrules: |\n  ع → $x ;\n", 3, "not defined before it"),
-      ("inherits: ala-lc\nrules: |\n  ::NFC ;\n", 3, "plain rules"),
-      ("inherits: ala-lc\nrules: |\n  پ → q ; پ } a → x ;\n", 3, "never reached"),
+      ("inherits: ala-lc\nrules: |\n  ::Foo ;\n", 3, "plain rules"),
+      ("inherits: ala-lc\nrules: |\n  ۇ → q ; ۇ } a → x ;\n", 3, "never reached"),
       ("inherits: buckwalter\nrules: |\n  ع → 3 ;\n", 2, "needs its way back"),
       ("inherits: ala-lc\nid: other\n", 2, "bears the name of its file"),
       ("name: Alone\n", 1, "“rules” is missing"),

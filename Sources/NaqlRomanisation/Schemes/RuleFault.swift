@@ -26,20 +26,26 @@ struct RuleFault {
         return self.error(at: statement, Self.explanation(error.name, statement))
       }
     }
-    // Each is sound alone: two rules are at odds, and ICU names the later one.
-    let later = failure.place.flatMap { place in
-      rules.statements.last { statement in
-        let start = statement.filter { !$0.isWhitespace }.prefix(6)
-        return (place.before + place.after).filter { !$0.isWhitespace }.contains(start)
-      }
+    // Each is sound alone, so two are at odds: ICU gives the earlier one, then the later one that it hides.
+    func find(_ text: String?) -> String? {
+      guard let text, !text.isEmpty else { return nil }
+      let wanted = Self.bare(text)
+      return rules.statements.last { wanted.hasPrefix(Self.bare($0)) || Self.bare($0).hasPrefix(wanted) }
     }
-    let reason =
-      failure.name != "U_RULE_MASK_ERROR"
-      ? "ICU says \(failure.name)"
-      : later == nil
-        ? "it hides an inherited rule for the same letters with more around them"
-        : "a rule for the same letters stands before it, so that it is never reached"
-    return error(at: later ?? rules.statements.first ?? "", reason)
+    guard failure.name == "U_RULE_MASK_ERROR" else {
+      return error(at: find(failure.place?.before) ?? rules.statements.first ?? "", "ICU says \(failure.name)")
+    }
+    if let hidden = find(failure.place?.after) {
+      return error(at: hidden, "a rule for the same letters stands before it, so that it is never reached")
+    }
+    return error(
+      at: find(failure.place?.before) ?? rules.statements.first ?? "",
+      "it hides an inherited rule for the same letters with more around them")
+  }
+
+  /// A rule as ICU prints it, without white space and semicolon.
+  private static func bare(_ rule: String) -> String {
+    String(rule.replacing("→", with: ">").filter { !$0.isWhitespace && !";{}".contains($0) })
   }
 
   private func error(at statement: String, _ reason: String) -> Diagnostic {
