@@ -26,8 +26,9 @@ struct Stem {
 
   /// The annotated spelling.
   mutating func annotated() -> String {
-    if SpelledWord.skeleton(letters) == "مائة" { return isConstruct ? "مiءat" : "مiءah" }
-    if let known = words.spelling(SpelledWord.skeleton(letters)) { return known }
+    if let known = words.spelling(SpelledWord.skeleton(letters)) {
+      return isConstruct && known.last == "h" ? known.dropLast() + "t" : known  // مِائَة
+    }
     for index in letters.indices { read(index) }
     return output
   }
