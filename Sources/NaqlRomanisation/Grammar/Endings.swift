@@ -82,10 +82,10 @@ enum Endings {
   private static func isPerfect(_ letters: [SpelledWord.Letter]) -> Bool {
     guard letters.count >= 3, letters.count <= 6 else { return false }
     let before = letters[letters.count - 2]
-    if before.base == 0x627, letters.count > 3, letters[letters.count - 4].hasSukun,
+    if before.base == 0x627, letters.count > 3,
       ![0x627, 0x623, 0x671].contains(letters[0].base)
     {
-      return false  // وَرْدَانَ: no perfect but ا…ْـَا…
+      return false  // وَرْدَانَ, سِنْدِبَادَ: of longer words only اِخْتَارَ, أَعَادَ are perfects
     }
     return before.vowel == "a" || before.vowel == "i" || before.base == 0x627
   }

@@ -151,11 +151,13 @@ final class GrammarAnnotator {
   /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object.
   private func isAccusative(_ token: Token) -> Bool {
     let letters = token.word.letters
-    guard token.front.letters == 0, letters.count > 2, letters[letters.count - 1].base == 0x627,
-      letters[letters.count - 1].tanwin == "a" || letters[letters.count - 2].tanwin == "a",
+    guard token.front.letters == 0, letters.count > 2, let last = letters.last,
+      last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629,
       !token.kinds.contains("adverb")
     else { return false }
-    return !kinds(letters.dropLast()).isDisjoint(with: ["noun", "participle", "adjective", "plural", "title"])
+    return !(last.base == 0x627 ? kinds(letters.dropLast()) : token.kinds).isDisjoint(with: [
+      "noun", "participle", "adjective", "plural", "title",
+    ])
   }
 
   /// Puts in the dagger alifs that the lexicon's spelling has and the word's lacks: هَذَا, لَكِنَّ, هَؤُلَاءِ.

@@ -111,8 +111,8 @@ struct Stem {
   private mutating func readTehMarbuta(_ letter: SpelledWord.Letter, _ isFinal: Bool) {
     if output.last != "a", output.last != "ā" { output += "a" }
     guard isFinal else { return output += "ت" }
-    if letter.tanwin == "a" {
-      output += "ت" + Self.adverb
+    if letter.tanwin == "a", !isObject {
+      output += "t" + Self.adverb
     } else {
       output += isConstruct ? "t" : "h"
     }
