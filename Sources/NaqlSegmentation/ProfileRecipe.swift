@@ -13,7 +13,7 @@ public enum ProfileRecipe {
 
   /// The recipe of one profile.
   public static func recipe(_ profile: String) -> TableRecipe {
-    TableRecipe(name: "segmentation-\(profile)", version: 2, sources: ["segmentation/"]) {
+    TableRecipe(name: "segmentation-\(profile)", version: 3, sources: ["segmentation/"]) {
       rules throws(Diagnostic) in try image(ProfileSource(profile, rules: rules))
     }
   }
@@ -55,8 +55,8 @@ public enum ProfileRecipe {
       let ordinal = index.add(key)
       if ordinal == bits.count { bits.append(source.words[key] ?? 0) }
     }
-    index.add(to: &image, named: "words")
-    image.add("bits", bits)
+    index.add(to: &image, named: "words", compact: true)
+    WordClasses.add(bits, to: &image)
     return image
   }
 }

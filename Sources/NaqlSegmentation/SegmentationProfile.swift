@@ -114,13 +114,6 @@ public struct SegmentationProfile: Sendable {
   /// Number of rules in `facts`.
   var factCount: Int { ruleCount + Fixed.allCases.count }
 
-  /// Bits of the classes of the word with this key; 0 where it is in no list.
-  @inline(__always)
-  func bits(of key: UnsafeRawBufferPointer) -> UInt64 {
-    let ordinal = words.ordinal(of: key)
-    return ordinal < 0 ? 0 : table.array("bits", of: UInt64.self)[ordinal]
-  }
-
   /// Bit of the word class `name`; 0 where the profile does not have it.
   func mask(_ name: StaticString) -> UInt64 {
     let names = table.section("classes")

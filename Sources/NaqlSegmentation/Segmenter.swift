@@ -24,7 +24,7 @@ public final class Segmenter {
   /// The rules in use.
   public let profile: SegmentationProfile
   let options: Options
-  let bits: UnsafeBufferPointer<UInt64>
+  let bits: WordClasses
   // Classes that the wider evidence asks about.
   let titleMask: UInt64
   let frontedMask: UInt64
@@ -63,7 +63,7 @@ public final class Segmenter {
   public init(_ profile: SegmentationProfile, options: Options = Options()) throws(Diagnostic) {
     self.profile = profile
     self.options = options
-    bits = profile.table.array("bits", of: UInt64.self)
+    bits = WordClasses(profile.table)
     tests = profile.table.array("tests", of: SegmentationProfile.Test.self)
     starts = profile.table.array("starts", of: UInt32.self)
     shortlists = RuleShortlists(tests: tests, starts: starts)
@@ -149,7 +149,8 @@ public final class Segmenter {
       guard index < scanner.marks.count, scanner.marks[index].offset < at else { continue }
       readCluster(&index, at)
       // Marks alone are no sentence.
-      if !holdsWord(place.end, end) { break }
+      let word = Evidence.nextArabic | Evidence.nextUpper | Evidence.nextLower | Evidence.nextDigit
+      if place.flags & word == 0, !holdsWord(place.end, end) { break }
       let rule = decide()
       let breaks = starts[rule + 1] & 1 == 1
       if let observer { observer(place, rule, breaks) }
