@@ -94,9 +94,12 @@ public struct HashIndex: @unchecked Sendable {
     /// Ordinal of `key`, or nil.
     public func ordinal(of key: [UInt8]) -> Int? { ordinals[key] }
 
-    /// Writes the sections `name.slots`, `name.starts` and `name.keys`. A `compact` one takes two thirds of the room or
+    /// Writes the sections `name.slots`, `name.starts` and `name.keys`.
+    public func add(to image: inout TableImage, named name: String) { add(to: &image, named: name, compact: false) }
+
+    /// The same; a `compact` index takes two thirds of the room or
     /// less for a look-up that is somewhat slower: for small tables, whose opening costs more than their use.
-    public func add(to image: inout TableImage, named name: String, compact: Bool = false) {
+    public func add(to image: inout TableImage, named name: String, compact: Bool) {
       var size = 8
       while compact ? size * 2 < ordered.count * 3 : size < ordered.count * 2 { size *= 2 }
       var slots = [UInt64](repeating: 0, count: size)
