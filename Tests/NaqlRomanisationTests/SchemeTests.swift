@@ -62,6 +62,14 @@ struct SchemeTests {
     }
   }
 
+  @Test("A scheme whose way back lacks letters is found out")
+  func foundOut() throws {
+    let folder = try Scratch("inherits: buckwalter\nrules: |\n  ع → e ;\nreverse: |\n  b → ب ;\n")
+    var trial = try SchemeTrial(RuleSet(root: Self.root + "/Rules", overlays: [folder.path]), schemes: ["mine"])
+    try trial.runBack(words: 20, seed: 3)
+    #expect(trial.findings.contains { $0.fault == "does not come back" })
+  }
+
   @Test(
     "Buckwalter writes no vowel that is not there", arguments: [("محمد", "mHmd"), ("رمُ", "rmu"), ("بِــنت", "bi__nt")])
   func onlyWhatStands(_ arabic: String, _ latin: String) throws {

@@ -139,7 +139,10 @@ final class GrammarAnnotator {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
       if !token.kinds.contains("noun") && !token.kinds.contains("institution") { return false }
     }
-    if next.front.hasArticle { return true }
+    if next.front.hasArticle {
+      // وَرْدَة الجَزَائِرِيَّة: a woman's name with the adjective of her origin.
+      return !(token.kinds.contains("given") && next.kinds.contains("nisba") && next.word.letters.last?.base == 0x629)
+    }
     let isAdjective = !next.kinds.isDisjoint(with: ["adjective", "nisba", "participle", "numeral"])
     let isNoun = !next.kinds.isDisjoint(with: ["noun", "masdar", "plural", "institution", "place", "given", "title"])
     if isAdjective, next.word.letters.last?.base == 0x629 {

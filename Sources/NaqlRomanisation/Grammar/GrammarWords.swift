@@ -5,7 +5,8 @@ import NaqlRules
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
-    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated
+    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
+      articled
   }
 
   /// The file, relative to the rules root.

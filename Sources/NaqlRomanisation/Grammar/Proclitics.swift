@@ -63,6 +63,7 @@ struct Proclitics {
 
   private func withoutArticle(_ word: SpelledWord) -> Found {
     guard let lexicon, word.letters.count >= 3, !knows(word.letters) else { return Found() }
+    if word.letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
     var rest = word
     var found = Found()
     let isWhole = knowsWithSuffix(word.letters)  // وَطَنُهُ

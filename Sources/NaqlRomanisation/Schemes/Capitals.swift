@@ -131,6 +131,11 @@ struct Capitals {
     {
       return true
     }
+    if token.front.hasArticle, token.kinds.contains("given"), !words.has(token.stemSkeleton, .articled),
+      token.kinds.isDisjoint(with: ["family", "laqab", "place", "kunya-part"])
+    {
+      return false  // المُنْتَهَى, الزَّاهِرَة
+    }
     let isOnlyNisba =
       token.kinds.contains("nisba") && token.kinds.isDisjoint(with: ["given", "place", "laqab", "kunya-part"])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
