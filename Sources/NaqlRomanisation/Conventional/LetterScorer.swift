@@ -8,12 +8,12 @@ package final class LetterScorer {
   private(set) var context = LetterContext([])
   private var tag = 0
   /// Contexts met, by key; each has 32 sums and the logarithm of their total.
-  private var contexts = ContextTable(capacity: 8192)
+  private let contexts = ContextTable(capacity: 8192)
   private let sums: UnsafeMutablePointer<Int16>
   private let bases: UnsafeMutablePointer<Int16>
   private let totals: UnsafeMutablePointer<Float>
   /// Sums of the fixed templates, by letter and what it has emitted.
-  private var fixed = ContextTable(capacity: 2048)
+  private let fixed = ContextTable(capacity: 2048)
   private let fixedSums: UnsafeMutablePointer<Int16>
 
   /// A scorer by `model`.
@@ -116,47 +116,55 @@ package final class LetterScorer {
 }
 
 /// Numbers keys from 0 in the order in which they are met.
-struct ContextTable {
-  private var slots: [UInt64]
-  private var numbers: [Int32]
+final class ContextTable {
+  private let slots: UnsafeMutablePointer<UInt64>
+  private let numbers: UnsafeMutablePointer<Int32>
   private let mask: Int
   private let capacity: Int
-  private var count: Int32 = 0
+  private var count = 0
 
   /// A table for at most `capacity` keys, a power of two.
   init(capacity: Int) {
-    slots = [UInt64](repeating: UInt64.max, count: capacity * 2)
-    numbers = [Int32](repeating: 0, count: capacity * 2)
+    slots = .allocate(capacity: capacity * 2)
+    slots.initialize(repeating: .max, count: capacity * 2)
+    numbers = .allocate(capacity: capacity * 2)
+    numbers.initialize(repeating: 0, count: capacity * 2)
     mask = capacity * 2 - 1
     self.capacity = capacity
   }
 
+  deinit {
+    slots.deallocate()
+    numbers.deallocate()
+  }
+
   /// Whether no further key has room.
-  var isFull: Bool { Int(count) >= capacity }
+  var isFull: Bool { count >= capacity }
 
   /// Whether half the room is taken.
-  var isHalfFull: Bool { Int(count) * 2 >= capacity }
+  var isHalfFull: Bool { count * 2 >= capacity }
 
   /// Forgets all keys.
-  mutating func removeAll() {
+  func removeAll() {
     if count == 0 { return }
-    slots.withUnsafeMutableBufferPointer { $0.update(repeating: UInt64.max) }
+    slots.update(repeating: .max, count: mask + 1)
     count = 0
   }
 
   /// The number of a key, and whether it is new.
   @inline(__always)
-  mutating func number(of key: UInt64) -> (Int, Bool) {
+  func number(of key: UInt64) -> (Int, Bool) {
     var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
     while true {
       let found = slots[at]
       if found == key { return (Int(numbers[at]), false) }
-      if found == UInt64.max { break }
-      at = (at + 1) & mask
+      if found == .max { break }
+      at = (at &+ 1) & mask
     }
+    let number = count
     slots[at] = key
-    numbers[at] = count
-    count += 1
-    return (Int(count) - 1, true)
+    numbers[at] = Int32(truncatingIfNeeded: number)
+    count = number &+ 1
+    return (number, true)
   }
 }

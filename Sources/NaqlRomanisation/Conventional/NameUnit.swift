@@ -31,7 +31,7 @@ final class NameUnit {
   private struct Smoothing {
     let country: Float = 4
     let region: Float = 4
-    let all: Float = 1.5
+    let all: Float = 3
     let others: Float = 0.3
     let asked: Float = 24
   }
@@ -52,7 +52,7 @@ final class NameUnit {
       }
       let isPerson = SpellingTag.isPerson(row.tag)
       let weighed = isPerson ? row.count : row.count * Self.smoothing.others
-      if isPerson {
+      if isPerson || row.tag == SpellingTag.name {
         counts[index][row.tag] += row.count
         totals[row.tag] += row.count
       }
@@ -78,7 +78,9 @@ final class NameUnit {
     let s = Self.smoothing
     let guesses = guess(tag)
     let region = SpellingTag.regions[tag]
-    let near = SpellingTag.people.filter { SpellingTag.regions[$0] == region }
+    var near = SpellingTag.people.filter { SpellingTag.regions[$0] == region }
+    // Single names are mostly foreign, as people of no Arab country are.
+    if tag == SpellingTag.person { near.append(SpellingTag.name) }
     var regional: Float = 0
     for other in near { regional += totals[other] }
     var found: [Float] = []

@@ -42,5 +42,7 @@ package final class SpellingModel: @unchecked Sendable {
     case quick
     /// Some tenths of a millisecond: both models, a wide beam.
     case full
+    /// A beam half as wide again: what the rankers learn with.
+    case thorough
   }
 }

@@ -52,7 +52,7 @@ final class UnitTable {
   private func ask(_ codes: [UInt8], known: [KnownWords.Spelling], for unit: NameUnit) {
     let found = speller.spellings(codes, tag: SpellingTag.person, known: known, effort: effort).prefix(24)
     var gains: [LatinWord: [Float]] = [:]
-    if effort == .full {
+    if effort != .quick {
       for candidate in found.prefix(12) where candidate.probability > 0.004 {
         gains[candidate.word] = speller.gains(of: candidate.word, tags: Array(0..<SpellingTag.count))
       }
@@ -60,7 +60,9 @@ final class UnitTable {
     let shares = Dictionary(uniqueKeysWithValues: found.map { ($0.word, $0.probability) })
     unit.add(found.map(\.word)) { words, tag in
       var guesses = words.map { shares[$0] ?? 0 }
-      if tag == SpellingTag.person || gains.isEmpty { return guesses }
+      if gains.isEmpty { return guesses }
+      // A person of no Arab country is spelt as single names are, which are mostly foreign.
+      let tag = tag == SpellingTag.person ? SpellingTag.name : tag
       var sum: Float = 0
       for (index, word) in words.enumerated() where guesses[index] > 0 {
         if let gain = gains[word] { guesses[index] *= fastExp(min(4, gain[tag]) - 4) * 54.6 }

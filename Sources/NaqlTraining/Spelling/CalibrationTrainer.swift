@@ -6,7 +6,7 @@ struct CalibrationTrainer {
 
   /// Slope and offset for each kind of name (see `SpellingCalibration`).
   func train(_ words: SpellingWords, model: SpellingModel) -> [Float] {
-    let speller = NameSpeller(model, effort: .full)
+    let speller = NameSpeller(model, effort: .thorough)
     var stated = [[(logit: Float, isRight: Bool)]](repeating: [], count: SpellingCalibration.kinds)
     func ask(_ units: [[[UInt8]]], _ kind: NameSpeller.Kind, _ right: Set<[UInt8]>) {
       guard let best = speller.spellings(units, kind, limit: 10).first else { return }

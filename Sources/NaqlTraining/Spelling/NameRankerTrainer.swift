@@ -13,7 +13,7 @@ struct NameRankerTrainer {
   func train(_ words: SpellingWords, model: SpellingModel) -> (names: [Float], styles: [Int8]) {
     var right: [[[[UInt8]]]: Set<[UInt8]>] = [:]
     for person in words.people where person.isHeld { right[person.units, default: []].insert(person.latin) }
-    let composer = NameComposer(model, effort: .full)
+    let composer = NameComposer(model, effort: .thorough)
     var names: [Name] = []
     var asked = 0, reached = 0
     for person in words.people where person.isHeld && person.units.count > 1 {
@@ -76,7 +76,7 @@ struct NameRankerTrainer {
         }
         // Each row is changed once, so the order of the dictionary does not matter.
         for (index, pull) in rows {
-          let pull = pull - 0.0005 * styles[index]
+          let pull = pull - 0.02 * styles[index]
           styleSquares[index] += pull * pull
           styles[index] += 0.05 * pull / styleSquares[index].squareRoot()
         }

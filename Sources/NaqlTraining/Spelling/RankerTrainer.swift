@@ -33,7 +33,7 @@ struct RankerTrainer {
       if known.reduce(0, { $0 + $1.count }) >= rare { continue }
       asked += 1
       let bare = form[0] == SpellingLetters.other ? Array(form.dropFirst()) : form
-      let rows = speller.features(bare, tag: tag, known: known, effort: .full)
+      let rows = speller.features(bare, tag: tag, known: known, effort: .thorough)
         .map { (right: right[form]!.contains($0.word), features: $0.features) }
       if rows.contains(where: \.right) { words.append(rows) }
     }
@@ -69,6 +69,8 @@ struct RankerTrainer {
           for index in 0..<size { gradient[index] += pull * row.features[index] }
         }
         for index in 0..<size {
+          // A prior around nought, of the weight of one word.
+          gradient[index] -= weights[index] / Float(words.count)
           squares[index] += gradient[index] * gradient[index]
           weights[index] += 0.1 * gradient[index] / squares[index].squareRoot()
         }
@@ -77,7 +79,6 @@ struct RankerTrainer {
         progress("ranker of \(kind), round \(epoch + 1): likelihood \(likelihood / Float(words.count)), right \(first)")
       }
     }
-    progress("ranker of \(kind): \(weights)")
     return weights
   }
 }
