@@ -31,6 +31,7 @@ enum Endings {
       return pause == .none || letters[letters.count - 2].vowel == nil
     }
     if vowel == "i", last.base == 0x62A, token.kinds.contains("verb-perfect") { return false }  // كَانَتِ البِنْتُ
+    if vowel == "i", last.base != 0x647, token.isVerb { return false }  // لَمْ تُعْلِنِ الشَّرِكَةُ
     if vowel != "a", last.base != 0x62A, token.kinds == ["verb-perfect"] { return false }  // حَفَرُ is no perfect
     if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" {
       return pause != .full || last.base == 0x62A

@@ -49,7 +49,10 @@ struct Capitals {
         // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
         let previous = standings[index - 1]
         let isPerson =
-          proper[index - 1] && !previous.isDisjoint(with: [.given, .family, .divine]) && !previous.contains(.article)
+          proper[index - 1]
+          && (!previous.isDisjoint(with: [.given, .family, .divine]) && !previous.contains(.article)
+            // أبو العلاء المعرّيّ, عبد الرحمن الأندلسيّ
+            || index > 1 && !standings[index - 2].isDisjoint(with: [.head, .servant]))
         proper[index] =
           isPerson
           || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])
@@ -99,7 +102,7 @@ struct Capitals {
     insert(.article, token.front.hasArticle)
     insert(.head, !token.front.hasArticle && words.has(token.stemSkeleton, .head))
     insert(.servant, !token.front.hasArticle && words.has(token.stemSkeleton, .servant))
-    insert(.name, isName(token.kinds))
+    insert(.name, isName(token.kinds) && !isPerfect(token))
     insert(.place, isPlace(token.kinds))
     insert(.given, token.kinds.contains("given"))
     insert(.family, token.kinds.contains("family"))
@@ -118,6 +121,8 @@ struct Capitals {
     if token.divine != nil { return true }
     if token.front.hasArticle, isDual(token), !words.has(token.stemSkeleton, .proper) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
+    if isPerfect(token) { return false }
+    if scheme.capitalisesAdjectives, token.front.hasArticle, words.has(token.stemSkeleton, .people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
       if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) }
@@ -141,6 +146,11 @@ struct Capitals {
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
   }
 
+  /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
+  private func isPerfect(_ token: GrammarAnnotator.Token) -> Bool {
+    token.kinds.contains("verb-perfect") && token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+  }
+
   /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.
   private func isDual(_ token: GrammarAnnotator.Token) -> Bool {
     let letters = token.stem
@@ -157,6 +167,12 @@ struct Capitals {
       return skeleton.last == "ة" ? String(skeleton.dropLast()) : skeleton
     }
     let letters = token.stem
+    if letters.count > 4, letters.last?.base == 0x646, [0x648, 0x64A].contains(letters[letters.endIndex - 2].base),
+      letters[letters.endIndex - 3].base == 0x64A, letters[letters.endIndex - 3].hasShadda,
+      annotator.kinds(letters.dropLast(2)).contains("nisba")
+    {
+      return SpelledWord.skeleton(Array(letters.dropLast(2)))  // المِصْرِيُّونَ
+    }
     guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
       !token.kinds.contains("noun"), !token.kinds.contains("place") || token.kinds.contains("adjective")
     else { return nil }
