@@ -82,6 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation"], swiftSettings: strict),
   ]
 )
 

@@ -13,7 +13,8 @@ struct TrainBoundariesCommand: ParsableCommand {
       """)
 
   @Argument(help: "Punctuated text to learn from.") var train: [String]
-  @Option(help: "Punctuated text that chooses the threshold (repeatable).") var dev: [String] = []
+  @Option(help: "Punctuated text that chooses the threshold (repeatable; each file counts alike).") var dev: [String] =
+    []
   @Option(name: .shortAndLong, help: "The model file to write.") var output: String?
   @Option(help: "Rounds over the text.") var epochs = 12
   @Option(help: "Step size.") var rate = 0.08
@@ -25,11 +26,10 @@ struct TrainBoundariesCommand: ParsableCommand {
     let set = try rules.ruleSet()
     var corpus = BoundaryCorpus()
     for path in train { try corpus.add(path: path, rules: set) }
-    var held: BoundaryCorpus?
-    if !dev.isEmpty {
+    let held = try dev.map { path in
       var corpus = BoundaryCorpus()
-      for path in dev { try corpus.add(path: path, rules: set) }
-      held = corpus
+      try corpus.add(path: path, rules: set)
+      return corpus
     }
     var settings = BoundaryTrainer.Settings()
     settings.epochs = epochs

@@ -71,9 +71,25 @@ public struct BoundaryModel: @unchecked Sendable {
     markers = try MarkerTable(rules)
   }
 
+  /// The probability of a sentence end before each word of `text`, a stretch without terminators; 1 for the first.
+  public func probabilities(_ text: [UInt8]) -> [Double] {
+    var reader = StretchReader(markers)
+    text.withUnsafeBytes { reader.read($0, TextRange(0, $0.count)) }
+    var chain = SemiMarkov(lengths: lengths)
+    return chain.probabilities(odds(reader))
+  }
+
+  /// Odds of a cut before each word that was read; 1 for the first.
+  func odds(_ reader: StretchReader) -> [Double] {
+    let words = reader.words
+    return reader.cache.facts.withUnsafeBufferPointer { facts in
+      words.indices.map { $0 == 0 ? 1 : odds(words, facts, $0) }
+    }
+  }
+
   /// Odds of a cut in the gap before word `at`; 0 where no cut may be.
   @inline(__always)
-  func odds(_ words: [StretchWord], _ facts: UnsafeBufferPointer<SpellingFacts>, _ at: Int) -> Double {
+  private func odds(_ words: [StretchWord], _ facts: UnsafeBufferPointer<SpellingFacts>, _ at: Int) -> Double {
     if !words[at].isSpaced || words[at].isBracketed { return 0 }
     var sum = 0
     GapFeatures.forEach(words, facts, at) { sum += Int(weights[$0]) }

@@ -86,6 +86,21 @@ struct GapFeatures {
       emit(76, bit, conjunction)
       emit(77, bit, UInt32(word.phraseWords), conjunction)
     }
+    forEachBit(word.passedBits) { bit in
+      emit(78, bit)
+      emit(79, bit, r0.tag)
+    }
+    // Where verbs stand: a sentence has one or two.
+    let verbs = UInt32(word.verbs)
+    let since = UInt32(word.sinceVerb)
+    let to = UInt32(word.toVerb)
+    let role: UInt32 = (r0.isVerb ? 1 : 0) | (r0.conjunction != 0 ? 2 : 0)
+    emit(80, verbs)
+    emit(81, verbs, r0.tag)
+    emit(82, since, r0.tag)
+    emit(83, to, r0.tag)
+    emit(84, since, to, role)
+    emit(85, verbs, since, role)
     // Marks that are no terminators, where there are any.
     if mark != 0 {
       emit(90, mark)

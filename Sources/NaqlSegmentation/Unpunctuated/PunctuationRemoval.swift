@@ -22,10 +22,12 @@ public enum PunctuationRemoval {
       Tokeniser.forEachToken(in: bytes, TextRange(0, bytes.count)) { token in
         let start = Int(token.start)
         let end = Int(token.end)
+        // A lone tatweel is a dash.
+        let isDash = end == start + 2 && bytes[start] == 0xD9 && bytes[start + 1] == 0x80
         let goes =
-          token.kind == .punctuation
-          && (extent == .all
-            ? !isSign(bytes, start) : MarkScanner.mark(bytes, start, bytes.count).kind.isTerminator)
+          extent == .all
+          ? isDash || token.kind == .punctuation && !isSign(bytes, start)
+          : token.kind == .punctuation && MarkScanner.mark(bytes, start, bytes.count).kind.isTerminator
         if start > last || goes { space(&result) }
         if !goes { result.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) }
         last = end

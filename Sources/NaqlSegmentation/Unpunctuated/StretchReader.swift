@@ -30,6 +30,11 @@ struct StretchReader {
     for (index, token) in tokens.enumerated() {
       let start = Int(token.start)
       let stop = Int(token.end)
+      // A lone tatweel is a dash.
+      if token.kind == .arabic, isTatweel(text, start, stop) {
+        mark = max(mark, Self.code(.dash))
+        continue
+      }
       if token.kind == .punctuation {
         let found = MarkScanner.mark(text, start, range.end)
         if found.kind == .openBracket, closes(index, found.pair, text, range.end) { depth += 1 }
@@ -49,6 +54,12 @@ struct StretchReader {
       last = stop
     }
     for index in words.indices { findPhrase(index, text) }
+    for index in words.indices where words[index].phraseWords > 1 {
+      let end = index + Int(words[index].phraseWords)
+      for inside in (index + 1)..<end { words[inside].passedBits |= SpellingFacts.inside }
+      if end < words.count { words[end].passedBits |= words[index].phraseBits }
+    }
+    measureVerbs()
   }
 
   /// Reads piece by piece, so that a long block is not read anew for each window.
@@ -67,6 +78,10 @@ struct StretchReader {
       }
       from = to
     }
+  }
+
+  private func isTatweel(_ text: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> Bool {
+    from + 2 == to && text[from] == 0xD9 && text[from + 1] == 0x80
   }
 
   private func hasSpace(_ text: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> Bool {
@@ -117,6 +132,42 @@ struct StretchReader {
         words[index].phraseWords = UInt8(next - index + 1)
       }
       if found.bits & MarkerRecipe.phrase == 0 { return }
+    }
+  }
+
+  /// Fills in how thick verbs stand around each word and where the next ones are.
+  private mutating func measureVerbs() {
+    let reach = 15
+    var verbs = 0
+    func add(_ at: Int, _ sign: Int) {
+      guard words.indices.contains(at) else { return }
+      if cache.facts[Int(words[at].spelling)].isVerb { verbs += sign }
+    }
+    for at in 0..<reach { add(at, 1) }
+    var last = -20
+    for at in words.indices {
+      add(at + reach, 1)
+      add(at - reach - 1, -1)
+      let width = min(words.count, at + reach + 1) - max(0, at - reach)
+      words[at].verbs = UInt8(min(9, (verbs * 31 + width / 2) / width))
+      words[at].sinceVerb = Self.step(at - 1 - last)
+      if cache.facts[Int(words[at].spelling)].isVerb { last = at }
+    }
+    var next = words.count + 20
+    for at in words.indices.reversed() {
+      words[at].toVerb = Self.step(next - at - 1)
+      if cache.facts[Int(words[at].spelling)].isVerb { next = at }
+    }
+  }
+
+  /// 0, 1, 2, 3–4, 5–8, 9–15, more.
+  private static func step(_ distance: Int) -> UInt8 {
+    switch distance {
+    case ...2: UInt8(max(0, distance))
+    case ...4: 3
+    case ...8: 4
+    case ...15: 5
+    default: 6
     }
   }
 

@@ -28,6 +28,12 @@ struct SpellingFacts {
   /// Bits of the rest behind the conjunction.
   var restBits: UInt32 = 0
 
+  /// Bit of a word inside a marker of several words.
+  static let inside: UInt32 = 1 << 30
+
+  /// Whether it is a verb by a list or by its shape.
+  var isVerb: Bool { kind == .perfect || kind == .imperfect || kind == .imperfectShape }
+
   /// Kind and conjunction in one number.
   var tag: UInt32 { UInt32(kind.rawValue) | UInt32(conjunction) << 5 | UInt32(article) << 7 }
 }
@@ -48,6 +54,13 @@ struct StretchWord {
   /// Classes of the longest marker of several words that begins here, and how many words it has.
   var phraseBits: UInt32 = 0
   var phraseWords: UInt8 = 0
+  /// Classes of a marker of several words that ends just before this one; 1 << 30 where it lies inside one.
+  var passedBits: UInt32 = 0
+  /// How thick verbs stand around it: their number among some thirty words, in steps.
+  var verbs: UInt8 = 0
+  /// Words since the last verb before it and to the next one after it, in steps.
+  var sinceVerb: UInt8 = 0
+  var toVerb: UInt8 = 0
 }
 
 /// Finds what is known of words; keeps it by spelling. One worker's own.

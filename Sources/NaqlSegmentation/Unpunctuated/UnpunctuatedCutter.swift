@@ -7,9 +7,9 @@ import NaqlText
 /// وقال and من جهته.
 public final class UnpunctuatedCutter {
   /// The least number of words of a block without any terminator that is looked at.
-  public static let leastWords = 8
+  public static let leastWords = 16
   /// The least number of words of a stretch in a block that has terminators.
-  public static let longStretch = 70
+  public static let longStretch = 100
   /// Words decided at a time; the last of them are looked at again with what follows.
   private static let window = 640
   private static let overlap = 160
@@ -32,7 +32,6 @@ public final class UnpunctuatedCutter {
   let model: BoundaryModel
   private var reader: StretchReader
   private var chain: SemiMarkov
-  private var odds: [Double] = []
   private var places: [Place] = []
   /// Called with every place of at least 50 thousandths, for explanations.
   var observer: ((Place) -> Void)?
@@ -77,11 +76,7 @@ public final class UnpunctuatedCutter {
     places.removeAll(keepingCapacity: true)
     let words = reader.words
     guard words.count > 1 else { return }
-    odds.removeAll(keepingCapacity: true)
-    reader.cache.facts.withUnsafeBufferPointer { facts in
-      for at in words.indices { odds.append(at == 0 ? 1 : model.odds(words, facts, at)) }
-    }
-    let probabilities = chain.probabilities(odds)
+    let probabilities = chain.probabilities(model.odds(reader))
     for at in 1..<max(limit, 1) where probabilities[at] >= 0.05 {
       let isCut = probabilities[at] >= model.threshold
       if !isCut, observer == nil { continue }

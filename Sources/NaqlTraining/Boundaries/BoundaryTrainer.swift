@@ -65,15 +65,18 @@ public struct BoundaryTrainer {
     lengthSquares = [Double](repeating: 1, count: bin + 1)
   }
 
-  /// A model learnt from `corpus`, its threshold the best on `dev`.
-  public mutating func train(_ corpus: BoundaryCorpus, dev: BoundaryCorpus? = nil) -> BoundaryModel.Contents {
+  /// A model learnt from `corpus`, its threshold the best for the texts of `dev`, of which each counts alike.
+  public mutating func train(_ corpus: BoundaryCorpus, dev: [BoundaryCorpus] = []) -> BoundaryModel.Contents {
     var documents: [Sample] = []
     // Twice without any mark, once with those that end no sentence.
     for (extent, seed) in [(PunctuationRemoval.Extent.all, UInt64(1)), (.all, 2), (.terminators, 3)] {
       for document in corpus.documents(extent, seed: seed) { documents.append(sample(document)) }
     }
-    var held: [Sample] = []
-    for document in dev?.documents(.all, count: 10) ?? [] { held.append(sample(document)) }
+    var held: [[Sample]] = []
+    for text in dev {
+      held.append([])
+      for document in text.documents(.all, count: 10) { held[held.count - 1].append(sample(document)) }
+    }
     var order = Array(documents.indices)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     for epoch in 1...settings.epochs {
@@ -85,7 +88,7 @@ public struct BoundaryTrainer {
       var report = "round \(epoch)"
       if !held.isEmpty {
         let best = bestThreshold(held)
-        report += ": F1 \(Self.percent(best.f1)) at \(best.threshold)"
+        report += ": F1 \(best.f1.map(Self.percent).joined(separator: " ")) at \(best.threshold)"
       }
       progress(report)
     }
@@ -155,14 +158,26 @@ public struct BoundaryTrainer {
     }
   }
 
-  /// The threshold with the best F1 on `held`.
-  private func bestThreshold(_ held: [Sample]) -> (threshold: Float, f1: Double) {
-    let steps = stride(from: 10, through: 80, by: 2).map { $0 }
+  /// The threshold with the best mean F1 on the texts held out, and the F1 of each at it.
+  private func bestThreshold(_ held: [[Sample]]) -> (threshold: Float, f1: [Double]) {
+    let steps = Array(stride(from: 10, through: 80, by: 2))
+    var scores = [[Double]](repeating: [], count: steps.count)
+    for text in held {
+      for (index, f1) in self.f1(text, steps).enumerated() { scores[index].append(f1) }
+    }
+    var best = 0
+    func sum(_ index: Int) -> Double { scores[index].reduce(0, +) }
+    for index in steps.indices where sum(index) > sum(best) { best = index }
+    return (Float(steps[best]) / 100, scores[best])
+  }
+
+  /// Boundary F1 on a text for each threshold, in hundredths.
+  private func f1(_ text: [Sample], _ steps: [Int]) -> [Double] {
     var right = [Int](repeating: 0, count: steps.count)
     var given = right
     var gold = 0
     var chain = chain
-    for sample in held {
+    for sample in text {
       let probabilities = chain.probabilities(odds(sample))
       for at in 1..<max(1, sample.gaps.count) {
         if sample.starts[at] { gold += 1 }
@@ -172,12 +187,7 @@ public struct BoundaryTrainer {
         }
       }
     }
-    var best = (threshold: settings.threshold, f1: -1.0)
-    for (index, step) in steps.enumerated() {
-      let f1 = 2 * Double(right[index]) / Double(max(1, given[index] + gold))
-      if f1 > best.f1 { best = (Float(step) / 100, f1) }
-    }
-    return best
+    return steps.indices.map { 2 * Double(right[$0]) / Double(max(1, given[$0] + gold)) }
   }
 
   private static func percent(_ share: Double) -> String {
