@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
     .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
     .target(name: "NaqlEntities", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
-    .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
     .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
 
     // Floor 5

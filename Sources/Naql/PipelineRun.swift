@@ -121,7 +121,7 @@ public struct PipelineRun {
 
 extension Diagnostic {
   /// The same finding with the document's file, where it names none.
-  func located(in path: String?) -> Diagnostic {
+  public func located(in path: String?) -> Diagnostic {
     var located = self
     located.file = file ?? path
     return located

@@ -36,6 +36,12 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Country of the articles (EG, MA …), which spellings follow.")
   var country: String?
 
+  @Option(help: "A table of your own names (TSV or TBX), which win over everything.")
+  var authority: String?
+
+  @Option(help: "A table of what was decided for each name, to look through and use as --authority.")
+  var learn: String?
+
   @Flag(help: "CSV with a byte-order mark, for Excel.")
   var excel = false
 
@@ -55,7 +61,9 @@ struct NamesCommand: ParsableCommand {
     var failure: ExitCode?
     do {
       try StreamRunner.forEachDocument(inputs) { document, _ throws(Diagnostic) in
+        let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
+        for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
         collector.add(document)
       }
     } catch let code as ExitCode {
@@ -86,6 +94,7 @@ struct NamesCommand: ParsableCommand {
         "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)
     }
     if let country { options = try options.setting("country", to: [country], for: type.description) }
+    if let authority { options = try options.setting("authority", to: [authority], for: type.description) }
     return options
   }
 
@@ -100,6 +109,7 @@ struct NamesCommand: ParsableCommand {
     let list = NameList(
       entries: entries, schemes: schemes?.split(separator: ",").map(String.init) ?? collector.schemes,
       settings: settings)
+    if let learn { try FileSystem.write(list.authority(), to: learn) }
     let bytes = try list.encoded(format.rawValue)
     if let output {
       try FileSystem.write(bytes, to: output)

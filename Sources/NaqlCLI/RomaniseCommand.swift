@@ -23,6 +23,7 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
   @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best = 1
   @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
+  @Option(help: "A table of your own names (TSV or TBX), which win over everything.") var authority: String?
   @Flag(help: "Back to Arabic, in reversible schemes.") var reverse = false
 
   func run() throws {
@@ -30,11 +31,13 @@ struct RomaniseCommand: ParsableCommand {
       var flags: [(name: String, values: [String])] = []
       if let list = schemes ?? scheme { flags.append(("schemes", list.split(separator: ",").map(String.init))) }
       if let country { flags.append(("country", [country])) }
+      if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
     if best < 1 { throw ValidationError("--best must be at least 1") }
     let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
-    let tools = try RomanisationTools(rules: rules.ruleSet())
+    let tools = try RomanisationTools(
+      rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority())
     let bench = try tools.bench()
     let writers = try names.map { id -> (String) -> [String] in
       if reverse {

@@ -123,7 +123,7 @@ struct MentionFinder {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
         let before = mentions[index].start - 1
-        if owner[before] < 0, isUnknown(before) {
+        if owner[before] < 0, isUnknown(before), !isCommonStart(before) {
           mentions[index].start = before
           owner[before] = Int32(index)
         }

@@ -26,7 +26,7 @@ extension MentionFinder {
   }
 
   /// أهدر ميتروفيتش: a verb; حليفا الأسد: the dual of a common word before its genitive.
-  private func isCommonStart(_ at: Int) -> Bool {
+  func isCommonStart(_ at: Int) -> Bool {
     let word = type(at)
     guard word.score == 0, !word.hasArticle else { return false }
     if word.ordinals[0] >= 0 { return word.wholeKind.contains(.verb) && isCommon(word.wholeKind) }

@@ -61,6 +61,20 @@ public struct NameList: Sendable {
     return bytes
   }
 
+  /// What was decided for each name as an authority list (TSV), with origin, confidence and count to look through.
+  public func authority() -> [UInt8] {
+    var lines = [(["arabic"] + schemes + ["origin", "confidence", "count"]).joined(separator: "\t")]
+    for entry in entries {
+      let spelling = schemes.lazy.compactMap { entry.form($0) }.first
+      let cells =
+        [entry.name] + schemes.map { entry.form($0)?.text ?? "" }
+        + [(spelling?.origin ?? entry.origin).rawValue, String(spelling?.confidence ?? entry.confidence)]
+        + [String(entry.count)]
+      lines.append(cells.map { $0.foldingWhiteSpace() }.joined(separator: "\t"))
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
   /// Header of the table.
   var header: [String] {
     ["name", "class", "count", "documents"] + schemes + ["origin", "confidence", "variants", "conflicts", "context"]

@@ -5,8 +5,12 @@ import NaqlRules
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
+<<<<<<< HEAD
     case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
       articled, people
+=======
+    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, letter
+>>>>>>> 3c72941 (Authority lists in the romanise stage, names and romanise, TSV or TBX; names --learn; letter names of Latin letters)
   }
 
   /// The file, relative to the rules root.
@@ -15,6 +19,7 @@ struct GrammarWords: Sendable {
   private var forms: [String: String] = [:]
   private var divineNames: [String: AnnotatedWord] = [:]
   private var roles: [String: Set<Role>] = [:]
+  private var latinLetters: [String: String] = [:]
 
   /// The rows of the file as one text for the table; an unknown role is an error at its line.
   static func text(_ rules: RuleSet) throws(Diagnostic) -> String {
@@ -38,6 +43,7 @@ struct GrammarWords: Sendable {
       switch role {
       case .spelling: forms[cells[0]] = cells[3]
       case .divine: divineNames[cells[0]] = AnnotatedWord(front: cells[2], stem: cells[3])
+      case .letter: latinLetters[cells[0]] = cells[3]
       default: roles[cells[0], default: []].insert(role)
       }
     }
@@ -45,6 +51,9 @@ struct GrammarWords: Sendable {
 
   /// The annotated spelling of a word whose letters do not say how it is read: `عمرو` → `عaمر`.
   func spelling(_ letters: String) -> String? { forms[letters] }
+
+  /// The Latin letter whose name the word is in Arabic writing: `بي` → B.
+  func latinLetter(_ word: String) -> String? { latinLetters[word] }
 
   /// Whether the word has the role.
   func has(_ letters: String, _ role: Role) -> Bool { roles[letters]?.contains(role) == true }

@@ -15,6 +15,8 @@ final class NameForms {
   private let press: Romaniser
   private let speller: ConventionalSpeller?
   private let lexicon: Lexicon
+  private let grammar: GrammarWords
+  private let authority: Authority
   private let country: String?
   private var known: [String: [Form]] = [:]
 
@@ -26,6 +28,8 @@ final class NameForms {
     speller = schemes.contains("conventional") ? try bench.speller() : nil
     self.country = country
     lexicon = bench.lexicon
+    grammar = bench.words
+    authority = bench.authority
   }
 
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
@@ -37,18 +41,23 @@ final class NameForms {
     if let forms = known[key] { return forms }
     speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
+    let own = authority.entry(of: entity.name)
+    let vocalised = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised }
     // Schemes that write what is read share one reading.
     var shared: Romaniser.EntityReading?
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      let found = romaniser.entityReading(entity.name, use: use)
+      var found = romaniser.entityReading(vocalised ?? entity.name, use: use)
+      if vocalised != nil { found.origin = .authority }
       shared = found
       return found
     }
     var forms: [Form] = []
     for (id, romaniser) in schemes {
-      if let romaniser {
+      if let text = own?.form(in: id) {
+        forms.append(Form(scheme: id, text: text, origin: .authority, confidence: 1000))
+      } else if let romaniser {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
         forms.append(spelling(entity) ?? form(id, reading(press), press, use, 0.5))
@@ -69,12 +78,36 @@ final class NameForms {
 
   /// The spelling that English readers know; nil where the vowels say more than a model of names would.
   private func spelling(_ entity: Entity) -> Form? {
+    if entity.entityClass != .person, let letters = initials(entity.name) {
+      return Form(scheme: "conventional", text: letters, origin: .rule, confidence: 600)
+    }
     guard
       let best = speller?.spellings(of: entity.name, entityClass: entity.entityClass, country: country, limit: 1).first,
-      best.origin != .model || entity.entityClass == .person || !opensWithCommonNoun(entity.name)
+      best.origin != .model || entity.entityClass == .person
+        || !(opensWithCommonNoun(entity.name) || isDescription(entity.name))
     else { return nil }
     return Form(
       scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
+  }
+
+  /// The Latin letters of a name that is nothing but their names in Arabic writing: إر تي إل → RTL.
+  private func initials(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1 else { return nil }
+    var letters = ""
+    for word in words {
+      guard let letter = grammar.latinLetter(String(word)) else { return nil }
+      letters += letter
+    }
+    return letters
+  }
+
+  /// Whether the name is a noun with its adjective, both with the article: الساحل السوري.
+  private func isDescription(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count == 2, words.allSatisfy({ $0.hasPrefix("ال") && $0.count > 4 }) else { return false }
+    return lexicon.entries(of: String(words[1].dropFirst(2))).contains { $0.kind == "nisba" || $0.kind == "adjective" }
+      && lexicon.entries(of: String(words[0].dropFirst(2))).contains { $0.kind == "noun" }
   }
 
   /// Whether the first word is an ordinary noun (الحكومة البريطانية): such a body has no spelling of its own to guess, and

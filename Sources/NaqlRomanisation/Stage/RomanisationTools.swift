@@ -8,11 +8,14 @@ public struct RomanisationTools: Sendable {
   public let catalogue: SchemeCatalogue
   /// The lexicon of vocalised words.
   public let lexicon: Lexicon
+  /// The user's own names, which win over everything.
+  public let authority: Authority
   private let rules: RuleSet
 
-  /// Opens what lies under `rules`.
-  public init(rules: RuleSet) throws(Diagnostic) {
+  /// Opens what lies under `rules`, with the names of `authority` before all else.
+  public init(rules: RuleSet, authority: Authority = Authority()) throws(Diagnostic) {
     self.rules = rules
+    self.authority = authority
     catalogue = try SchemeCatalogue(rules)
     lexicon = try Lexicon(rules)
   }
@@ -31,7 +34,7 @@ public final class RomanisationBench {
   init(_ tools: RomanisationTools, rules: RuleSet) throws(Diagnostic) {
     self.tools = tools
     self.rules = rules
-    vocaliser = try Vocaliser(rules)
+    vocaliser = try Vocaliser(rules, authority: tools.authority)
     annotator = GrammarAnnotator(tools.lexicon, words: tools.catalogue.words)
   }
 
@@ -45,8 +48,14 @@ public final class RomanisationBench {
   /// A speller of conventional spellings.
   func speller() throws(Diagnostic) -> ConventionalSpeller { try ConventionalSpeller(rules) }
 
+  /// The user's own names.
+  var authority: Authority { tools.authority }
+
   /// The lexicon of vocalised words.
   var lexicon: Lexicon { tools.lexicon }
+
+  /// Words that the grammar treats on their own.
+  var words: GrammarWords { tools.catalogue.words }
 
   /// A romaniser in the scheme `id`.
   func romaniser(_ id: String) throws(Diagnostic) -> Romaniser {
@@ -57,13 +66,20 @@ public final class RomanisationBench {
   public func lineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
     -> (String) -> [String]
   {
+    let authority = authority
     guard id == "conventional" else {
       let romaniser = try romaniser(id)
-      return { romaniser.romanise($0, use: use, best: best) }
+      return { line in
+        let own = authority.entry(of: line)
+        if let given = own?.schemes[id] { return [given] }
+        let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
+        return romaniser.romanise(text, use: use, best: best)
+      }
     }
     let press = try romaniser("press")
     let speller = try speller()
     return { line in
+      if let own = authority.entry(of: line), !own.conventional.isEmpty { return [own.conventional] }
       let found = speller.spellings(of: line, entityClass: nil, country: country, limit: best).map(\.text)
       return found.isEmpty ? press.romanise(line, use: use, best: best) : found
     }

@@ -13,6 +13,8 @@ public struct RomaniseStage: Stage {
         "schemes", .list, "schemes for names; conventional is the spelling English readers know",
         standard: "[conventional, bgn-pcgn, ala-lc]"),
       OptionDescription("text", .text, "scheme for whole segments, or none", standard: "ala-lc"),
+      OptionDescription(
+        "authority", .text, "a table of your own names (TSV or TBX), which win over everything: see docs/authority.md"),
       OptionDescription("country", .text, "country of the articles (EG, MA …), which spellings follow"),
       OptionDescription(
         "context", .integer(0...100_000_000),
@@ -34,7 +36,13 @@ public struct RomaniseStage: Stage {
     textScheme = text == "none" ? nil : text
     country = options.text("country")
     contextLimit = options.integer("context", 4000)
-    tools = try RomanisationTools(rules: rules)
+    var authority = Authority()
+    if let path = options.text("authority") {
+      do { authority = try Authority(path: path) } catch {
+        throw error.file == nil ? options.node("authority")?.error(error.code, error.message) ?? error : error
+      }
+    }
+    tools = try RomanisationTools(rules: rules, authority: authority)
     for id in schemes + (textScheme.map { [$0] } ?? []) where id != "conventional" && !tools.catalogue.ids.contains(id)
     {
       let message = "there is no scheme “\(id)”" + Nearest.hint(id, among: tools.catalogue.ids + ["conventional"])
@@ -49,7 +57,7 @@ public struct RomaniseStage: Stage {
     let text = try textScheme.map { id throws(Diagnostic) in
       try SegmentTier(id, bench: bench)
     }
-    return Worker(names: names, text: text, contextLimit: contextLimit)
+    return Worker(names: names, text: text, contextLimit: contextLimit, conflicts: tools.authority.conflicts)
   }
 
   private final class Worker: StageWorker {
@@ -58,7 +66,11 @@ public struct RomaniseStage: Stage {
 
     private let contextLimit: Int
 
-    init(names: NameForms, text: SegmentTier?, contextLimit: Int) {
+    /// What is wrong with the authority list; said with the first document.
+    private var conflicts: [Diagnostic]
+
+    init(names: NameForms, text: SegmentTier?, contextLimit: Int, conflicts: [Diagnostic]) {
+      self.conflicts = conflicts
       self.contextLimit = contextLimit
       self.names = names
       self.text = text
@@ -78,6 +90,8 @@ public struct RomaniseStage: Stage {
       }
       text?.append(to: &found, document, isLong: isLong)
       document.romanisations = found
+      document.diagnostics += conflicts
+      conflicts = []
       document.layers.insert(.romanisations)
     }
   }

@@ -4,8 +4,8 @@ import NaqlText
 
 /// A user's own list of names, which always wins: how each is vocalised, written in a scheme, or spelt by convention.
 ///
-/// A TSV file with the columns `arabic`, `vocalised`, `conventional` and, by their ids, any scheme. All but `arabic` may
-/// be empty or missing.
+/// A TSV file with the columns `arabic`, `vocalised`, `conventional` and, by their ids, any scheme; all but `arabic` may
+/// be empty or missing. Or a TBX file as `naql names --format tbx` writes it, which has no vocalised forms.
 public struct Authority: Sendable {
   /// What the list says of a name.
   public struct Entry: Hashable, Sendable {
@@ -17,6 +17,11 @@ public struct Authority: Sendable {
     public var conventional: String
     /// Romanised forms by scheme id.
     public var schemes: [String: String]
+
+    /// What the list gives for a scheme or `conventional`; nil where it leaves it open.
+    func form(in scheme: String) -> String? {
+      scheme == "conventional" ? (conventional.isEmpty ? nil : conventional) : schemes[scheme]
+    }
   }
 
   private var entries: [String: Entry] = [:]
@@ -27,9 +32,15 @@ public struct Authority: Sendable {
   /// A list without entries.
   public init() {}
 
-  /// Reads the list at `path`.
+  /// Reads the list at `path`, TBX where its name ends so, else TSV.
   public init(path: String) throws(Diagnostic) {
-    try self.init(TSVFile(String(decoding: FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic"]))
+    let bytes = try FileSystem.read(path)
+    if path.hasSuffix(".tbx") {
+      self.init()
+      for (entry, line) in try AuthorityTBX.entries(bytes, file: path) { add(entry, file: path, line: line) }
+    } else {
+      try self.init(TSVFile(String(decoding: bytes, as: UTF8.self), file: path, columns: ["arabic"]))
+    }
   }
 
   /// The entries of a table.
@@ -44,24 +55,28 @@ public struct Authority: Sendable {
         default: entry.schemes[name] = String(row.cells[at])
         }
       }
-      let key = SpellingKey.strict.of(entry.arabic)
-      if !entry.vocalised.isEmpty, SpellingKey.strict.of(entry.vocalised) != key {
+      if !entry.vocalised.isEmpty, SpellingKey.strict.of(entry.vocalised) != SpellingKey.strict.of(entry.arabic) {
         throw file.error(
           row, "authority.letters",
           "“\(entry.vocalised)” has other letters than “\(entry.arabic)”; only marks may be added")
       }
-      if let known = entries[key] {
-        if known != entry {
-          conflicts.append(
-            Diagnostic(
-              "authority.conflict", "“\(entry.arabic)” is in the list already with other forms; the first row holds",
-              file: file.file, line: row.line))
-        }
-        continue
-      }
-      entries[key] = entry
-      if !entry.vocalised.isEmpty, !key.contains(" ") { words[key] = entry.vocalised }
+      add(entry, file: file.file, line: row.line)
     }
+  }
+
+  private mutating func add(_ entry: Entry, file: String, line: Int) {
+    let key = SpellingKey.strict.of(entry.arabic)
+    if let known = entries[key] {
+      if known != entry {
+        conflicts.append(
+          Diagnostic(
+            "authority.conflict", "“\(entry.arabic)” is in the list already with other forms; the first row holds",
+            severity: .warning, file: file, line: line))
+      }
+      return
+    }
+    entries[key] = entry
+    if !entry.vocalised.isEmpty, !key.contains(" ") { words[key] = entry.vocalised }
   }
 
   /// Whether the list is empty.
