@@ -134,7 +134,7 @@ struct MentionFinder {
       let named =
         isUnknown(next)
         && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
-      guard named, joined.best == 0 else { continue }
+      guard named, joined.best == 0, !isCommonInflected(next), !isCommonInflected(next + 1) else { continue }
       if owner[next + 1] >= 0 {
         let right = Int(owner[next + 1])
         guard mentions[right].letters == 0 else { continue }

@@ -22,15 +22,24 @@ extension MentionFinder {
       let kind = cache.analyser.table.facts[Int(word.ordinals[reading])].kind
       if kind.contains(.particle), kind.isDisjoint(with: Self.nameKinds) { return true }
     }
-    return !first && isCommon(cache.kinds(of: text.types[at], without: [0xD8, 0xA7]))
+    if cache.kinds(of: text.types[at], behind: "و").contains(.particle) { return true }
+    return !first && isCommon(cache.kinds(of: text.types[at], without: "ا"))
   }
 
-  /// أهدر ميتروفيتش: a verb; حليفا الأسد: the dual of a common word before its genitive.
+  /// أهدر ميتروفيتش: a verb, with a conjunction or without; حليفا الأسد: the dual of a common word before its genitive.
   func isCommonStart(_ at: Int) -> Bool {
     let word = type(at)
     guard word.score == 0, !word.hasArticle else { return false }
-    if word.ordinals[0] >= 0 { return word.wholeKind.contains(.verb) && isCommon(word.wholeKind) }
-    return type(at + 1).hasArticle && isCommon(cache.kinds(of: text.types[at], without: [0xD8, 0xA7]))
+    for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
+      let kind = cache.analyser.table.facts[Int(word.ordinals[reading])].kind
+      if kind.contains(.verb), isCommon(kind) { return true }
+    }
+    return word.ordinals[0] < 0 && type(at + 1).hasArticle && isCommon(cache.kinds(of: text.types[at], without: "ا"))
+  }
+
+  /// رصتين سهلتين: the dual or sound plural of a common word.
+  func isCommonInflected(_ at: Int) -> Bool {
+    ["تين", "تان", "ات", "ين", "ون"].contains { isCommon(cache.kinds(of: text.types[at], without: $0)) }
   }
 
   private func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -40,7 +49,7 @@ extension MentionFinder {
 
   /// سيجد: a verb in the future, which some list has as a place.
   func isFuture(_ at: Int) -> Bool {
-    let kind = cache.kinds(of: text.types[at], behind: [0xD8, 0xB3])
+    let kind = cache.kinds(of: text.types[at], behind: "س")
     return kind.contains(.verb) && kind.isDisjoint(with: Self.nameKinds)
   }
 
@@ -62,17 +71,19 @@ extension MentionFinder {
 
 extension TypeCache {
   /// Kinds of a type's word without the letters `ending` at its end; none where it does not end so.
-  func kinds(of type: Int32, without ending: [UInt8]) -> WordFacts.Kind {
+  func kinds(of type: Int32, without ending: String) -> WordFacts.Kind {
     var key = key(of: type)
-    guard key.count > ending.count + 4, key.suffix(ending.count).elementsEqual(ending) else { return [] }
+    let ending = ending.utf8
+    guard key.count >= ending.count + 4, key.suffix(ending.count).elementsEqual(ending) else { return [] }
     key.removeLast(ending.count)
     return kinds(ofKey: key)
   }
 
   /// Kinds of a type's word behind the letters `front`; none where it does not begin so.
-  func kinds(of type: Int32, behind front: [UInt8]) -> WordFacts.Kind {
+  func kinds(of type: Int32, behind front: String) -> WordFacts.Kind {
     let key = key(of: type)
-    guard key.count > front.count + 4, key.starts(with: front) else { return [] }
+    let front = front.utf8
+    guard key.count >= front.count + 4, key.starts(with: front) else { return [] }
     return kinds(ofKey: Array(key[front.count...]))
   }
 

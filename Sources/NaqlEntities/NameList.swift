@@ -94,6 +94,10 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let adjective = Kind(rawValue: 4_194_304)
     public static let eventCue = Kind(rawValue: 8_388_608)
     public static let mediaHead = Kind(rawValue: 16_777_216)
+    /// A head that makes a name with one definite word (وزارة النقل, مستشفى الشفاء).
+    public static let sureHead = Kind(rawValue: 33_554_432)
+    /// A word between a head and the name's own words (محكمة جنايات القاهرة).
+    public static let middle = Kind(rawValue: 67_108_864)
   }
 
   /// The kinds.

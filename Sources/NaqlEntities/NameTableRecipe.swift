@@ -59,6 +59,7 @@ public enum NameTableRecipe {
 
     static let triggers: [String: WordFacts.Kind] = [
       "place-head": .placeHead, "place-cue": .placeCue, "body-head": .bodyHead, "body-cue": .bodyCue,
+      "place-sure": [.placeHead, .sureHead], "body-sure": [.bodyHead, .sureHead], "body-middle": .middle,
       "media-cue": .mediaCue, "media-head": .mediaHead, "event-head": .eventHead, "event-cue": .eventCue,
       "work-cue": .workCue, "person-cue": .personCue, "kinship": .kinship,
     ]

@@ -77,6 +77,7 @@ extension MentionFinder {
       {
         return
       }
+      if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) { return }
       if first.signature == 8 || first.length < 2 { return }
     }

@@ -54,7 +54,7 @@ extension MentionFinder {
             kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
-          if labelled || named || kind.contains(.bodyHead) && Self.strong(last - at) {
+          if labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at) {
             let confidence = labelled || named ? 790 : 640
             out.append(
               with(
@@ -80,17 +80,19 @@ extension MentionFinder {
   /// Where a name that begins with a head word ends: definite words, listed and tagged names behind it.
   func extent(_ head: Int, _ end: Int) -> Int {
     var at = head + 1
+    while at + 1 < end, type(at).kind.contains(.middle), !type(at).hasArticle { at += 1 }
+    let first = at
     // The name's own words: labelled ones, or up to three definite words, those behind the first adjectives.
     var definite = 0
     while at < end, !isMark(at) {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1
-      if labels[at] != 0, labels[at] & 1 == 0 || at == head + 1 {
+      if labels[at] != 0, labels[at] & 1 == 0 || at == first {
         at += 1
         continue
       }
-      if text.codes[at] != 0, at == head + 1, t.best == 0, definite == 0 {
+      if text.codes[at] != 0, at == first, t.best == 0, definite == 0 {
         // A listed name in full.
         at += 1
         while at < end, text.codes[at] != 0, (Int(text.codes[at]) - 1) / 4 % 4 >= 2 { at += 1 }
@@ -102,6 +104,6 @@ extension MentionFinder {
       definite += 1
       at += 1
     }
-    return at
+    return at == first ? head + 1 : at
   }
 }

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Names of single sentences, each a page of its own: every row of `Tests/Gold/names.tsv`.
+@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
+struct PageNamesTests {
+  /// A sentence with its names as `CLASS name; CLASS name`.
+  struct Row: CustomTestStringConvertible {
+    let text: String
+    let names: String
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let rows: [Row] = {
+    let file = Program.root.appending(path: "Tests/Gold/names.tsv")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      return Row(text: cells[0], names: cells[1], why: cells[2])
+    }
+  }()
+
+  @Test("there are rows")
+  func present() { #expect(Self.rows.count >= 20) }
+
+  @Test("a sentence has the names of its row", arguments: rows)
+  func names(_ row: Row) throws {
+    try Program.inFolder { folder in
+      try row.text.write(to: folder.appending(path: "line.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql recognise --plain line.txt", in: folder)
+      let found = result.out.split(separator: "\n").map { line in
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return "\(cells[2]) \(cells[4])"
+      }
+      #expect(found.joined(separator: "; ") == row.names)
+    }
+  }
+}
