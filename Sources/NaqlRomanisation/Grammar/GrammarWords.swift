@@ -5,12 +5,8 @@ import NaqlRules
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
-<<<<<<< HEAD
     case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
-      articled, people
-=======
-    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, letter
->>>>>>> 3c72941 (Authority lists in the romanise stage, names and romanise, TSV or TBX; names --learn; letter names of Latin letters)
+      articled, people, letter
   }
 
   /// The file, relative to the rules root.
