@@ -33,6 +33,13 @@ public final class ConventionalSpeller: NameSpelling {
   /// Spellings of `name`, best first, at most `limit`.
   public func spellings(of name: String, entityClass: EntityClass?, country: String?, limit: Int) -> [SpellingCandidate]
   {
+    spellings(of: name, entityClass: entityClass, country: country, limit: limit, isListed: false)
+  }
+
+  /// The same; with `isListed` only what the lists have of the whole name.
+  func spellings(of name: String, entityClass: EntityClass?, country: String?, limit: Int, isListed: Bool)
+    -> [SpellingCandidate]
+  {
     let listed = listed(name, entityClass, country)
     let words = SpellingLetters.codes(name).split(separator: SpellingLetters.space).map(Array.init)
     if words.isEmpty || limit < 1 { return [] }
@@ -47,7 +54,7 @@ public final class ConventionalSpeller: NameSpelling {
       found.append(SpellingCandidate(text, probability: share, origin: .gazetteer))
       left -= share
     }
-    if found.isEmpty || words.count == 1 || found.count < limit {
+    if !isListed, found.isEmpty || words.count == 1 || found.count < limit {
       let rest = found.isEmpty ? 1 : 1 - trust
       for (text, probability) in guessed(words, entityClass, country, limit: limit + found.count) {
         if let known = places[SpellingLetters.latin(text)] {

@@ -91,17 +91,28 @@ final class UnitTable {
       }
     }
     let words = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(40).map(\.key)
+    // Which of the words a pair of halves makes, found once for all tags; -1 where it makes none of them.
+    var places: [Int32] = []
+    let width = second.words.count
+    func makePlaces(_ words: [LatinWord]) {
+      let numbers = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($0.element, Int32($0.offset)) })
+      places.reserveCapacity(first.words.count * width)
+      for one in first.words {
+        let front = spelling(one)
+        for other in second.words { places.append(numbers[Self.joined(front, other)] ?? -1) }
+      }
+    }
     unit.add(words) { words, tag in
-      var shares: [LatinWord: Float] = [:]
-      let ones = first.probabilities(tag), others = second.probabilities(tag)
-      let firsts = Self.best(ones, 12), seconds = Self.best(others, 32)
+      if places.isEmpty { makePlaces(words) }
+      var shares = [Float](repeating: 0, count: words.count)
+      let firsts = Self.best(first.probabilities(tag), 12), seconds = Self.best(second.probabilities(tag), 32)
       for one in firsts {
         for other in seconds {
-          shares[Self.joined(spelling(first.words[one.index]), second.words[other.index]), default: 0] +=
-            one.share * other.share
+          let place = Int(places[one.index * width + other.index])
+          if place >= 0 { shares[place] += one.share * other.share }
         }
       }
-      return words.map { shares[$0] ?? 0 }
+      return shares
     }
   }
 

@@ -81,10 +81,12 @@ final class NameForms {
     if entity.entityClass != .person, let letters = initials(entity.name) {
       return Form(scheme: "conventional", text: letters, origin: .rule, confidence: 600)
     }
+    let isDescribed =
+      entity.entityClass != .person && (opensWithCommonNoun(entity.name) || isDescription(entity.name))
     guard
-      let best = speller?.spellings(of: entity.name, entityClass: entity.entityClass, country: country, limit: 1).first,
-      best.origin != .model || entity.entityClass == .person
-        || !(opensWithCommonNoun(entity.name) || isDescription(entity.name))
+      let best = speller?.spellings(
+        of: entity.name, entityClass: entity.entityClass, country: country, limit: 1, isListed: isDescribed
+      ).first
     else { return nil }
     return Form(
       scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
