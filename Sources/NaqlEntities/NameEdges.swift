@@ -2,6 +2,9 @@ import NaqlModel
 
 /// Words on the edges of a tagged name that grammar rules out: verbs, particles, accusatives and duals of common words.
 ///
+/// Sources: Wright, A Grammar of the Arabic Language, on the accusative of state, the dual before a genitive, and sa- of the
+/// future.
+///
 /// Only words without any evidence of being a name are looked at, so that كريم or أحمد stay.
 extension MentionFinder {
   /// The name without such words; nil where nothing is left.

@@ -29,7 +29,21 @@ public final class Romaniser {
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
   public func romanise(_ line: String, use: Use, best: Int = 1) -> [String] {
-    romanise(line, use: use, best: best) { $0 }
+    let words = Self.words(line)
+    if words.isEmpty { return [""] }
+    let readings = readings(words, use, best)
+    var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
+    if best > 1 {
+      // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
+      lines = Self.combinations(readings, limit: best * 4)
+    }
+    var texts: [String] = []
+    for line in lines {
+      let text = renderer.render(line.words, use: use).joined(separator: " ")
+      if !texts.contains(text) { texts.append(text) }
+      if texts.count == best { break }
+    }
+    return texts
   }
 
   /// A name found in a text as it is read, whatever the scheme.
@@ -92,24 +106,6 @@ public final class Romaniser {
     }
     let text = renderer.render(line, use: .phrase).joined(separator: " ")
     return (text, Int((sum / Double(words.count) * 1000).rounded()))
-  }
-
-  private func romanise<Result>(_ line: String, use: Use, best: Int, _ result: (String) -> Result) -> [Result] {
-    let words = Self.words(line)
-    if words.isEmpty { return [result("")] }
-    let readings = readings(words, use, best)
-    var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
-    if best > 1 {
-      // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
-      lines = Self.combinations(readings, limit: best * 4)
-    }
-    var texts: [String] = []
-    for line in lines {
-      let text = renderer.render(line.words, use: use).joined(separator: " ")
-      if !texts.contains(text) { texts.append(text) }
-      if texts.count == best { break }
-    }
-    return texts.map(result)
   }
 
   private static func words(_ line: String) -> [String] {

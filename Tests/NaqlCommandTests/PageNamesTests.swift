@@ -36,4 +36,20 @@ struct PageNamesTests {
       #expect(found.joined(separator: "; ") == row.names)
     }
   }
+
+  @Test("a family name is spelt as the full name has it, and never as a place")
+  func shortMention() throws {
+    try Program.inFolder { folder in
+      let text = "التقى الوزير جان نويل بارو نظيره في باريس. وقال بارو إن اللقاء مفيد.\n"
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql names page.txt --class PER --format omegat", in: folder)
+      var targets: [String: String] = [:]
+      for line in result.out.split(separator: "\n") where !line.hasPrefix("#") {
+        let cells = line.split(separator: "\t").map(String.init)
+        targets[cells[0]] = cells[1]
+      }
+      let full = try #require(targets["جان نويل بارو"])
+      #expect(targets["بارو"] == full.split(separator: " ").last.map(String.init))
+    }
+  }
 }

@@ -238,7 +238,8 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
       let target = list.target(entry)
       if target.isEmpty { continue }
       var sources = [entry.name]
-      for word in entry.variants + (withClitics[entry.name] ?? []) where !sources.contains(word) {
+      for word in entry.variants + (withClitics[entry.name] ?? [])
+      where !sources.contains(word) && "ال" + word != entry.name {  // what لل leaves, حرس of الحرس, is no name
         sources.append(word)
       }
       for source in sources {

@@ -80,6 +80,8 @@ public final class ConventionalSpeller: NameSpelling {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       let kind = cells[0].split(separator: " ")
+      // A person is never spelt as a place of the same letters is: بارو is not Barrow in Alaska.
+      if entityClass == .person, kind.first.map(String.init) != EntityClass.person.rawValue { continue }
       var score = rows.count
       if let entityClass, kind.first.map(String.init) != entityClass.rawValue { score += 100 }
       if let country, kind.count > 1, kind[1] == country { score -= 50 }

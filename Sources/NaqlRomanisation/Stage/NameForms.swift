@@ -36,8 +36,10 @@ final class NameForms {
   ///
   /// In a very long document (`isLong`) the spelling model searches less; what was worked out that way is kept apart,
   /// so that a document's spellings do not depend on what was read before it.
-  func forms(of entity: Entity, isLong: Bool) -> [Form] {
-    let key = (isLong ? "long " : "") + entity.entityClass.rawValue + entity.name
+  /// `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
+  func forms(of entity: Entity, isLong: Bool, full: Entity? = nil) -> [Form] {
+    let key =
+      (isLong ? "long " : "") + entity.entityClass.rawValue + entity.name + (full.map { "\u{1F}" + $0.name } ?? "")
     if let forms = known[key] { return forms }
     speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
@@ -60,7 +62,7 @@ final class NameForms {
       } else if let romaniser {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
-        forms.append(spelling(entity) ?? form(id, reading(press), press, use, 0.5))
+        forms.append(part(entity, of: full) ?? spelling(entity) ?? form(id, reading(press), press, use, 0.5))
       }
     }
     if known.count > 300_000 { known.removeAll(keepingCapacity: true) }
@@ -74,6 +76,16 @@ final class NameForms {
     Form(
       scheme: scheme, text: romaniser.romanise(reading, use: use), origin: reading.origin,
       confidence: Self.confidence(reading.probability * trust))
+  }
+
+  /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad; nil where it is not its last word.
+  private func part(_ entity: Entity, of full: Entity?) -> Form? {
+    guard let full, full.name.split(separator: " ").last.map(String.init) == entity.name,
+      let whole = authority.entry(of: full.name)?.form(in: "conventional").map({
+        Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
+      }) ?? spelling(full), let last = whole.text.split(separator: " ").last
+    else { return nil }
+    return Form(scheme: whole.scheme, text: String(last), origin: whole.origin, confidence: whole.confidence)
   }
 
   /// The spelling that English readers know; nil where the vowels say more than a model of names would.

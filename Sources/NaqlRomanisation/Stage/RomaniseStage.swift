@@ -80,8 +80,14 @@ public struct RomaniseStage: Stage {
       var found: [Romanisation] = []
       found.reserveCapacity(document.entities.count * 3 + document.segments.count)
       let isLong = document.tokens.count > contextLimit
+      var full: [String: Entity] = [:]
+      for entity in document.entities
+      where entity.entityClass == .person && entity.name.contains(" ") && full[entity.id] == nil {
+        full[entity.id] = entity
+      }
       for (index, entity) in document.entities.enumerated() {
-        for form in names.forms(of: entity, isLong: isLong) {
+        let whole = entity.entityClass == .person && !entity.name.contains(" ") ? full[entity.id] : nil
+        for form in names.forms(of: entity, isLong: isLong, full: whole) {
           found.append(
             Romanisation(
               target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
