@@ -18,8 +18,8 @@ public final class Vocaliser: Vocalising {
   private let ranker: ContextRanker
   private let authority: Authority
   private let patterns: WordPatterns?
-  private var seen: [TextKey: SeenWord] = [:]
-  private var seenQuickly: [TextKey: SeenWord] = [:]
+  /// Words met, apart by effort (full, quick).
+  private var seen: [[TextKey: SeenWord]] = [[:], [:]]
   /// Number of words kept before a store is emptied.
   private static let limit = 100_000
   /// How much work a word is worth; full unless set.
@@ -82,7 +82,8 @@ public final class Vocaliser: Vocalising {
   private func seenWord(_ text: String) -> SeenWord {
     let key = TextKey(text)
     let isQuick = effort == .quick
-    if let known = isQuick ? seenQuickly[key] : seen[key] { return known }
+    let store = isQuick ? 1 : 0
+    if let known = seen[store][key] { return known }
     let token = VowelToken(text)
     let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters, quick: isQuick))
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
@@ -92,13 +93,8 @@ public final class Vocaliser: Vocalising {
     } else if word.type == nil {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
-    if isQuick {
-      if seenQuickly.count >= Self.limit { seenQuickly.removeAll(keepingCapacity: true) }
-      seenQuickly[key] = word
-    } else {
-      if seen.count >= Self.limit { seen.removeAll(keepingCapacity: true) }
-      seen[key] = word
-    }
+    if seen[store].count >= Self.limit { seen[store].removeAll(keepingCapacity: true) }
+    seen[store][key] = word
     return word
   }
 

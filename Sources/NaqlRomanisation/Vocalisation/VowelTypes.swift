@@ -4,8 +4,8 @@ import NaqlText
 package final class VowelTypes {
   let model: VowelModel
   private let candidates: Candidates
-  private var known: [[UInt8]: WordType] = [:]
-  private var knownQuickly: [[UInt8]: WordType] = [:]
+  /// Types made, apart by effort (full, quick).
+  private var known: [[[UInt8]: WordType]] = [[:], [:]]
   /// Scores the context-free features where the weights are there (they are not while the ranker is being trained).
   private let isScored: Bool
 
@@ -21,15 +21,11 @@ package final class VowelTypes {
 
   /// The type of a spelling. A type made quickly has fewer candidates, and is kept apart.
   func type(_ letters: [UInt8], quick: Bool = false) -> WordType {
-    if let type = quick ? knownQuickly[letters] : known[letters] { return type }
+    let store = quick ? 1 : 0
+    if let type = known[store][letters] { return type }
     let type = make(letters, quick: quick)
-    if quick {
-      if knownQuickly.count >= Self.limit { knownQuickly.removeAll(keepingCapacity: true) }
-      knownQuickly[letters] = type
-    } else {
-      if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
-      known[letters] = type
-    }
+    if known[store].count >= Self.limit { known[store].removeAll(keepingCapacity: true) }
+    known[store][letters] = type
     return type
   }
 
