@@ -14,6 +14,13 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Encoding of text that is not UTF-8: windows-1256, ISO-8859-6, UTF-16 …")
   var encoding: String?
 
+  /// Text on standard input.
+  static var standard: InputOptions {
+    var options = InputOptions()
+    (options.inputs, options.from, options.encoding) = ([], .text, nil)
+    return options
+  }
+
   /// The inputs, standard input where none is named.
   var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
 

@@ -15,6 +15,7 @@ import NaqlRules
       EvaluateCommand.self,
       ExplainCommand.self,
       InitCommand.self,
+      MatchCommand.self,
       MergeCommand.self,
       NamesCommand.self,
       ReadCommand.self,

@@ -59,4 +59,16 @@ package final class KnownWords: @unchecked Sendable {
     }
     return found
   }
+
+  /// Calls `body` with the key of an Arabic word and a row of it, for all rows that count persons or single names, or
+  /// for those of one spelling.
+  package func forEachName(_ spelling: Int?, _ body: (UInt32, Spelling) -> Void) {
+    for at in keys.indices {
+      let row = rows[at]
+      if let spelling, Int(row >> 11) != spelling { continue }
+      let tag = Int(row >> 6 & 31)
+      if tag == SpellingTag.place { continue }
+      body(keys[at], Spelling(word: Int(row >> 11), tag: tag, count: Self.counts[Int(row & 63)]))
+    }
+  }
 }

@@ -41,6 +41,13 @@ package enum SpellingLetters {
     }
   }
 
+  /// The letter of an Arabic code; nil for the edge, a space and other characters.
+  package static func letter(_ code: UInt8) -> UnicodeScalar? {
+    if code >= 1, code <= 42 { return UnicodeScalar(0x620 + UInt32(code)) }
+    let others: [UInt32] = [0x67E, 0x686, 0x6A4, 0x6AF, 0x698, 0x6A8, 0x6AD, 0x6C6]
+    return code >= 43 && code <= 50 ? UnicodeScalar(others[Int(code) - 43]) : nil
+  }
+
   @inline(__always)
   private static func code(_ c: UInt32) -> UInt8 {
     if c >= 0x621, c <= 0x64A { return UInt8(c - 0x620) }
