@@ -11,5 +11,6 @@ struct EvaluateCommand: ParsableCommand {
       EvaluateRomanise.self,
       EvaluateSchemes.self,
       EvaluateSegmentCommand.self,
+      EvaluateVariants.self,
     ])
 }

@@ -10,7 +10,9 @@ struct RomaniseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "romanise", abstract: "Romanises names and text.",
     discussion: """
-      With --plain: a line out for each line in. Without: documents as JSON Lines, with the romanisations added.
+      With --plain: a line out for each line in. Without: documents as JSON Lines, with the romanisations added. \
+      With --plain --variants: the name and the spellings one may meet for it, likeliest first, in TAB columns; an \
+      argument in Arabic script that is no file is a name.
       """,
     aliases: ["romanize"])
 
@@ -21,10 +23,17 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "Scheme: an id of naql schemes, or conventional.") var scheme: String?
   @Option(help: "Several schemes side by side, with commas.") var schemes: String?
   @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
-  @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best = 1
+  @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
   @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.") var authority: String?
+  @Flag(help: "The spellings that one may meet for each name, likeliest first (at most --best, else 20).")
+  var variants = false
   @Flag(help: "Back to Arabic, in reversible schemes.") var reverse = false
+
+  func validate() throws {
+    if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
+    if plain, let best, best < 1 { throw ValidationError("--best must be at least 1") }
+  }
 
   func run() throws {
     guard plain else {
@@ -34,17 +43,23 @@ struct RomaniseCommand: ParsableCommand {
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
-    if best < 1 { throw ValidationError("--best must be at least 1") }
     let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
     let tools = try RomanisationTools(
       rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority())
     let bench = try tools.bench()
+    if variants {
+      let variants = try bench.variants()
+      return try NameLines.forEach(input) { name, output throws(Diagnostic) in
+        let found = variants.variants(of: name, country: country, limit: best ?? 20)
+        try output.write(([NameLines.cell(name)] + found).joined(separator: "\t") + "\n")
+      }
+    }
     let writers = try names.map { id -> (String) -> [String] in
       if reverse {
         let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
         return { [reverser.arabic($0)] }
       }
-      return try bench.lineWriter(id, use: use, best: best, country: country)
+      return try bench.lineWriter(id, use: use, best: best ?? 1, country: country)
     }
     try PlainLines.forEach(input) { line, output throws(Diagnostic) in
       try output.write(writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") + "\n")

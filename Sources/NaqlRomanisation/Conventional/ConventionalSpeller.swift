@@ -71,6 +71,9 @@ public final class ConventionalSpeller: NameSpelling {
     return order.prefix(limit).map { found[$0] }
   }
 
+  /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
+  func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
+
   private func listed(_ name: String, _ entityClass: EntityClass?, _ country: String?) -> [String] {
     let ordinal = names.ordinal(of: SpellingKey.loose.of(name))
     guard ordinal >= 0 else { return [] }

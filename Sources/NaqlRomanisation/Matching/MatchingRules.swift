@@ -160,4 +160,51 @@ public struct MatchingRules: Sendable {
     }
     return (bits, mask)
   }
+
+  /// The Latin words that whole-word rules give for an Arabic word or for a Latin one, with their costs, in the file's
+  /// order.
+  func words(for word: String) -> [(form: String, cost: Float)] {
+    let codes = MatchName(word, self).codes
+    if codes.isEmpty || codes.count > 16 { return [] }
+    let (bits, mask) = Self.packed(codes)
+    var found: [(row: Int, form: String, cost: Float)] = []
+    for rule in rules
+    where rule.place == .word && rule.left == bits && rule.leftMask == mask && rule.rightCount > 0 {
+      let form = (0..<rule.rightCount).map { UInt8(truncatingIfNeeded: rule.right >> UInt128(8 * $0)) }
+      if form.allSatisfy(MatchLetters.isLatin) {
+        found.append((rule.row, String(decoding: form.map { $0 + 0x60 }, as: UTF8.self), rule.cost))
+      }
+    }
+    return found.sorted { ($0.row, $0.form) < ($1.row, $1.form) }.map { ($0.form, $0.cost) }
+  }
+
+  /// Latin words that differ from `word` (letters 1–26) by one rule of at most `limit`, or by one doubled letter, with the
+  /// cost; each once, in no order.
+  func neighbours(of word: [UInt8], limit: Float) -> [[UInt8]: Float] {
+    var found: [[UInt8]: Float] = [:]
+    func add(_ range: Range<Int>, _ other: [UInt8], _ cost: Float) {
+      let next = Array(word[..<range.lowerBound] + other + word[range.upperBound...])
+      if next != word, next.count > 1 { found[next] = min(found[next] ?? .infinity, cost) }
+    }
+    for at in word.indices {
+      let first = Int(word[at]) * MatchLetters.count
+      for rule in rules[Int(starts[first])..<Int(starts[first + MatchLetters.count])]
+      where rule.cost <= limit && rule.place != .word && at + rule.leftCount <= word.count {
+        let (bits, _) = Self.packed(Array(word[at..<(at + rule.leftCount)]))
+        if bits != rule.left || rule.place == .start && at > 0 { continue }
+        if rule.place == .end && at + rule.leftCount < word.count { continue }
+        let other = (0..<rule.rightCount).map { UInt8(truncatingIfNeeded: rule.right >> UInt128(8 * $0)) }
+        if !other.isEmpty, other.allSatisfy(MatchLetters.isLatin) { add(at..<(at + rule.leftCount), other, rule.cost) }
+      }
+      let isDouble = at > 0 && word[at] == word[at - 1]
+      if isDouble {
+        add(at..<(at + 1), [], settings[.doubled])
+      } else if at > 0, at + 1 < word.count, word[at + 1] != word[at], !vowels[Int(word[at])],
+        vowels[Int(word[at - 1])], vowels[Int(word[at + 1])]
+      {
+        add(at..<(at + 1), [word[at], word[at]], settings[.doubled])
+      }
+    }
+    return found
+  }
 }

@@ -92,7 +92,9 @@ public final class NameMatcher {
           }
         }
         let length = max(length(one), length(two), s[.shortest])
-        worst = max(worst, cost / length)
+        // Words that could only be read across their gaps are judged as if one bore the whole difference.
+        let words = min(Self.words(left, a), Self.words(right, b))
+        worst = max(worst, cost * words / length)
         sum += cost
         letters += length
       }
@@ -114,6 +116,10 @@ public final class NameMatcher {
     func exp(_ x: Float) -> Float { fastExp(min(x, 60)) }
     let most = curve(-s[.middle] / s[.slope])
     return min(1, curve((distance - s[.middle]) / s[.slope]) / most)
+  }
+
+  private static func words(_ range: Range<Int>, _ name: MatchName) -> Float {
+    Float(name.codes[range].split(separator: MatchLetters.gap).count)
   }
 
   private func length(_ codes: [UInt8]) -> Float {

@@ -48,6 +48,9 @@ public final class RomanisationBench {
   /// A speller of conventional spellings.
   func speller() throws(Diagnostic) -> ConventionalSpeller { try ConventionalSpeller(rules) }
 
+  /// What gives the spellings that one may meet for a name.
+  public func variants() throws(Diagnostic) -> NameVariants { try NameVariants(self, rules: rules) }
+
   /// The user's own names.
   var authority: Authority { tools.authority }
 
