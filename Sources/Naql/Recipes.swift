@@ -9,7 +9,10 @@ import NaqlText
 public enum Recipes {
   /// The recipes, in order.
   public static var all: [TableRecipe] {
-    [BlockRecipe.recipe, Lexicon.recipe, NameListRecipe.recipe, NameTableRecipe.recipe, SchemeCatalogue.recipe]
+    [
+      BlockRecipe.recipe, LatinNameRecipe.recipe, Lexicon.recipe, NameListRecipe.recipe, NameTableRecipe.recipe,
+      SchemeCatalogue.recipe,
+    ]
       + ProfileRecipe.all + [MarkerRecipe.recipe]
   }
 }

@@ -8,6 +8,7 @@ struct EvaluateCommand: ParsableCommand {
       EvaluateConventional.self,
       EvaluateMatch.self,
       EvaluateRecogniseCommand.self,
+      EvaluateReverse.self,
       EvaluateRomanise.self,
       EvaluateSchemes.self,
       EvaluateSegmentCommand.self,

@@ -28,7 +28,8 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.") var authority: String?
   @Flag(help: "The spellings that one may meet for each name, likeliest first (at most --best, else 20).")
   var variants = false
-  @Flag(help: "Back to Arabic, in reversible schemes.") var reverse = false
+  @Flag(help: "Back to Arabic: exactly in a reversible --scheme; without one, likely forms of a Latin name.")
+  var reverse = false
 
   func validate() throws {
     if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
@@ -43,13 +44,19 @@ struct RomaniseCommand: ParsableCommand {
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
+    if reverse, schemes ?? scheme ?? "conventional" == "conventional" {
+      let reader = try LatinNameReader(rules.ruleSet())
+      return try NameLines.forEach(input, script: .latin) { name, output throws(Diagnostic) in
+        try output.write(reader.forms(of: name, limit: best ?? 1).joined(separator: "\t") + "\n")
+      }
+    }
     let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
     let tools = try RomanisationTools(
       rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority())
     let bench = try tools.bench()
     if variants {
       let variants = try bench.variants()
-      return try NameLines.forEach(input) { name, output throws(Diagnostic) in
+      return try NameLines.forEach(input, script: .arabic) { name, output throws(Diagnostic) in
         let found = variants.variants(of: name, country: country, limit: best ?? 20)
         try output.write(([NameLines.cell(name)] + found).joined(separator: "\t") + "\n")
       }

@@ -207,4 +207,30 @@ public struct MatchingRules: Sendable {
     }
     return found
   }
+
+  /// A rule read from the Latin side.
+  struct LatinRule {
+    /// Letters 1–26.
+    var latin: [UInt8]
+    /// Codes of Arabic letters.
+    var arabic: [UInt8]
+    var cost: Float
+    var place: Place
+  }
+
+  /// The rules that turn Latin letters into Arabic ones, by the first Latin letter; each rule of gaps or signs left out.
+  var latinRules: [[LatinRule]] {
+    var found = [[LatinRule]](repeating: [], count: 27)
+    for rule in rules where rule.leftCount > 0 && rule.rightCount > 0 {
+      func codes(_ bits: UInt128, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: bits >> UInt128(8 * $0)) }
+      }
+      let latin = codes(rule.left, rule.leftCount), arabic = codes(rule.right, rule.rightCount)
+      guard latin.allSatisfy(MatchLetters.isLatin), arabic.allSatisfy(MatchLetters.isArabic) else { continue }
+      found[Int(latin[0])].append(
+        LatinRule(
+          latin: latin, arabic: arabic.map { $0 - MatchLetters.arabic }, cost: rule.cost, place: rule.place))
+    }
+    return found
+  }
 }
