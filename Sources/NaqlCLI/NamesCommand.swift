@@ -36,6 +36,10 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Country of the articles (EG, MA …), which spellings follow.")
   var country: String?
 
+  @Option(
+    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).")
+  var style: String?
+
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.")
   var authority: String?
 
@@ -94,6 +98,10 @@ struct NamesCommand: ParsableCommand {
         "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)
     }
     if let country { options = try options.setting("country", to: [country], for: type.description) }
+    if let style {
+      let names = style.split(separator: ",").map(String.init)
+      options = try options.setting("style", to: names, for: type.description)
+    }
     if let authority { options = try options.setting("authority", to: [authority], for: type.description) }
     return options
   }

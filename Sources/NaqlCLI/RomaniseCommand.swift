@@ -25,14 +25,26 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
   @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
   @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
+  @Option(
+    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).")
+  var style: String?
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.") var authority: String?
   @Flag(help: "The spellings that one may meet for each name, likeliest first (at most --best, else 20).")
   var variants = false
   @Flag(help: "Back to Arabic: exactly in a reversible --scheme; without one, likely forms of a Latin name.")
   var reverse = false
 
+  /// Whether some of the output is conventional spelling; with `--style` alone all is.
+  private var spellsByConvention: Bool {
+    if variants || reverse { return false }
+    return (schemes ?? scheme ?? "conventional").split(separator: ",").contains("conventional")
+  }
+
   func validate() throws {
     if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
+    if plain, style != nil, !spellsByConvention {
+      throw ValidationError("--style is for conventional spellings; add --scheme conventional")
+    }
     if plain, let best, best < 1 { throw ValidationError("--best must be at least 1") }
   }
 
@@ -41,6 +53,7 @@ struct RomaniseCommand: ParsableCommand {
       var flags: [(name: String, values: [String])] = []
       if let list = schemes ?? scheme { flags.append(("schemes", list.split(separator: ",").map(String.init))) }
       if let country { flags.append(("country", [country])) }
+      if let style { flags.append(("style", style.split(separator: ",").map(String.init))) }
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
@@ -50,9 +63,11 @@ struct RomaniseCommand: ParsableCommand {
         try output.write(reader.forms(of: name, limit: best ?? 1).joined(separator: "\t") + "\n")
       }
     }
-    let names = (schemes ?? scheme ?? "bgn-pcgn").split(separator: ",").map(String.init)
+    let names = (schemes ?? scheme ?? (style == nil ? "bgn-pcgn" : "conventional")).split(separator: ",").map(
+      String.init)
     let tools = try RomanisationTools(
-      rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority())
+      rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority(),
+      styles: style?.split(separator: ",").map(String.init) ?? [])
     let bench = try tools.bench()
     if variants {
       let variants = try bench.variants()

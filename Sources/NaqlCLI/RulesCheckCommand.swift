@@ -15,9 +15,12 @@ struct RulesCheck: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let report = try SchemeExamples.check(rules.ruleSet())
+    let set = try rules.ruleSet()
+    let report = try SchemeExamples.check(set)
+    _ = try MatchingRules(set)
+    let styles = try StyleExamples.check(set)
     var output = StandardOutput()
-    for finding in report.findings { try output.write("\(finding)\n") }
+    for finding in report.findings + styles { try output.write("\(finding)\n") }
     try output.write("scheme\tsourced\tderived\tdiffer\n")
     for count in report.schemes {
       try output.write("\(count.id)\t\(count.sourced)\t\(count.derived)\t\(count.differ)\n")
@@ -25,6 +28,6 @@ struct RulesCheck: ParsableCommand {
     try output.write(
       "schemes: \(report.sourced) sourced and \(report.derived) derived examples, \(report.findings.count) differ\n")
     try output.flush()
-    if !report.findings.isEmpty { throw ExitCode(1) }
+    if !report.findings.isEmpty || !styles.isEmpty { throw ExitCode(1) }
   }
 }

@@ -207,4 +207,33 @@ final class MatchAligner {
     bits.append(contentsOf: repeatElement(0, count: count + 1))
     for at in stride(from: count - 1, through: 0, by: -1) { bits[at] = bits[at + 1] << 8 | UInt128(codes[at]) }
   }
+
+  /// Words of both names that belong together; one side is empty where a name lacks them.
+  struct Piece {
+    var steps: [Step]
+    /// Letters of either name.
+    var left: Range<Int> { steps.first!.left.lowerBound..<steps.last!.left.upperBound }
+    var right: Range<Int> { steps.first!.right.lowerBound..<steps.last!.right.upperBound }
+  }
+
+  /// The steps of the cheapest way last found, cut where both names are between words.
+  func pieces(_ a: MatchName, _ b: MatchName) -> [Piece] {
+    var pieces: [Piece] = []
+    var steps: [Step] = []
+    for step in self.steps(a, b) {
+      // The gap itself belongs to no word; where only one name has it, the piece goes on.
+      let isGap =
+        step.left.allSatisfy { a.codes[$0] == MatchLetters.gap }
+        && step.right.allSatisfy { b.codes[$0] == MatchLetters.gap }
+      if isGap, steps.isEmpty { continue }
+      steps.append(step)
+      let i = step.left.upperBound, j = step.right.upperBound
+      if a.isStart[i] || a.isEnd[i], b.isStart[j] || b.isEnd[j] {
+        pieces.append(Piece(steps: steps))
+        steps = []
+      }
+    }
+    if !steps.isEmpty { pieces.append(Piece(steps: steps)) }
+    return pieces
+  }
 }

@@ -19,6 +19,14 @@ enum MatchLetters {
   /// Whether a code is an Arabic letter.
   @inline(__always) static func isArabic(_ code: UInt8) -> Bool { code > arabic && code < 120 }
 
+  /// Whether a character stands between words.
+  static func isGap(_ character: Character) -> Bool {
+    guard character.unicodeScalars.count == 1 else { return false }
+    var codes: [UInt8] = []
+    append(character.unicodeScalars.first!.value, to: &codes)
+    return codes == [gap]
+  }
+
   /// Codes of a pattern of the rules, where `_` stands between words.
   static func pattern(_ text: String) -> [UInt8] {
     if text == "-" { return [] }
@@ -86,10 +94,11 @@ struct MatchName {
     wordCount = words
   }
 
-  /// A name as written: marks and case aside; of an inverted heading (Hallaq, Wael) what follows the comma comes first.
-  init(_ text: String, _ rules: MatchingRules) {
+  /// A name as written: marks and case aside; of an inverted heading (Hallaq, Wael) what follows the comma comes first,
+  /// unless the words are to stay (`turning`).
+  init(_ text: String, _ rules: MatchingRules, turning: Bool = true) {
     var text = text
-    for comma in [",", "،"] {
+    for comma in turning ? [",", "،"] : [] {
       let halves = text.split(separator: comma, omittingEmptySubsequences: true)
       if halves.count == 2 { text = halves[1] + " " + halves[0] }
     }

@@ -69,17 +69,16 @@ public final class NameMatcher {
     let s = rules.settings
     var parts: [NameMatch.Part] = []
     var worst: Float = 0, sum: Float = 0, letters: Float = 0, lacking: (left: Float, right: Float) = (0, 0)
-    for piece in Self.pieces(aligner.steps(a, b), a, b) {
-      let left = piece.first!.left.lowerBound..<piece.last!.left.upperBound
-      let right = piece.first!.right.lowerBound..<piece.last!.right.upperBound
-      var cost = piece.reduce(0) { $0 + $1.cost }
+    for piece in aligner.pieces(a, b) {
+      let left = piece.left, right = piece.right
+      var cost = piece.steps.reduce(0) { $0 + $1.cost }
       var note = ""
       if left.isEmpty || right.isEmpty {
         if left.isEmpty { lacking.left += cost } else { lacking.right += cost }
       } else {
         let one = a.codes[left].filter { $0 != MatchLetters.gap },
           two = b.codes[right].filter { $0 != MatchLetters.gap }
-        if let evidence, one != two, !piece.contains(where: { $0.reason == .initial }) {
+        if let evidence, one != two, !piece.steps.contains(where: { $0.reason == .initial }) {
           let (alike, least) = evidence.compare(one[...], two[...])
           if least >= s[.knownLeast] {
             if alike >= s[.knownAlike] {
@@ -98,7 +97,7 @@ public final class NameMatcher {
         sum += cost
         letters += length
       }
-      if explaining { parts.append(part(a, b, left, right, cost, piece, note)) }
+      if explaining { parts.append(part(a, b, left, right, cost, piece.steps, note)) }
     }
     let skipped = lacking.left + lacking.right + (turned > 0 ? s[.turned] : 0)
     // A word that either name lacks is another word.
@@ -128,33 +127,12 @@ public final class NameMatcher {
     return length
   }
 
-  /// The steps cut where both names are between words.
-  private static func pieces(_ steps: [MatchAligner.Step], _ a: MatchName, _ b: MatchName) -> [[MatchAligner.Step]] {
-    var pieces: [[MatchAligner.Step]] = []
-    var piece: [MatchAligner.Step] = []
-    for step in steps {
-      // The gap itself belongs to no word; where only one name has it, the piece goes on.
-      let isGap =
-        step.left.allSatisfy { a.codes[$0] == MatchLetters.gap }
-        && step.right.allSatisfy { b.codes[$0] == MatchLetters.gap }
-      if isGap, piece.isEmpty { continue }
-      piece.append(step)
-      let i = step.left.upperBound, j = step.right.upperBound
-      if a.isStart[i] || a.isEnd[i], b.isStart[j] || b.isEnd[j] {
-        pieces.append(piece)
-        piece = []
-      }
-    }
-    if !piece.isEmpty { pieces.append(piece) }
-    return pieces
-  }
-
   private func part(
     _ a: MatchName, _ b: MatchName, _ left: Range<Int>, _ right: Range<Int>, _ cost: Float,
-    _ piece: [MatchAligner.Step], _ note: String
+    _ steps: [MatchAligner.Step], _ note: String
   ) -> NameMatch.Part {
     var reasons: [String] = []
-    for step in piece where step.cost > 0.0005 {
+    for step in steps where step.cost > 0.0005 {
       let one = step.left.isEmpty ? "–" : a.text(step.left), two = step.right.isEmpty ? "–" : b.text(step.right)
       reasons.append("\(one) = \(two) (\(Self.hundredths(step.cost))\(why(step.reason)))")
     }

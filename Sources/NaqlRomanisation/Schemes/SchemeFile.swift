@@ -119,7 +119,8 @@ public struct SchemeFile: Sendable {
 
   /// Ids of all schemes of `rules`, sorted.
   public static func ids(_ rules: RuleSet) -> [String] {
-    rules.list("romanisation", suffix: ".yaml").map { String(FileSystem.name(of: $0).dropLast(5)) }
+    rules.list("romanisation", suffix: ".yaml").filter { $0 != SpellingStyle.path }
+      .map { String(FileSystem.name(of: $0).dropLast(5)) }
   }
 
   private static func choice<Value: RawRepresentable<String> & CaseIterable>(_ node: YAMLNode, _ type: Value.Type)

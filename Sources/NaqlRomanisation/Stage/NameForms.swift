@@ -14,6 +14,7 @@ final class NameForms {
   private let schemes: [(id: String, romaniser: Romaniser?)]
   private let press: Romaniser
   private let speller: ConventionalSpeller?
+  private let styler: SpellingStyler?
   private let lexicon: Lexicon
   private let grammar: GrammarWords
   private let authority: Authority
@@ -26,6 +27,7 @@ final class NameForms {
     self.schemes = opened
     press = try bench.romaniser("press")
     speller = schemes.contains("conventional") ? try bench.speller() : nil
+    styler = try bench.styler()
     self.country = country
     lexicon = bench.lexicon
     grammar = bench.words
@@ -62,12 +64,20 @@ final class NameForms {
       } else if let romaniser {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
-        forms.append(part(entity, of: full) ?? spelling(entity) ?? form(id, reading(press), press, use, 0.5))
+        let found = part(entity, of: full) ?? spelling(entity) ?? form(id, reading(press), press, use, 0.5)
+        forms.append(styled(found, entity.name))
       }
     }
     if known.count > 300_000 { known.removeAll(keepingCapacity: true) }
     known[key] = forms
     return forms
+  }
+
+  /// A conventional spelling in the house styles; what the user's own list says stays.
+  private func styled(_ form: Form, _ name: String) -> Form {
+    guard let styler, form.origin != .authority else { return form }
+    return Form(
+      scheme: form.scheme, text: styler.styled(form.text, of: name), origin: form.origin, confidence: form.confidence)
   }
 
   private func form(

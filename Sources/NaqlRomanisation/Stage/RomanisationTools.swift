@@ -10,10 +10,15 @@ public struct RomanisationTools: Sendable {
   public let lexicon: Lexicon
   /// The user's own names, which win over everything.
   public let authority: Authority
+  /// House styles of conventional spelling, applied in order.
+  public let styles: [String]
   private let rules: RuleSet
 
   /// Opens what lies under `rules`, with the names of `authority` before all else.
-  public init(rules: RuleSet, authority: Authority = Authority()) throws(Diagnostic) {
+  /// Conventional spellings follow the house `styles`; an unknown one is an error.
+  public init(rules: RuleSet, authority: Authority = Authority(), styles: [String] = []) throws(Diagnostic) {
+    self.styles = styles
+    if !styles.isEmpty { try SpellingStyler.check(styles, rules) }
     self.rules = rules
     self.authority = authority
     catalogue = try SchemeCatalogue(rules)
@@ -48,6 +53,11 @@ public final class RomanisationBench {
   /// A speller of conventional spellings.
   func speller() throws(Diagnostic) -> ConventionalSpeller { try ConventionalSpeller(rules) }
 
+  /// What turns conventional spellings into the house styles; nil where there are none.
+  func styler() throws(Diagnostic) -> SpellingStyler? {
+    tools.styles.isEmpty ? nil : try SpellingStyler(tools.styles, rules)
+  }
+
   /// What gives the spellings that one may meet for a name.
   public func variants() throws(Diagnostic) -> NameVariants { try NameVariants(self, rules: rules) }
 
@@ -80,11 +90,17 @@ public final class RomanisationBench {
       }
     }
     let press = try romaniser("press")
-    let speller = try speller()
+    let speller = try speller(), styler = try styler()
     return { line in
       if let own = authority.entry(of: line), !own.conventional.isEmpty { return [own.conventional] }
-      let found = speller.spellings(of: line, entityClass: nil, country: country, limit: best).map(\.text)
-      return found.isEmpty ? press.romanise(line, use: use, best: best) : found
+      // Several spellings may become one in a style.
+      let wanted = styler == nil ? best : best * 3
+      var found = speller.spellings(of: line, entityClass: nil, country: country, limit: wanted).map(\.text)
+      if found.isEmpty { found = press.romanise(line, use: use, best: wanted) }
+      guard let styler else { return found }
+      var styled: [String] = []
+      for text in found.map({ styler.styled($0, of: line) }) where !styled.contains(text) { styled.append(text) }
+      return Array(styled.prefix(best))
     }
   }
 }

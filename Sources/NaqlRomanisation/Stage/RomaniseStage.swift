@@ -17,6 +17,9 @@ public struct RomaniseStage: Stage {
         "authority", .text, "a table of your own names (TSV or TBX), which win over everything: see docs/authority.md"),
       OptionDescription("country", .text, "country of the articles (EG, MA …), which spellings follow"),
       OptionDescription(
+        "style", .list, "house styles of conventional spelling (al, el, bare, i, y, ascii …), applied in order",
+        standard: "[]"),
+      OptionDescription(
         "context", .integer(0...100_000_000),
         "documents of more words than this are read word by word, and unknown names spelt with less search",
         standard: "4000"),
@@ -42,7 +45,10 @@ public struct RomaniseStage: Stage {
         throw error.file == nil ? options.node("authority")?.error(error.code, error.message) ?? error : error
       }
     }
-    tools = try RomanisationTools(rules: rules, authority: authority)
+    let styles = options.list("style") ?? []
+    do { tools = try RomanisationTools(rules: rules, authority: authority, styles: styles) } catch {
+      throw error.code == "style.unknown" ? options.node("style")?.error(error.code, error.message) ?? error : error
+    }
     for id in schemes + (textScheme.map { [$0] } ?? []) where id != "conventional" && !tools.catalogue.ids.contains(id)
     {
       let message = "there is no scheme “\(id)”" + Nearest.hint(id, among: tools.catalogue.ids + ["conventional"])

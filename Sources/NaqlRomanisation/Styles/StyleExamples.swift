@@ -1,0 +1,25 @@
+import NaqlModel
+import NaqlRules
+
+/// Runs the worked examples of `Rules/romanisation/styles.yaml`, for `naql rules check`.
+public enum StyleExamples {
+  /// What comes out otherwise than the file says. An example of another shape is an error.
+  public static func check(_ rules: RuleSet) throws(Diagnostic) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for example in try SpellingStyle.examples(rules) {
+      guard example.count == 4 else {
+        throw Diagnostic(
+          "style.example", "an example has four parts (Arabic, spelling, styles, spelling), not \(example.count)",
+          file: try rules.require(SpellingStyle.path))
+      }
+      let styles = example[2].split(separator: ",").map(String.init)
+      let found = try SpellingStyler(styles, rules).styled(example[1], of: example[0])
+      if found == example[3] { continue }
+      findings.append(
+        Diagnostic(
+          "style.example", "\(example[0]), \(example[1]) in \(example[2]) should be “\(example[3])”, is “\(found)”",
+          file: try rules.require(SpellingStyle.path)))
+    }
+    return findings
+  }
+}

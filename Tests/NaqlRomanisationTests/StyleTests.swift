@@ -1,0 +1,42 @@
+import NaqlModel
+import NaqlRules
+import Testing
+
+@testable import NaqlRomanisation
+
+/// House styles of conventional spelling.
+@Suite("Styles of spelling")
+struct StyleTests {
+  private static let rules = try! RuleSet(
+    root: #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Rules")
+
+  @Test("the file's own examples come out, every style among them")
+  func examples() throws {
+    #expect(try StyleExamples.check(Self.rules).map(\.message) == [])
+    let used = Set(try SpellingStyle.examples(Self.rules).flatMap { $0[2].split(separator: ",").map(String.init) })
+    #expect(used.isSuperset(of: ["al", "el", "joined", "bare", "i", "y", "ah", "a", "ascii"]))
+  }
+
+  @Test("a style done twice changes nothing more, and an unknown one is answered with the nearest")
+  func stability() throws {
+    for style in ["al", "el", "joined", "bare", "i", "y", "ah", "a", "ascii"] {
+      let styler = try SpellingStyler([style], Self.rules)
+      for (arabic, latin) in [("طاهر المصري", "Taher ElMasry"), ("فاطمة الزهراء", "Fatimah az-Zahrā’"), ("علي", "Ali")]
+      {
+        let once = styler.styled(latin, of: arabic)
+        #expect(styler.styled(once, of: arabic) == once, "\(style): \(once)")
+      }
+    }
+    #expect {
+      try SpellingStyler(["asci"], Self.rules)
+    } throws: { error in
+      (error as? Diagnostic)?.code == "style.unknown" && (error as? Diagnostic)?.message.contains("“ascii”") == true
+    }
+  }
+
+  @Test("ascii leaves plain letters only")
+  func ascii() throws {
+    let styler = try SpellingStyler(["ascii"], Self.rules)
+    #expect(styler.styled("Søren Łukasz ‘Abd ar-Raḥmān", of: "سورين") == "Soren Lukasz 'Abd ar-Rahman")
+  }
+}
