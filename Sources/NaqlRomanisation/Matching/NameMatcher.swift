@@ -48,15 +48,28 @@ public final class NameMatcher {
     return judged(a, best.name, best.turned, explaining)
   }
 
-  /// The cost of letters above which two names cannot reach a threshold: a bound that may be too high, never too low.
+  /// The distance at which a score is `threshold`.
+  private func distance(_ threshold: Double) -> Float {
+    let s = rules.settings
+    return max(0, s[.middle] - s[.slope] * fastLog(Float(threshold / (1.0001 - threshold))))
+  }
+
+  /// The cost of letters above which two names are taken not to reach a threshold. Only names whose letters differ much and
+  /// that lists alone know as one may be lost by it.
   func limit(_ a: MatchName, _ b: MatchName, threshold: Double) -> Float {
     let s = rules.settings
-    if threshold <= 0 { return .infinity }
-    let most = s[.middle] + s[.slope] * 6  // beyond this scores are below 0.003
-    let distance = threshold > 0.003 ? s[.middle] - s[.slope] * fastLog(Float(threshold / (1.0001 - threshold))) : most
-    let length = max(Float(max(a.codes.count, b.codes.count)) * s[.arabicLength], s[.shortest])
-    let sure = max(s[.mean] / length, s[.worst] / length)
-    return max(0, distance) / min(sure * max(s[.knownTogether], 0.05), max(s[.skipped], 0.01))
+    if threshold < 0.01 { return .infinity }
+    let length = max(Float(max(a.codes.count, b.codes.count)) * max(s[.arabicLength], 1), s[.shortest])
+    let distance = distance(threshold)
+    return distance * length / max(s[.mean] + s[.worst], 0.01) + distance / max(s[.skipped], 0.01)
+  }
+
+  /// Whether two words are near enough for names that have them to reach a threshold.
+  func isNear(_ one: MatchName, _ other: MatchName, threshold: Double) -> Bool {
+    let s = rules.settings
+    if threshold < 0.01 { return true }
+    let length = max(Float(max(one.codes.count, other.codes.count)) * max(s[.arabicLength], 1), s[.shortest])
+    return aligner.cost(one, other, limit: distance(threshold) * length / max(s[.mean] + s[.worst], 0.01)) != nil
   }
 
   /// What is said of names that have nothing in common.

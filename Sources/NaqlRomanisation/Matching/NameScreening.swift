@@ -13,11 +13,47 @@ public struct NameScreening {
 
   private let entries: [(text: String, name: MatchName)]
   private let matcher: NameMatcher
+  /// The words of the list, each once, and the entries that have it.
+  private var words: [(word: MatchName, entries: [Int])] = []
+  /// Entries of one word, which may be several joined.
+  private var single: [Int] = []
 
   /// A list of names, compared by `matcher`.
   public init(_ names: [String], _ matcher: NameMatcher) {
     self.matcher = matcher
     entries = names.map { ($0, matcher.name($0)) }
+    var places: [[UInt8]: Int] = [:]
+    for (place, entry) in entries.enumerated() {
+      if entry.name.wordCount < 2 { single.append(place) }
+      for word in Self.telling(entry.name) {
+        let at = places[word] ?? words.count
+        if at == words.count {
+          places[word] = at
+          words.append((MatchName(codes: word), []))
+        }
+        if words[at].entries.last != place { words[at].entries.append(place) }
+      }
+    }
+  }
+
+  /// The words of a name that say something: three letters or more, or all where none has.
+  private static func telling(_ name: MatchName) -> [[UInt8]] {
+    let words = name.codes.split(separator: MatchLetters.gap).map(Array.init)
+    let long = words.filter { $0.count > 2 }
+    return long.isEmpty ? words : long
+  }
+
+  /// Entries that have a word near one of the name's, in order: no other can reach the threshold, but for words joined.
+  private func candidates(_ name: MatchName, _ threshold: Double) -> [Int] {
+    if name.wordCount < 2 { return Array(entries.indices) }
+    var isNear = [Bool](repeating: false, count: entries.count)
+    for place in single { isNear[place] = true }
+    for word in Self.telling(name).map({ MatchName(codes: $0) }) {
+      for (other, places) in words where matcher.isNear(word, other, threshold: threshold) {
+        for place in places { isNear[place] = true }
+      }
+    }
+    return entries.indices.filter { isNear[$0] }
   }
 
   /// The names of a file: the first column of each line that is no comment (`#`) and not empty.
@@ -32,7 +68,8 @@ public struct NameScreening {
   public func hits(of text: String, threshold: Double, limit: Int) -> [Hit] {
     let name = matcher.name(text)
     var hits: [(place: Int, hit: Hit)] = []
-    for (place, entry) in entries.enumerated() {
+    for place in candidates(name, threshold) {
+      let entry = entries[place]
       let match = matcher.match(name, entry.name, limit: matcher.limit(name, entry.name, threshold: threshold))
       if match.score >= threshold { hits.append((place, Hit(name: entry.text, match: match))) }
     }
