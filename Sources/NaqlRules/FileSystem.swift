@@ -12,6 +12,19 @@ public enum FileSystem {
   public struct Status: Hashable, Sendable {
     public let size: Int
     public let modified: Int64
+
+    init(_ found: stat) {
+      #if canImport(Glibc)
+        let time = found.st_mtim
+      #else
+        let time = found.st_mtimespec
+      #endif
+      size = Int(found.st_size)
+      modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    /// Both in one number, for telling whether a file has changed.
+    var imprint: UInt64 { UInt64(bitPattern: modified) &* 0x9FB2_1C65_1E98_DF25 ^ UInt64(truncatingIfNeeded: size) }
   }
 
   /// Whether `path` is a directory, links followed.
@@ -25,12 +38,7 @@ public enum FileSystem {
   public static func status(_ path: String, regular: Bool = false) -> Status? {
     var result = stat()
     guard stat(path, &result) == 0, !regular || result.st_mode & S_IFMT == S_IFREG else { return nil }
-    #if canImport(Glibc)
-      let time = result.st_mtim
-    #else
-      let time = result.st_mtimespec
-    #endif
-    return Status(size: Int(result.st_size), modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+    return Status(result)
   }
 
   /// The folder that `path` lies in.
@@ -63,6 +71,23 @@ public enum FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Gives `body` the name (UTF-8, valid during the call) and status of every regular file in the folder `path`, links
+  /// followed, in the order of the file system.
+  static func forEachFile(in path: String, _ body: (UnsafeRawBufferPointer, Status) -> Void) {
+    guard let directory = opendir(path) else { return }
+    defer { closedir(directory) }
+    let descriptor = dirfd(directory)
+    while let entry = readdir(directory) {
+      var result = stat()
+      withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          guard fstatat(descriptor, name, &result, 0) == 0, result.st_mode & S_IFMT == S_IFREG else { return }
+          body(UnsafeRawBufferPointer(start: name, count: strlen(name)), Status(result))
+        }
+      }
+    }
   }
 
   /// All bytes of the file at `path`.

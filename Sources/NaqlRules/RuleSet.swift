@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlTables
 
 #if canImport(Glibc)
   import Glibc
@@ -59,24 +60,27 @@ public struct RuleSet: Sendable {
     return names.sorted().map { folder + "/" + $0 }
   }
 
-  /// Paths, sizes and dates of the files in force for `source`: one file, or where it ends in `/` every file in that
-  /// folder, sorted. The system is asked once a file, since this is done at every start.
-  func statuses(_ source: String) -> [(path: String, status: FileSystem.Status)] {
-    var paths = [source]
+  /// A number that changes when a file in force for `source` comes, goes, or changes its size or date.
+  ///
+  /// `source` is one file, or where it ends in `/` every file in that folder. Made at every start, so the system is asked
+  /// once a file, no text is built where nothing is laid over the root, and the order of a folder does not matter.
+  func imprint(of source: String) -> UInt64 {
     let directories = overlays.reversed() + [root]
-    if source.hasSuffix("/") {
-      let names = directories.map { FileSystem.names(in: $0 + "/" + source) }
-      let all = names.count == 1 ? names[0] : Set(names.joined()).sorted()
-      paths = all.filter { !$0.hasPrefix(".") }.map { source + $0 }
-    }
-    var found: [(path: String, status: FileSystem.Status)] = []
-    for path in paths {
+    guard source.hasSuffix("/") else {
       for directory in directories {
-        guard let status = FileSystem.status(directory + "/" + path, regular: true) else { continue }
-        found.append((path, status))
-        break
+        if let status = FileSystem.status(directory + "/" + source, regular: true) { return status.imprint }
+      }
+      return 0
+    }
+    var sum: UInt64 = 0
+    var seen: Set<[UInt8]> = []
+    for directory in directories {
+      FileSystem.forEachFile(in: directory + "/" + source) { name, status in
+        guard name.first != UInt8(ascii: ".") else { return }
+        if directories.count > 1, !seen.insert(Array(name)).inserted { return }
+        sum &+= Checksum.of(name, seed: status.imprint)
       }
     }
-    return found
+    return sum
   }
 }

@@ -26,10 +26,8 @@ public struct TableRecipe: Sendable {
 
   /// Size and date of every source, the recipe's version and ICU's: a table with another fingerprint is stale.
   func fingerprint(in rules: RuleSet) -> UInt64 {
-    var facts = "\(name) \(version) \(ICU.version)"
-    for source in sources {
-      for (path, status) in rules.statuses(source) { facts += "\n\(path) \(status.size) \(status.modified)" }
-    }
-    return Checksum.of(Array(facts.utf8))
+    var parts = [UInt64(version), Checksum.of(Array("\(name) \(ICU.version)".utf8))]
+    for source in sources { parts.append(rules.imprint(of: source)) }
+    return parts.withUnsafeBytes { Checksum.of($0) }
   }
 }

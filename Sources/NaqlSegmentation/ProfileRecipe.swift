@@ -13,7 +13,7 @@ public enum ProfileRecipe {
 
   /// The recipe of one profile.
   public static func recipe(_ profile: String) -> TableRecipe {
-    TableRecipe(name: "segmentation-\(profile)", version: 3, sources: ["segmentation/"]) {
+    TableRecipe(name: "segmentation-\(profile)", version: 4, sources: ["segmentation/"]) {
       rules throws(Diagnostic) in try image(ProfileSource(profile, rules: rules))
     }
   }

@@ -1,10 +1,12 @@
 /// Finds the ordinal of a byte string among many: 30–90 ns a look-up, nothing to build at start.
 ///
-/// Open addressing over a power of two of slots, at most half full (two thirds where it is compact). A slot holds 32 bits of hash and the ordinal + 1;
-/// the keys lie one after the other, in the order of their ordinals.
+/// Open addressing over a power of two of slots, at most half full. A slot holds 32 bits of hash and the ordinal + 1; the
+/// keys lie one after the other, in the order of their ordinals. A compact index is at most two thirds full and has slots
+/// of 32 bits: 12 of hash, 20 of ordinal.
 public struct HashIndex: @unchecked Sendable {
   private let owner: Table
   private let slots: UnsafeBufferPointer<UInt64>
+  private let compact: UnsafeBufferPointer<UInt32>
   private let starts: UnsafeBufferPointer<UInt32>
   private let keys: UnsafeRawBufferPointer
 
@@ -12,6 +14,7 @@ public struct HashIndex: @unchecked Sendable {
   public init(_ table: Table, named name: String) {
     owner = table
     slots = table.array(name + ".slots", of: UInt64.self)
+    compact = table.array(name + ".compact", of: UInt32.self)
     starts = table.array(name + ".starts", of: UInt32.self)
     keys = table.section(name + ".keys")
   }
@@ -23,7 +26,7 @@ public struct HashIndex: @unchecked Sendable {
   @inline(__always)
   public func ordinal(of key: UnsafeRawBufferPointer) -> Int {
     let mask = slots.count - 1
-    if mask < 0 { return -1 }
+    if mask < 0 { return compactOrdinal(of: key) }
     let hash = tableHash(key)
     var at = Int(truncatingIfNeeded: hash) & mask
     let tag = hash >> 32
@@ -32,12 +35,35 @@ public struct HashIndex: @unchecked Sendable {
       if slot == 0 { return -1 }
       if slot >> 32 == tag {
         let found = Int(slot & 0xFFFF_FFFF) - 1
-        let start = Int(starts[found])
-        let length = Int(starts[found + 1]) - start
-        if length == key.count, equal(start, key) { return found }
+        if matches(found, key) { return found }
       }
       at = (at + 1) & mask
     }
+  }
+
+  private func compactOrdinal(of key: UnsafeRawBufferPointer) -> Int {
+    let mask = compact.count - 1
+    if mask < 0 { return -1 }
+    let hash = tableHash(key)
+    var at = Int(truncatingIfNeeded: hash) & mask
+    let tag = UInt32(truncatingIfNeeded: hash >> 52)
+    while true {
+      let slot = compact[at]
+      if slot == 0 { return -1 }
+      if slot >> Self.ordinalBits == tag {
+        let found = Int(slot & ((1 << Self.ordinalBits) - 1)) - 1
+        if matches(found, key) { return found }
+      }
+      at = (at + 1) & mask
+    }
+  }
+
+  private static var ordinalBits: UInt32 { 20 }
+
+  @inline(__always)
+  private func matches(_ ordinal: Int, _ key: UnsafeRawBufferPointer) -> Bool {
+    let start = Int(starts[ordinal])
+    return Int(starts[ordinal + 1]) - start == key.count && equal(start, key)
   }
 
   /// Ordinal of `key`, or -1.
@@ -94,14 +120,13 @@ public struct HashIndex: @unchecked Sendable {
     /// Ordinal of `key`, or nil.
     public func ordinal(of key: [UInt8]) -> Int? { ordinals[key] }
 
-    /// Writes the sections `name.slots`, `name.starts` and `name.keys`.
-    public func add(to image: inout TableImage, named name: String) { add(to: &image, named: name, compact: false) }
-
-    /// The same; a `compact` index takes two thirds of the room or
-    /// less for a look-up that is somewhat slower: for small tables, whose opening costs more than their use.
-    public func add(to image: inout TableImage, named name: String, compact: Bool) {
+    /// Writes the sections `name.slots`, `name.starts` and `name.keys`. A `compact` index (`name.compact` instead of
+    /// `name.slots`) takes a third of the room or less for a look-up that is somewhat slower: for small tables, whose
+    /// opening costs more than their use; at most a million keys.
+    public func add(to image: inout TableImage, named name: String, compact: Bool = false) {
       var size = 8
       while compact ? size * 2 < ordered.count * 3 : size < ordered.count * 2 { size *= 2 }
+      precondition(!compact || ordered.count + 1 < 1 << HashIndex.ordinalBits, "too many keys for a compact index")
       var slots = [UInt64](repeating: 0, count: size)
       var starts: [UInt32] = [0]
       var keys: [UInt8] = []
@@ -111,9 +136,10 @@ public struct HashIndex: @unchecked Sendable {
         let hash = key.withUnsafeBytes { tableHash($0) }
         var at = Int(truncatingIfNeeded: hash) & (size - 1)
         while slots[at] != 0 { at = (at + 1) & (size - 1) }
-        slots[at] = (hash >> 32) << 32 | UInt64(ordinal + 1)
+        let tag = compact ? (hash &>> 52) << UInt64(HashIndex.ordinalBits) : (hash &>> 32) << 32
+        slots[at] = tag | UInt64(ordinal + 1)
       }
-      image.add(name + ".slots", slots)
+      if compact { image.add(name + ".compact", slots.map { UInt32($0) }) } else { image.add(name + ".slots", slots) }
       image.add(name + ".starts", starts)
       image.add(name + ".keys", bytes: keys)
     }
