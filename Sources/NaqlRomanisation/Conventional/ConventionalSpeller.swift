@@ -10,10 +10,9 @@ public final class ConventionalSpeller: NameSpelling {
   private let lists: Table
   private let names: HashIndex
   private let model: SpellingModel?
-  private let full: NameSpeller?
-  private let quick: NameSpeller?
+  private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
   /// How hard the model searches for names that no list knows.
-  var effort = SpellingModel.Effort.full
+  package var effort = SpellingModel.Effort.widest
 
   /// The speller of `rules`; without a trained model it knows what the lists have.
   public init(_ rules: RuleSet) throws(Diagnostic) {
@@ -26,8 +25,6 @@ public final class ConventionalSpeller: NameSpelling {
         file: rules.find("models/" + SpellingModel.file))
     }
     model = table.map { SpellingModel($0) }
-    full = model.map { NameSpeller($0, effort: .full) }
-    quick = model.map { NameSpeller($0, effort: .quick) }
   }
 
   /// Spellings of `name`, best first, at most `limit`.
@@ -97,7 +94,7 @@ public final class ConventionalSpeller: NameSpelling {
   private func guessed(_ words: [[UInt8]], _ entityClass: EntityClass?, _ country: String?, limit: Int)
     -> [(String, Double)]
   {
-    guard let model, let speller = effort == .full ? full : quick else { return [] }
+    guard let model else { return [] }
     if words.contains(where: { $0.contains(SpellingLetters.other) }) { return [] }
     let ranges = NameUnits.units(words)
     let kind: NameSpeller.Kind =
@@ -106,12 +103,19 @@ public final class ConventionalSpeller: NameSpelling {
       : ranges.count == 1 && country == nil
         ? .word(dropsArticle: entityClass == nil || entityClass == .person)
         : .parts(country: country.map { SpellingTag.person(of: $0) })
-    return speller.spellings(ranges.map { Array(words[$0]) }, kind, limit: limit).map { candidate in
+    return speller(model).spellings(ranges.map { Array(words[$0]) }, kind, limit: limit).map { candidate in
       var parts: [String] = []
       for (word, range) in zip(candidate.words, ranges) {
         parts.append(SpellingCapitals.written(word, words[range.lowerBound], isFirst: parts.isEmpty, model))
       }
       return (parts.joined(separator: " "), Double(candidate.probability))
     }
+  }
+
+  private func speller(_ model: SpellingModel) -> NameSpeller {
+    if let known = spellers[effort] { return known }
+    let made = NameSpeller(model, effort: effort)
+    spellers[effort] = made
+    return made
   }
 }

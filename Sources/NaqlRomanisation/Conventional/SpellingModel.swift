@@ -44,5 +44,7 @@ package final class SpellingModel: @unchecked Sendable {
     case full
     /// A beam half as wide again: what the rankers learn with.
     case thorough
+    /// Twice as wide: for names that somebody asks for one by one, with their alternatives.
+    case widest
   }
 }

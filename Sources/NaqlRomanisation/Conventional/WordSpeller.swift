@@ -35,10 +35,8 @@ package final class WordSpeller {
         )
       }
     }
-    var found =
-      effort == .thorough
-      ? ahead.spellings(free: 48, listed: 64, margin: 9, model.lexicon)
-      : ahead.spellings(free: 32, listed: 44, margin: 7.5, model.lexicon)
+    let (free, listed, margin, most) = Self.beam(effort)
+    var found = ahead.spellings(free: free, listed: listed, margin: margin, model.lexicon)
     var numbers: Set<Int> = []
     for spelling in known where numbers.count < 8 && numbers.insert(spelling.word).inserted {
       let word = model.lexicon.word(spelling.word)
@@ -46,7 +44,6 @@ package final class WordSpeller {
       found.append(
         LetterDecoder.Spelling(word: word, log: ahead.log(of: word), place: model.lexicon.place(of: word)))
     }
-    let most = effort == .thorough ? 90 : 64
     if found.count > most {
       found.sort { Self.promise($0) != Self.promise($1) ? Self.promise($0) > Self.promise($1) : $0.word < $1.word }
       found.removeSubrange(most...)
@@ -57,6 +54,15 @@ package final class WordSpeller {
         spelling.word, forward: spelling.log, backward: back.log(of: spelling.word), spelling.place, model.lexicon,
         known, letters: codes.count)
       return (spelling.word, features)
+    }
+  }
+
+  /// Width of the beam for free and listed spellings, how far behind the best (in log odds), and how many are ranked.
+  private static func beam(_ effort: SpellingModel.Effort) -> (free: Int, listed: Int, margin: Float, most: Int) {
+    switch effort {
+    case .quick, .full: (32, 44, 7.5, 64)
+    case .thorough: (48, 64, 9, 90)
+    case .widest: (72, 96, 10, 140)
     }
   }
 
