@@ -11,7 +11,10 @@ extension Segmenter {
       if isDate() { flags |= Evidence.date }
     }
     flags |= sentenceFlags()
-    if place.flags & Evidence.quoteClosed != 0, isShortClause() { flags |= Evidence.shortClause }
+    if place.flags & Evidence.quoteClosed != 0 {
+      if isShortClause() { flags |= Evidence.shortClause }
+      if isAdverbial() { flags |= Evidence.adverbial }
+    }
     if let quote = place.quote { flags |= quoteFlags(quote) }
     return flags
   }
@@ -131,6 +134,34 @@ extension Segmenter {
       at = Characters.skipBlank(text, at, end)
     }
     return true
+  }
+
+  /// Whether only a preposition, its noun and words with the article stand up to the next terminator or comma (`من بعيد`,
+  /// `طوال الشوط الثاني`): no verb, so no sentence of its own.
+  private func isAdverbial() -> Bool {
+    guard frontedMask != 0 else { return false }
+    let marks = scanner.marks
+    var end = blockEnd
+    if place.nextMark < marks.count {
+      guard marks[place.nextMark].kind.isTerminator || marks[place.nextMark].kind == .comma else { return false }
+      end = marks[place.nextMark].offset
+    }
+    var words = 0
+    var at = place.next
+    while at < end {
+      let stop = min(end, Characters.wordEnd(text, at, blockEnd))
+      guard stop > at else { return false }
+      words += 1
+      key.removeAll(keepingCapacity: true)
+      let found = classes(at, stop)
+      switch words {
+      case 1: if found & frontedMask == 0 { return false }
+      case 2: if found & verbMask != 0 { return false }
+      default: if words > 6 || !hasArticle { return false }
+      }
+      at = Characters.skipBlank(text, stop, end)
+    }
+    return words >= 2
   }
 
   /// Whether the sentence so far is short, and whether it is only a phrase that comes before its verb.

@@ -79,11 +79,17 @@ extension Segmenter {
   /// `ود. أحمد`, `لأ. منى`: a title with a conjunction or preposition before it. The key holds two letters.
   private func prefixedTitle() -> UInt64 {
     let letter = UInt32(key[0] & 0x1F) << 6 | UInt32(key[1] & 0x3F)
-    // The key reads أ as ا, but لا and وا are words.
-    if text[place.previousEnd - 1] == 0xA7 { return 0 }
+    // The key reads أ as ا, but لا and وا are words, unless another letter of the title follows: وا.د.
+    if text[place.previousEnd - 1] == 0xA7, !startsDottedLetter(place.next) { return 0 }
     guard letter == 0x648 || letter == 0x644 || letter == 0x628 || letter == 0x641 || letter == 0x643 else { return 0 }
     let found = lookUpKey(2)
     return found & titleMask
+  }
+
+  /// Whether one letter with a full stop stands at `start`.
+  private func startsDottedLetter(_ start: Int) -> Bool {
+    let end = Characters.wordEnd(text, start, blockEnd)
+    return end < blockEnd && end - start == 2 && text[end] == 0x2E
   }
 
   private func numberBefore(_ end: Int) -> UInt64 {
@@ -189,7 +195,7 @@ extension Segmenter {
       flags |= Evidence.dotted
     }
     if end < blockEnd, text[Characters.skipSpace(text, end, blockEnd - 1)] == 0x3A { flags |= Evidence.speaker }
-    if key.count >= 6, isLetter(0, 0x627), isLetter(2, 0x644) { flags |= Evidence.article }
+    if hasArticle { flags |= Evidence.article }
     if flags & ProfileSource.phrase != 0 { flags |= phrase(end) }
     let classBits: UInt64 = (1 << UInt64(Evidence.classLimit)) - 1
     let plain = flags & classBits
@@ -261,6 +267,9 @@ extension Segmenter {
     }
     return 0
   }
+
+  /// Whether the word just looked up begins with the article.
+  var hasArticle: Bool { key.count >= 6 && isLetter(0, 0x627) && isLetter(2, 0x644) }
 
   @inline(__always)
   private func isLetter(_ at: Int, _ letter: UInt32) -> Bool {
