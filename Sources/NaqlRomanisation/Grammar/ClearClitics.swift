@@ -13,6 +13,8 @@ enum ClearClitics {
     if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
     guard clitic.base == 0x648, let vowel = first.vowel, !first.hasShadda else { return false }
     if vowel == "u", second.base != 0x648 { return true }
+    // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, but وَلِيّ, وَصِيَّة.
+    if second.hasShadda, second.base != 0x64A, second.base != 0x648 { return true }
     return second.hasSukun && second.base != 0x64A && second.base != 0x648 && rest.count >= 4 && !isPerfectEnding(rest)
   }
 
