@@ -65,6 +65,15 @@ enum CaseFeatures {
     f(37, type.stem, pCapital, last)
     f(38, kind, x.next?.kind ?? none, last << 4 | article)
     f(39, kind, x.previous?.kind ?? none, last << 4 | article)
+    f(41, x.opening, x.use << 16 | capital)
+    f(42, x.opening, kind, last)
+    f(43, x.opening, decisions, article)
+    f(44, x.closing, capital, x.use)
+    f(45, x.closing, type.stem)
+    f(46, x.closing, decisions, article << 4 | edge)
+    f(47, x.clause, capital, min(x.clausePosition, 3))
+    f(48, x.clause, last, article << 4 | min(x.clausePosition, 3))
+    f(49, min(x.clausePosition, 5), capital, x.breakBefore << 4 | last)
     f(40, pArticle << 8 | article << 4 | nArticle, x.breakAfter << 8 | x.breakBefore << 4 | x.use, last)
   }
 }

@@ -1,7 +1,7 @@
 /// What the re-ranker looks at: where a reading comes from, and how it sits between its neighbours.
 enum RankFeatures {
   /// Context features a candidate.
-  static let perContext = 35
+  static let perContext = 39
 
   /// Features of candidate `at` that need no context.
   static func own(
@@ -40,6 +40,11 @@ enum RankFeatures {
     var breakBefore: UInt32 = 0, breakAfter: UInt32 = 0
     var use: UInt32 = 0
     var isFirst = false, isLast = false
+    /// Stem of the line's first word, and the mark that ends the line (code point): a statement of responsibility opens
+    /// with تأليف and a title is closed by `/`.
+    var opening: UInt32 = 0xFFFF, closing: UInt32 = 0
+    /// Stem of the first word since the last mark, and how many words have stood there since.
+    var clause: UInt32 = 0xFFFF, clausePosition: UInt32 = 0
   }
 
   /// Calls `visit` with each feature of `type`'s candidate with `keys` at this place.
@@ -95,6 +100,10 @@ enum RankFeatures {
     f(32, keys.last, x.previous?.leadPattern ?? none, nArticle)
     f(33, keys.last, x.next?.stem ?? none, article)
     f(34, keys.last, x.afterNext?.suffix ?? none, nArticle)
+    f(36, keys.reading, x.closing, x.isLast ? 1 : 0)
+    f(37, keys.ending, x.opening)
+    f(38, keys.stem, x.opening)
+    f(39, keys.ending, x.clause, min(x.clausePosition, 3))
     f(35, keys.last, nKind, article << 4 | x.breakAfter)
   }
 }

@@ -19,7 +19,9 @@ package struct VowelLine {
     var previous: WordType?, beforePrevious: WordType?
     var breakBefore: UInt32 = 0
     var position = 0
-    var order: [Int] = []
+    let opening = types.lazy.compactMap { $0?.stem }.first ?? 0xFFFF
+    let closing = tokens.last?.closing ?? 0
+    var clause: UInt32 = 0xFFFF, clausePosition: UInt32 = 0
     for (at, token) in tokens.enumerated() {
       var x = RankFeatures.Context()
       x.use = useClass
@@ -28,14 +30,19 @@ package struct VowelLine {
       x.previous = previous
       x.beforePrevious = beforePrevious
       x.isFirst = position == 0 && use != .phrase
+      if breakBefore > 0 || clause == 0xFFFF {
+        clause = types[at]?.stem ?? 0xFFFF
+        clausePosition = 0
+      }
+      (x.opening, x.closing, x.clause, x.clausePosition) = (opening, closing, clause, clausePosition)
       positions.append(position)
       contexts.append(x)
+      clausePosition += 1
       if let type = types[at] {
         beforePrevious = previous
         previous = type
         breakBefore = UInt32(token.back)
         position += 1
-        order.append(at)
       } else if token.isArabic
         || token.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x3A && $0 != 0x3B && $0 != 0x3D && $0 != 0x3F })
       {

@@ -81,6 +81,12 @@ public struct VowelToken: Sendable {
 }
 
 extension VowelToken {
+  /// The mark at the end of the word (code point), 0 where there is none.
+  var closing: UInt32 {
+    guard back > 0 || letters.isEmpty, let last = text.unicodeScalars.last?.value, Self.kind(last) > 0 else { return 0 }
+    return last
+  }
+
   /// Whether the marks given decide the reading: every letter but long-vowel letters and the last has one.
   var isFullyMarked: Bool {
     guard hasMarks else { return false }

@@ -10,5 +10,5 @@ struct VowelSettings {
   /// The same of the re-ranker.
   var ranker = ChoiceTrainer.Pace(rounds: 6, rate: 0.05, start: 0.3, shrink: 1e-4)
   /// The same of the casing model.
-  var casing = ChoiceTrainer.Pace(rounds: 5, rate: 0.05, start: 0.3, shrink: 1e-4)
+  var casing = ChoiceTrainer.Pace(rounds: 8, rate: 0.05, start: 0.3, shrink: 1e-4)
 }
