@@ -108,8 +108,27 @@ public final class Romaniser {
     return (text, Int((sum / Double(words.count) * 1000).rounded()))
   }
 
+  /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take
+  /// longer than rendering them.
   private static func words(_ line: String) -> [String] {
-    line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).map(String.init)
+    var line = line
+    return line.withUTF8 { bytes in
+      var words: [String] = []
+      var start = 0, at = 0
+      func close(_ end: Int) {
+        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      }
+      while at < bytes.count {
+        let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
+        if bytes[at] == 0x20 || bytes[at] == 0x09 || isNoBreak {
+          close(at)
+          start = at + (isNoBreak ? 2 : 1)
+        }
+        at += isNoBreak ? 2 : 1
+      }
+      close(at)
+      return words
+    }
   }
 
   private func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {

@@ -79,6 +79,22 @@ public final class RomanisationBench {
   public func lineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
     -> (String) -> [String]
   {
+    let writer = try freshLineWriter(id, use: use, best: best, country: country)
+    // Scraped text and name lists say the same line again and again.
+    var known: [TextKey: [String]] = [:]
+    return { line in
+      let key = TextKey(line)
+      if let lines = known[key] { return lines }
+      let lines = writer(line)
+      if known.count >= 10_000 { known.removeAll(keepingCapacity: true) }
+      if line.utf8.count <= 4_000 { known[key] = lines }
+      return lines
+    }
+  }
+
+  private func freshLineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
+    -> (String) -> [String]
+  {
     let authority = authority
     guard id == "conventional" else {
       let romaniser = try romaniser(id)

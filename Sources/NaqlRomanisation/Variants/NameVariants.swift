@@ -32,6 +32,8 @@ public final class NameVariants {
   /// Variants by the tools of a bench and the matching rules of `rules`.
   init(_ bench: RomanisationBench, rules: RuleSet) throws(Diagnostic) {
     speller = try bench.speller()
+    // A score of countries is asked: the narrower beam is wide enough.
+    speller.effort = .full
     authority = bench.authority
     self.rules = try MatchingRules(rules)
     var writers: [(String) -> [String]] = []
