@@ -62,6 +62,12 @@ import Testing
     #expect(try Self.pieces(text, Self.cutter()).allSatisfy { !$0.text.contains("(") || $0.text.contains(")") })
   }
 
+  @Test("a row of numbers is a table")
+  func numbers() throws {
+    let text = (1...200).map { String($0 * 7919 % 4001) }.joined(separator: " ")
+    #expect(try Self.pieces(text, Self.cutter()).count == 1)
+  }
+
   @Test("a long block is cut the same wherever the windows fall, and no word is lost")
   func windows() throws {
     let text = Array(repeating: Self.talk, count: 120).joined(separator: " ")

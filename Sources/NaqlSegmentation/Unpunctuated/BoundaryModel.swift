@@ -91,6 +91,11 @@ public struct BoundaryModel: @unchecked Sendable {
   @inline(__always)
   private func odds(_ words: [StretchWord], _ facts: UnsafeBufferPointer<SpellingFacts>, _ at: Int) -> Double {
     if !words[at].isSpaced || words[at].isBracketed { return 0 }
+    // Inside a row of numbers there is a table, no sentence.
+    func isNumber(_ at: Int) -> Bool {
+      words.indices.contains(at) && facts[Int(words[at].spelling)].kind == .number
+    }
+    if isNumber(at), isNumber(at - 1), isNumber(at + 1), isNumber(at - 2) { return 0 }
     var sum = 0
     GapFeatures.forEach(words, facts, at) { sum += Int(weights[$0]) }
     return SemiMarkov.exponential(Double(sum) / Double(Self.scale))
