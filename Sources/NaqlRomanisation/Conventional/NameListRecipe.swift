@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 1, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 2, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -20,12 +20,13 @@ public enum NameListRecipe {
     "whosonfirst", "geonames-untagged", "arwikicats",
   ]
 
+  private struct Row {
+    var english: String
+    var kind: String
+    var rank: Int
+  }
+
   private static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
-    struct Row {
-      var english: String
-      var kind: String
-      var rank: Int
-    }
     var index = HashIndex.Builder()
     var found: [[Row]] = []
     for list in lists {
@@ -47,6 +48,11 @@ public enum NameListRecipe {
             rank: trust.firstIndex(of: String(row.cells[columns[4]])) ?? trust.count))
       }
     }
+    for body in try bodies(rules) {
+      let at = index.add(SpellingKey.loose.of(body.arabic))
+      if at == found.count { found.append([]) }
+      found[at].append(Row(english: body.english, kind: "ORG ", rank: trust.count))
+    }
     var text: [UInt8] = []
     var starts: [UInt32] = [0]
     for rows in found {
@@ -60,5 +66,31 @@ public enum NameListRecipe {
     image.add("text", bytes: text)
     image.add("text.starts", starts)
     return image
+  }
+
+  /// Bodies with the adjective of each country (`bodies.tsv`, `demonyms.tsv`): الحكومة البريطانية → British Government.
+  private static func bodies(_ rules: RuleSet) throws(Diagnostic) -> [(arabic: String, english: String)] {
+    guard rules.find("entities/bodies.tsv") != nil, rules.find("entities/demonyms.tsv") != nil else { return [] }
+    let columns = ["arabic", "english", "kind"]
+    let demonyms = try TSVFile(rules, "entities/demonyms.tsv", columns: columns)
+    let file = try TSVFile(rules, "entities/bodies.tsv", columns: columns)
+    var found: [(arabic: String, english: String)] = []
+    for body in file.rows {
+      let arabic = String(body.cells[file.column("arabic")!]), english = String(body.cells[file.column("english")!])
+      for (slot, kind) in [("{m}", "demonym-m"), ("{f}", "demonym-f")] {
+        guard let place = arabic.firstRange(of: slot), let gap = english.firstRange(of: "{}") else { continue }
+        for demonym in demonyms.rows where demonym.cells[demonyms.column("kind")!] == kind {
+          let adjective = demonym.cells[demonyms.column("arabic")!]
+          if adjective.contains(" ") { continue }
+          let nation = demonym.cells[demonyms.column("english")!]
+          var name = String(arabic[..<place.lowerBound]) + "ال" + String(adjective)
+          name += arabic[place.upperBound...]
+          var meaning = String(english[..<gap.lowerBound]) + String(nation)
+          meaning += english[gap.upperBound...]
+          found.append((name, meaning))
+        }
+      }
+    }
+    return found
   }
 }
