@@ -16,7 +16,7 @@ struct TrainEntitiesCommand: ParsableCommand {
   @Argument(help: "Annotated text: a token and its label a line, an empty line between sentences.") var train: String
   @Option(help: "Also judge the model on this file.") var dev: String?
   @Option(name: .shortAndLong, help: "Where to write the model.") var output: String?
-  @Flag(help: "Judge by five folds of the training text.") var crossValidate = false
+  @Flag(help: "Judge by five folds of the training text, each of it a stretch.") var crossValidate = false
   @Option(help: "Rounds over the text.") var epochs = 8
   @Option(help: "Step size.") var rate = 0.1
   @Option(help: "L1 penalty.") var l1 = 0.4
@@ -43,8 +43,8 @@ struct TrainEntitiesCommand: ParsableCommand {
     if crossValidate {
       var score = RecognitionScore()
       for fold in 0..<5 {
-        let held = sentences.enumerated().filter { AnnotatedText.fold(ofSentence: $0.offset, count: 5) == fold }
-        let rest = sentences.enumerated().filter { AnnotatedText.fold(ofSentence: $0.offset, count: 5) != fold }
+        let held = sentences.enumerated().filter { $0.offset * 5 / sentences.count == fold }
+        let rest = sentences.enumerated().filter { $0.offset * 5 / sentences.count != fold }
         let model = EntityModel(try table(training.train(rest.map(\.element))))
         let before = score.all
         judge(held.map(\.element), training, model, &score)
