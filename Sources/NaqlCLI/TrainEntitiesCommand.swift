@@ -43,11 +43,11 @@ struct TrainEntitiesCommand: ParsableCommand {
     if crossValidate {
       var score = RecognitionScore()
       for fold in 0..<5 {
-        let held = sentences.enumerated().filter { $0.offset * 5 / sentences.count == fold }
-        let rest = sentences.enumerated().filter { $0.offset * 5 / sentences.count != fold }
-        let model = EntityModel(try table(training.train(rest.map(\.element))))
+        let held = (sentences.count * fold + 4) / 5..<(sentences.count * (fold + 1) + 4) / 5
+        let rest = Array(sentences[..<held.lowerBound] + sentences[held.upperBound...])
+        let model = EntityModel(try table(training.train(rest)))
         let before = score.all
-        judge(held.map(\.element), training, model, &score)
+        judge(Array(sentences[held]), training, model, &score)
         StandardError.print(
           "fold \(fold + 1): \(score.all.right - before.right) right of \(score.all.gold - before.gold)")
       }

@@ -57,6 +57,9 @@ public final class Romaniser {
   /// Whether the scheme writes what is read, and not the letters as they stand.
   var rendersReadings: Bool { renderer.scheme.input != .letters }
 
+  /// The probability below which a nunation in a name is not believed.
+  private static let leastNunation = 0.2
+
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
   func entityReading(_ name: String, use: Use) -> EntityReading {
@@ -68,7 +71,13 @@ public final class Romaniser {
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
       var word = reading[0].word
-      if use == .name, word.capital == .lower { word.capital = nil }
+      if use == .name {
+        if word.capital == .lower { word.capital = nil }
+        // The model hardly believes in this -an: the alif is the long vowel of a foreign name (باندرا Bāndrā).
+        if reading[0].origin == .model, reading[0].probability < Self.leastNunation {
+          word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
+        }
+      }
       return word
     }
     let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]

@@ -17,6 +17,14 @@ struct VocalisationTests {
   }
 
   @Test(
+    "A name found in a text ends in a long vowel, unless its nunation is likely",
+    arguments: [("باندرا", "Bāndrā"), ("محمدا", "Muḥammadan"), ("تايلندا", "Tāylandā")])
+  func nunation(_ name: String, _ latin: String) throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    #expect(romaniser.romanise(romaniser.entityReading(name, use: .name), use: .name) == latin)
+  }
+
+  @Test(
     "A vocalised word has the labels of its ALA-LC form",
     arguments: [
       ("بَشَّار", "bashshār"), ("كِتَاب", "kitāb"), ("قُوَّة", "qūwah"), ("مِصْرِيّ", "miṣrī"), ("مِصْرِيَّة", "miṣrīyah"),

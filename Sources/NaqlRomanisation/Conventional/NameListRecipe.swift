@@ -51,7 +51,7 @@ public enum NameListRecipe {
     for body in try bodies(rules) {
       let at = index.add(SpellingKey.loose.of(body.arabic))
       if at == found.count { found.append([]) }
-      found[at].append(Row(english: body.english, kind: "ORG ", rank: trust.count))
+      found[at].append(Row(english: body.english, kind: body.kind, rank: trust.count))
     }
     var text: [UInt8] = []
     var starts: [UInt32] = [0]
@@ -69,28 +69,33 @@ public enum NameListRecipe {
   }
 
   /// Bodies with the adjective of each country (`bodies.tsv`, `demonyms.tsv`): الحكومة البريطانية → British Government.
-  private static func bodies(_ rules: RuleSet) throws(Diagnostic) -> [(arabic: String, english: String)] {
+  private static func bodies(_ rules: RuleSet) throws(Diagnostic) -> [(arabic: String, english: String, kind: String)] {
     guard rules.find("entities/bodies.tsv") != nil, rules.find("entities/demonyms.tsv") != nil else { return [] }
-    let columns = ["arabic", "english", "kind"]
-    let demonyms = try TSVFile(rules, "entities/demonyms.tsv", columns: columns)
-    let file = try TSVFile(rules, "entities/bodies.tsv", columns: columns)
-    var found: [(arabic: String, english: String)] = []
-    for body in file.rows {
-      let arabic = String(body.cells[file.column("arabic")!]), english = String(body.cells[file.column("english")!])
+    let demonyms = try cells("demonyms", rules)
+    var found: [(arabic: String, english: String, kind: String)] = []
+    for body in try cells("bodies", rules) {
+      guard let gap = body.english.firstRange(of: "{}") else { continue }
       for (slot, kind) in [("{m}", "demonym-m"), ("{f}", "demonym-f")] {
-        guard let place = arabic.firstRange(of: slot), let gap = english.firstRange(of: "{}") else { continue }
-        for demonym in demonyms.rows where demonym.cells[demonyms.column("kind")!] == kind {
-          let adjective = demonym.cells[demonyms.column("arabic")!]
-          if adjective.contains(" ") { continue }
-          let nation = demonym.cells[demonyms.column("english")!]
-          var name = String(arabic[..<place.lowerBound]) + "ال" + String(adjective)
-          name += arabic[place.upperBound...]
-          var meaning = String(english[..<gap.lowerBound]) + String(nation)
-          meaning += english[gap.upperBound...]
-          found.append((name, meaning))
+        guard let place = body.arabic.firstRange(of: slot) else { continue }
+        for demonym in demonyms where demonym.kind == kind && !demonym.arabic.contains(" ") {
+          var arabic = body.arabic, english = body.english
+          arabic.replaceSubrange(place, with: "ال" + demonym.arabic)
+          english.replaceSubrange(gap, with: demonym.english)
+          found.append((arabic, english, body.entityClass + " "))
         }
       }
     }
     return found
+  }
+
+  private static func cells(_ list: String, _ rules: RuleSet) throws(Diagnostic)
+    -> [(arabic: String, english: String, entityClass: String, kind: String)]
+  {
+    let file = try TSVFile(rules, "entities/\(list).tsv", columns: ["arabic", "english", "class", "kind"])
+    let columns = ["arabic", "english", "class", "kind"].map { file.column($0)! }
+    return file.rows.map { row in
+      let cells = columns.map { String(row.cells[$0]) }
+      return (cells[0], cells[1], cells[2], cells[3])
+    }
   }
 }

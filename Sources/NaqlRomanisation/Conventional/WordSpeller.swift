@@ -23,8 +23,9 @@ package final class WordSpeller {
     -> [(word: LatinWord, features: WordRanker.Features)]
   {
     ahead.begin(codes, tag: tag)
+    let (free, listed, margin, most) = Self.beam(effort)
+    var found = ahead.spellings(free: free, listed: listed, margin: margin, model.lexicon)
     if effort == .quick {
-      let found = ahead.spellings(free: 6, listed: 6, margin: 5, model.lexicon)
       return found.map { spelling in
         let place = spelling.place
         return (
@@ -35,8 +36,6 @@ package final class WordSpeller {
         )
       }
     }
-    let (free, listed, margin, most) = Self.beam(effort)
-    var found = ahead.spellings(free: free, listed: listed, margin: margin, model.lexicon)
     var numbers: Set<Int> = []
     for spelling in known where numbers.count < 8 && numbers.insert(spelling.word).inserted {
       let word = model.lexicon.word(spelling.word)
@@ -60,7 +59,8 @@ package final class WordSpeller {
   /// Width of the beam for free and listed spellings, how far behind the best (in log odds), and how many are ranked.
   private static func beam(_ effort: SpellingModel.Effort) -> (free: Int, listed: Int, margin: Float, most: Int) {
     switch effort {
-    case .quick, .full: (32, 44, 7.5, 64)
+    case .quick: (6, 6, 5, 12)
+    case .full: (32, 44, 7.5, 64)
     case .thorough: (48, 64, 9, 90)
     case .widest: (72, 96, 10, 140)
     }
