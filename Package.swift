@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(name: "NaqlICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "NaqlTables", swiftSettings: strict),
+    .target(name: "NaqlThreads", swiftSettings: strict),
     .target(name: "NaqlModel", swiftSettings: strict),
 
     // Floor 2
@@ -41,7 +42,7 @@ let package = Package(
     // Floor 3
     .target(
       name: "NaqlText", dependencies: ["NaqlRules", "NaqlTables", "NaqlModel", "NaqlICU"], swiftSettings: strict),
-    .target(name: "NaqlPipeline", dependencies: ["NaqlRules", "NaqlModel"], swiftSettings: strict),
+    .target(name: "NaqlPipeline", dependencies: ["NaqlRules", "NaqlModel", "NaqlThreads"], swiftSettings: strict),
 
     // Floor 4
     .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
@@ -82,6 +83,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation"], swiftSettings: strict),
   ]

@@ -78,6 +78,7 @@ public struct PipelineRun {
     let output = try OutputFiles(directory: directory, formats: formats, settings: write.settings)
     var reader = DocumentReader(ReadSettings(pipeline.read))
     var summary = Summary()
+    var broken: Diagnostic?
     func note(_ diagnostic: Diagnostic) {
       report(diagnostic)
       if diagnostic.severity == .error { summary.failures += 1 } else { summary.warnings += 1 }
@@ -93,7 +94,11 @@ public struct PipelineRun {
             if read.part > 1, lost == read.id { return }
             var document = read
             do throws(Diagnostic) {
-              for worker in workers { try worker.process(&document) }
+              for worker in workers {
+                do throws(Diagnostic) { try worker.ready() } catch { broken = error }
+                if broken != nil { return }
+                try worker.process(&document)
+              }
               for diagnostic in document.diagnostics { note(diagnostic.located(in: document.path)) }
               if document.part <= 1 { summary.documents += 1 }
               try output.add(document)
@@ -108,9 +113,11 @@ public struct PipelineRun {
             // A broken line of JSON Lines is one document lost; a text that breaks off is no document at all.
             if diagnostic.severity == .error, diagnostic.code != "read.broken-json" { failed = true }
           })
+        if let broken { throw broken }
         if failed { output.abandon() } else { try output.finish() }
       } catch {
         output.abandon()
+        if let broken { throw broken }
         note(error)
       }
     }

@@ -29,6 +29,7 @@ public struct StageStream {
   public func process(_ document: inout Document) throws(Diagnostic) {
     for (description, worker) in chain
     where description.name == last || !document.layers.isSuperset(of: description.provides) {
+      try worker.ready()
       try worker.process(&document)
     }
   }

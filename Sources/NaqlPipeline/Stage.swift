@@ -42,6 +42,12 @@ public protocol Stage: Sendable {
 /// the document's id); it must not depend on other documents, so that every order and number of threads gives the
 /// same bytes.
 public protocol StageWorker: AnyObject {
+  /// Waits for what the worker opens in the background. Errors are about the rules, not about a document.
+  func ready() throws(Diagnostic)
   /// Adds the stage's layers to `document`.
   func process(_ document: inout Document) throws(Diagnostic)
+}
+
+extension StageWorker {
+  public func ready() throws(Diagnostic) {}
 }

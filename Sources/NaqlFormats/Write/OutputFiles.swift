@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlThreads
 
 /// A file being written: its bytes are handed on by the megabyte.
 final class PendingFile {
@@ -15,11 +16,11 @@ final class PendingFile {
     if buffer.count >= 1 << 20 { try flush() }
   }
 
-  /// Writes what is left and puts the file in place.
-  func commit() throws(Diagnostic) {
-    try flush()
-    try file.commit()
-  }
+  /// Writes what is left.
+  func complete() throws(Diagnostic) { try flush() }
+
+  /// Puts the complete file in place.
+  func commit() throws(Diagnostic) { try file.commit() }
 
   private func flush() throws(Diagnostic) {
     try file.write(buffer)
@@ -27,12 +28,47 @@ final class PendingFile {
   }
 }
 
-/// Writes each document in every format asked for, into a folder.
+/// A format's file for the document at hand.
+///
+/// Sendable: handed from thread to thread, but used by one at a time.
+private final class OpenFormat: @unchecked Sendable {
+  let writer: any FormatWriter
+  let file: PendingFile
+  let path: String
+
+  init(_ writer: any FormatWriter, _ path: String) throws(Diagnostic) {
+    self.writer = writer
+    self.path = path
+    file = try PendingFile(path)
+  }
+
+  func add(_ document: Document) throws(Diagnostic) {
+    let description = type(of: writer).description
+    if let missing = Layer.allCases.first(where: {
+      description.requires.contains($0) && !document.layers.contains($0)
+    }) {
+      throw Diagnostic(
+        "write.missing-layer",
+        "\(description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
+        file: document.path
+      )
+    }
+    try writer.add(document, to: &file.buffer)
+    try file.drain()
+  }
+
+  func finish() throws(Diagnostic) {
+    try writer.finish(to: &file.buffer)
+    try file.complete()
+  }
+}
+
+/// Writes each document in every format asked for, into a folder; each format on a thread of its own.
 public final class OutputFiles {
   private let directory: String
   private let formats: [any FormatWriter.Type]
   private let settings: FormatSettings
-  private var open: [(writer: any FormatWriter, file: PendingFile, name: String)] = []
+  private var open: [OpenFormat] = []
   private var current: String?
   /// Paths of the files that are complete, in order.
   public private(set) var written: [String] = []
@@ -51,30 +87,30 @@ public final class OutputFiles {
       try finish()
       try begin(document.id)
     }
-    for (writer, file, _) in open {
-      if let missing = Layer.allCases.first(where: {
-        type(of: writer).description.requires.contains($0) && !document.layers.contains($0)
-      }) {
-        throw Diagnostic(
-          "write.missing-layer",
-          "\(type(of: writer).description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
-          file: document.path
-        )
-      }
-      try writer.add(document, to: &file.buffer)
-      try file.drain()
-    }
+    try forEach { format throws(Diagnostic) in try format.add(document) }
   }
 
   /// Closes the document at hand and puts its files in place.
   public func finish() throws(Diagnostic) {
-    for (writer, file, path) in open {
-      try writer.finish(to: &file.buffer)
-      try file.commit()
-      written.append(path)
+    try forEach { format throws(Diagnostic) in try format.finish() }
+    for format in open {
+      try format.file.commit()
+      written.append(format.path)
     }
     open = []
     current = nil
+  }
+
+  /// Calls `body` with each open format at once; the error of the first that has one is thrown.
+  private func forEach(_ body: @Sendable (OpenFormat) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let formats = open
+    let errors = Threads.map(formats.count) { number -> Diagnostic? in
+      do throws(Diagnostic) {
+        try body(formats[number])
+        return nil
+      } catch { return error }
+    }
+    if let error = errors.compactMap(\.self).first { throw error }
   }
 
   /// Gives the document at hand up; its temporary files are removed.
@@ -89,7 +125,7 @@ public final class OutputFiles {
     for format in formats {
       let suffix = format.description.suffix.replacingLanguages(settings)
       let path = (directory == "." ? "" : directory + "/") + safe + suffix
-      open.append((try format.init(settings: settings), try PendingFile(path), path))
+      open.append(try OpenFormat(format.init(settings: settings), path))
     }
   }
 }

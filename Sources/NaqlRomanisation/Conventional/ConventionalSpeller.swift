@@ -15,16 +15,13 @@ public final class ConventionalSpeller: NameSpelling {
   package var effort = SpellingModel.Effort.widest
 
   /// The speller of `rules`; without a trained model it knows what the lists have.
-  public init(_ rules: RuleSet) throws(Diagnostic) {
-    lists = try rules.table(NameListRecipe.recipe)
+  public convenience init(_ rules: RuleSet) throws(Diagnostic) { self.init(try SpellingSources(rules)) }
+
+  /// A speller over lists and a model that others may use too.
+  init(_ sources: SpellingSources) {
+    lists = sources.lists
     names = HashIndex(lists, named: "names")
-    let table = try rules.model(SpellingModel.file)
-    if let table, !table.has("calibration") {
-      throw Diagnostic(
-        "rules.model", "the model is of another version; take it anew or train it",
-        file: rules.find("models/" + SpellingModel.file))
-    }
-    model = table.map { SpellingModel($0) }
+    model = sources.model
   }
 
   /// Spellings of `name`, best first, at most `limit`.
@@ -117,5 +114,25 @@ public final class ConventionalSpeller: NameSpelling {
     let made = NameSpeller(model, effort: effort)
     spellers[effort] = made
     return made
+  }
+}
+
+/// What conventional spellings are taken from, opened once and shared by workers.
+struct SpellingSources: Sendable {
+  /// Whole names with their spellings.
+  let lists: Table
+  /// The trained model; nil where the rules have none.
+  let model: SpellingModel?
+
+  /// Lists and model of `rules`; a model of another version is an error.
+  init(_ rules: RuleSet) throws(Diagnostic) {
+    lists = try rules.table(NameListRecipe.recipe)
+    let table = try rules.model(SpellingModel.file)
+    if let table, !table.has("calibration") {
+      throw Diagnostic(
+        "rules.model", "the model is of another version; take it anew or train it",
+        file: rules.find("models/" + SpellingModel.file))
+    }
+    model = table.map { SpellingModel($0) }
   }
 }

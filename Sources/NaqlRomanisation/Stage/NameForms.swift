@@ -1,10 +1,10 @@
 import NaqlModel
 import NaqlText
 
-/// The forms of a name in every scheme asked for; each name of a class is worked out once.
+/// The forms of a name in every scheme asked for. One thread's own.
 final class NameForms {
   /// A form of a name.
-  struct Form {
+  struct Form: Sendable {
     let scheme: String
     let text: String
     let origin: Origin
@@ -19,7 +19,6 @@ final class NameForms {
   private let grammar: GrammarWords
   private let authority: Authority
   private let country: String?
-  private var known: [String: [Form]] = [:]
 
   init(schemes: [String], country: String?, bench: RomanisationBench) throws(Diagnostic) {
     var opened: [(id: String, romaniser: Romaniser?)] = []
@@ -36,13 +35,9 @@ final class NameForms {
 
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
   ///
-  /// In a very long document (`isLong`) the spelling model searches less; what was worked out that way is kept apart,
-  /// so that a document's spellings do not depend on what was read before it.
+  /// In a very long document (`isLong`) the spelling model searches less.
   /// `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
   func forms(of entity: Entity, isLong: Bool, full: Entity? = nil) -> [Form] {
-    let key =
-      (isLong ? "long " : "") + entity.entityClass.rawValue + entity.name + (full.map { "\u{1F}" + $0.name } ?? "")
-    if let forms = known[key] { return forms }
     speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name)
@@ -68,8 +63,6 @@ final class NameForms {
         forms.append(styled(found, entity.name))
       }
     }
-    if known.count > 300_000 { known.removeAll(keepingCapacity: true) }
-    known[key] = forms
     return forms
   }
 

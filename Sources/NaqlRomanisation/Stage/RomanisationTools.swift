@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlRules
 import NaqlText
+import NaqlThreads
 
 /// What romanising needs, opened once and shared by workers: the schemes and the lexicon.
 public struct RomanisationTools: Sendable {
@@ -13,6 +14,10 @@ public struct RomanisationTools: Sendable {
   /// House styles of conventional spelling, applied in order.
   public let styles: [String]
   private let rules: RuleSet
+  // Opened by the first bench that needs them.
+  private let vowels = Once<VowelModel>()
+  private let patterns = Once<WordPatterns>()
+  private let spelling = Once<SpellingSources>()
 
   /// Opens what lies under `rules`, with the names of `authority` before all else.
   /// Conventional spellings follow the house `styles`; an unknown one is an error.
@@ -27,6 +32,18 @@ public struct RomanisationTools: Sendable {
 
   /// A bench for one worker, with a vocaliser of its own.
   public func bench() throws(Diagnostic) -> RomanisationBench { try RomanisationBench(self, rules: rules) }
+
+  /// A vocaliser over the model that all benches share.
+  func vocaliser() throws(Diagnostic) -> Vocaliser {
+    Vocaliser(
+      model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
+      authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) })
+  }
+
+  /// A speller of conventional spellings over lists and a model that all benches share.
+  func speller() throws(Diagnostic) -> ConventionalSpeller {
+    ConventionalSpeller(try spelling.value { () throws(Diagnostic) in try SpellingSources(rules) })
+  }
 }
 
 /// One worker's tools: its romanisers share one vocaliser, and so one store of readings and of grammar.
@@ -39,7 +56,7 @@ public final class RomanisationBench {
   init(_ tools: RomanisationTools, rules: RuleSet) throws(Diagnostic) {
     self.tools = tools
     self.rules = rules
-    vocaliser = try Vocaliser(rules, authority: tools.authority)
+    vocaliser = try tools.vocaliser()
     annotator = GrammarAnnotator(tools.lexicon, words: tools.catalogue.words)
   }
 
@@ -51,7 +68,7 @@ public final class RomanisationBench {
   }
 
   /// A speller of conventional spellings.
-  func speller() throws(Diagnostic) -> ConventionalSpeller { try ConventionalSpeller(rules) }
+  func speller() throws(Diagnostic) -> ConventionalSpeller { try tools.speller() }
 
   /// What turns conventional spellings into the house styles; nil where there are none.
   func styler() throws(Diagnostic) -> SpellingStyler? {

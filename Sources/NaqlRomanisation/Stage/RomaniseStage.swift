@@ -25,7 +25,6 @@ public struct RomaniseStage: Stage {
         standard: "4000"),
     ])
 
-  private let rules: RuleSet
   private let schemes: [String]
   private let textScheme: String?
   private let country: String?
@@ -33,7 +32,6 @@ public struct RomaniseStage: Stage {
   private let tools: RomanisationTools
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
-    self.rules = rules
     schemes = options.list("schemes") ?? ["conventional", "bgn-pcgn", "ala-lc"]
     let text = options.text("text") ?? "ala-lc"
     textScheme = text == "none" ? nil : text
@@ -58,53 +56,7 @@ public struct RomaniseStage: Stage {
   }
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker {
-    let bench = try tools.bench()
-    let names = try NameForms(schemes: schemes, country: country, bench: bench)
-    let text = try textScheme.map { id throws(Diagnostic) in
-      try SegmentTier(id, bench: bench)
-    }
-    return Worker(names: names, text: text, contextLimit: contextLimit, conflicts: tools.authority.conflicts)
-  }
-
-  private final class Worker: StageWorker {
-    private let names: NameForms
-    private let text: SegmentTier?
-
-    private let contextLimit: Int
-
-    /// What is wrong with the authority list; said with the first document.
-    private var conflicts: [Diagnostic]
-
-    init(names: NameForms, text: SegmentTier?, contextLimit: Int, conflicts: [Diagnostic]) {
-      self.conflicts = conflicts
-      self.contextLimit = contextLimit
-      self.names = names
-      self.text = text
-    }
-
-    func process(_ document: inout Document) {
-      var found: [Romanisation] = []
-      found.reserveCapacity(document.entities.count * 3 + document.segments.count)
-      let isLong = document.tokens.count > contextLimit
-      var full: [String: Entity] = [:]
-      for entity in document.entities
-      where entity.entityClass == .person && entity.name.contains(" ") && full[entity.id] == nil {
-        full[entity.id] = entity
-      }
-      for (index, entity) in document.entities.enumerated() {
-        let whole = entity.entityClass == .person && !entity.name.contains(" ") ? full[entity.id] : nil
-        for form in names.forms(of: entity, isLong: isLong, full: whole) {
-          found.append(
-            Romanisation(
-              target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
-              confidence: form.confidence))
-        }
-      }
-      text?.append(to: &found, document, isLong: isLong)
-      document.romanisations = found
-      document.diagnostics += conflicts
-      conflicts = []
-      document.layers.insert(.romanisations)
-    }
+    RomaniseWorker(
+      RomanisationOrder(tools: tools, schemes: schemes, text: textScheme, country: country), contextLimit: contextLimit)
   }
 }

@@ -7,7 +7,6 @@ import NaqlText
 /// In documents of ordinary length each segment's words are read together, so that neighbours choose among readings. In
 /// very long ones each word type is read once by itself.
 final class SegmentTier {
-  private let scheme: String
   private let bench: RomanisationBench
   private let romaniser: Romaniser
   private var words: [WordKey: String] = [:]
@@ -24,42 +23,58 @@ final class SegmentTier {
   }
 
   init(_ scheme: String, bench: RomanisationBench) throws(Diagnostic) {
-    self.scheme = scheme
     self.bench = bench
     romaniser = try bench.romaniser(scheme)
   }
 
-  /// Appends one romanisation for each segment of `document`.
-  func append(to found: inout [Romanisation], _ document: Document, isLong: Bool) {
-    var entity = 0
-    for (index, segment) in document.segments.enumerated() {
-      while entity < document.entities.count, document.entities[entity].range.end <= segment.range.start { entity += 1 }
-      let spans = Self.words(document.text, segment.range)
-      var names = [Bool](repeating: false, count: spans.count)
-      var at = entity
-      for (number, span) in spans.enumerated() {
-        while at < document.entities.count, document.entities[at].range.end <= span.lowerBound { at += 1 }
-        var next = at
-        while next < document.entities.count, document.entities[next].range.start < span.upperBound {
-          if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
-            names[number] = true
-          }
-          next += 1
-        }
-      }
-      let text: String
-      var confidence = 500
-      if !isLong {
-        let line = spans.map { String(decoding: document.text[$0], as: UTF8.self) }
-        let read = romaniser.romaniseText(line, names: names)
-        text = read.text
-        confidence = read.confidence
-      } else {
-        text = wordByWord(document.text, spans, names)
-      }
-      found.append(
-        Romanisation(target: .segment(index), scheme: scheme, text: text, origin: .model, confidence: confidence))
+  /// A segment in the scheme.
+  struct Line: Sendable {
+    let text: String
+    /// From 0 to 1000.
+    let confidence: Int
+  }
+
+  /// The segments `range` of `document`, in order.
+  func lines(_ range: Range<Int>, of document: Document, isLong: Bool) -> [Line] {
+    guard let first = range.first else { return [] }
+    var entity = Self.firstEntity(of: document, endingAfter: document.segments[first].range.start)
+    return range.map { index in
+      let segment = document.segments[index].range
+      while entity < document.entities.count, document.entities[entity].range.end <= segment.start { entity += 1 }
+      let spans = Self.words(document.text, segment)
+      let names = Self.names(spans, of: document, from: entity)
+      if isLong { return Line(text: wordByWord(document.text, spans, names), confidence: 500) }
+      let read = romaniser.romaniseText(
+        spans.map { String(decoding: document.text[$0], as: UTF8.self) }, names: names)
+      return Line(text: read.text, confidence: read.confidence)
     }
+  }
+
+  /// The first entity that ends behind `offset`; names stand in order and do not overlap, but for a title in front.
+  private static func firstEntity(of document: Document, endingAfter offset: Int) -> Int {
+    var low = 0, high = document.entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.entities[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// For each word whether it belongs to a name; titles are text. `entity` is the first that may touch them.
+  private static func names(_ spans: [Range<Int>], of document: Document, from entity: Int) -> [Bool] {
+    var names = [Bool](repeating: false, count: spans.count)
+    var at = entity
+    for (number, span) in spans.enumerated() {
+      while at < document.entities.count, document.entities[at].range.end <= span.lowerBound { at += 1 }
+      var next = at
+      while next < document.entities.count, document.entities[next].range.start < span.upperBound {
+        if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
+          names[number] = true
+        }
+        next += 1
+      }
+    }
+    return names
   }
 
   private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Bool]) -> String {

@@ -1,0 +1,157 @@
+import NaqlModel
+import NaqlPipeline
+import NaqlText
+import NaqlThreads
+
+/// Romanises documents one after the other, the names and the segments of each shared out among threads.
+///
+/// The first thread begins with the names, the second with the segments, and whoever is done helps the other. Each has a
+/// lane of its own, so nothing depends on which thread did what.
+final class RomaniseWorker: StageWorker {
+  private let lanes: [RomanisationLane]
+  private let contextLimit: Int
+  /// Names worked out, in this document or an earlier one.
+  private var known: [NameKey: [NameForms.Form]] = [:]
+  /// What is wrong with the authority list; said with the first document.
+  private var conflicts: [Diagnostic]
+  /// The first two lanes being opened; what is wrong with the rules.
+  private var opening: [Later<Diagnostic?>] = []
+
+  /// A name to be worked out. In a long document it is spelt with less search, and kept apart so that no document
+  /// depends on another.
+  private struct NameKey: Hashable {
+    let name: TextKey
+    let entityClass: EntityClass
+    let full: TextKey?
+    let isLong: Bool
+  }
+
+  /// Names and segments that are left when helping is worth opening further tools.
+  private static let worthwhile = 24
+  /// Work for which a third thread and further ones are worth having.
+  private static let share = 400
+  private static let limit = 300_000
+
+  init(_ order: RomanisationOrder, contextLimit: Int) {
+    self.contextLimit = contextLimit
+    conflicts = order.tools.authority.conflicts
+    lanes = (0..<Threads.available).map { _ in RomanisationLane(order) }
+    if lanes.count == 1 {
+      opening = [
+        Self.later(lanes[0]) { lane throws(Diagnostic) in
+          try lane.openNames()
+          try lane.openTier()
+        }
+      ]
+    } else {
+      opening = [
+        Self.later(lanes[0]) { lane throws(Diagnostic) in try lane.openNames() },
+        Self.later(lanes[1]) { lane throws(Diagnostic) in try lane.openTier() },
+      ]
+    }
+  }
+
+  private static func later(
+    _ lane: RomanisationLane, _ open: @escaping @Sendable (RomanisationLane) throws(Diagnostic) -> Void
+  ) -> Later<Diagnostic?> {
+    Later {
+      do throws(Diagnostic) {
+        try open(lane)
+        return nil
+      } catch { return error }
+    }
+  }
+
+  func ready() throws(Diagnostic) {
+    for lane in opening { if let error = lane.value { throw error } }
+    opening = []
+  }
+
+  func process(_ document: inout Document) throws(Diagnostic) {
+    try ready()
+    let isLong = document.tokens.count > contextLimit
+    if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
+    let names = names(of: document, isLong: isLong)
+    let lines = work(names.missing, document, isLong)
+    var found: [Romanisation] = []
+    found.reserveCapacity(document.entities.count * 3 + document.segments.count)
+    for (index, key) in names.keys.enumerated() {
+      for form in known[key] ?? [] {
+        found.append(
+          Romanisation(
+            target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
+            confidence: form.confidence))
+      }
+    }
+    if let scheme = lanes[0].order.text {
+      for (index, line) in lines.enumerated() {
+        found.append(
+          Romanisation(
+            target: .segment(index), scheme: scheme, text: line.text, origin: .model, confidence: line.confidence))
+      }
+    }
+    document.romanisations = found
+    document.diagnostics += conflicts
+    conflicts = []
+    document.layers.insert(.romanisations)
+  }
+
+  private typealias Missing = (key: NameKey, entity: Entity, full: Entity?)
+
+  /// The key of each entity's name, and the names that were not met yet.
+  private func names(of document: Document, isLong: Bool) -> (keys: [NameKey], missing: [Missing]) {
+    var full: [String: Entity] = [:]
+    for entity in document.entities
+    where entity.entityClass == .person && entity.name.contains(" ") && full[entity.id] == nil {
+      full[entity.id] = entity
+    }
+    var keys: [NameKey] = []
+    var missing: [Missing] = []
+    var seen: Set<NameKey> = []
+    for entity in document.entities {
+      let whole = entity.entityClass == .person && !entity.name.contains(" ") ? full[entity.id] : nil
+      let key = NameKey(
+        name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
+        isLong: isLong)
+      keys.append(key)
+      if known[key] == nil, seen.insert(key).inserted { missing.append((key, entity, whole)) }
+    }
+    return (keys, missing)
+  }
+
+  /// Works out the missing names and the lines of all segments, on as many threads as that is worth.
+  private func work(_ missing: [Missing], _ document: Document, _ isLong: Bool) -> [SegmentTier.Line] {
+    let chunk = isLong ? 64 : 4
+    let segments = lanes[0].order.text == nil ? 0 : document.segments.count
+    let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
+    let forms = Slots<[NameForms.Form]>(missing.count), lines = Slots<[SegmentTier.Line]>(texts.count)
+    let entities = missing.map { ($0.entity, $0.full) }
+    let lanes = lanes
+    @Sendable func spellNames(_ lane: RomanisationLane) {
+      if lane.names == nil, names.count < Self.worthwhile || (try? lane.openNames()) == nil { return }
+      while let number = names.next() {
+        let (entity, full) = entities[number]
+        forms[number] = lane.names?.forms(of: entity, isLong: isLong, full: full)
+      }
+    }
+    @Sendable func writeLines(_ lane: RomanisationLane) {
+      if lane.tier == nil, texts.count * chunk < Self.worthwhile || (try? lane.openTier()) == nil { return }
+      while let number = texts.next() {
+        let range = number * chunk..<min(segments, (number + 1) * chunk)
+        lines[number] = lane.tier?.lines(range, of: document, isLong: isLong)
+      }
+    }
+    let threads = min(lanes.count, 2 + (missing.count + segments) / Self.share)
+    Threads.each(threads) { number in
+      if number % 2 == 0 {
+        spellNames(lanes[number])
+        writeLines(lanes[number])
+      } else {
+        writeLines(lanes[number])
+        spellNames(lanes[number])
+      }
+    }
+    for (number, name) in missing.enumerated() { known[name.key] = forms[number] ?? [] }
+    return lines.all.flatMap(\.self)
+  }
+}
