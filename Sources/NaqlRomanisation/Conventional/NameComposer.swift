@@ -14,8 +14,8 @@ package final class NameComposer {
   private let model: SpellingModel
   private let table: UnitTable
 
-  /// Number of countries that a name may come from, and of spellings that are ranked.
-  private static let tags = 6, width = 48
+  /// Number of countries that a name may come from, of spellings of each part, and of whole ones that are ranked.
+  private static let tags = 6, choices = 16, width = 48
 
   /// A composer by `model`.
   package init(_ model: SpellingModel, effort: SpellingModel.Effort) {
@@ -28,53 +28,44 @@ package final class NameComposer {
     table.makeRoom()
     let parts = units.map(table.unit)
     let origins = origins(units, parts, country)
-    struct Path {
-      var choices: [Int]
-      var shares: [Float]
-      var sum: Float
-    }
-    var paths = [Path(choices: [], shares: origins.map(\.share), sum: 1)]
+    var paths = Paths(origins.map(\.share))
     for part in parts {
       let columns = origins.map { part.probabilities($0.tag) }
-      var order = part.words.indices.map { index in
+      var best = Leading<Int>(Self.choices)
+      for index in part.words.indices {
         var sum: Float = 0
         for (column, origin) in zip(columns, origins) { sum += origin.share * column[index] }
-        return (index: index, sum: sum)
+        best.insert(index, sum) { part.words[$0] < part.words[$1] }
       }
-      order.sort { $0.sum != $1.sum ? $0.sum > $1.sum : part.words[$0.index] < part.words[$1.index] }
-      var next: [Path] = []
-      for path in paths {
-        for (index, _) in order.prefix(16) {
-          var own = path.shares
-          var sum: Float = 0
-          for tag in own.indices {
-            own[tag] *= columns[tag][index]
-            sum += own[tag]
-          }
-          if sum > 0 { next.append(Path(choices: path.choices + [index], shares: own, sum: sum)) }
-        }
-      }
-      let best = next.indices.sorted { next[$0].sum != next[$1].sum ? next[$0].sum > next[$1].sum : $0 < $1 }
-      paths = best.prefix(Self.width).map { next[$0] }
-      if paths.isEmpty { return [] }
+      paths.extend(by: best.items.map(\.item), columns, width: Self.width)
+      if paths.count == 0 { return [] }
     }
     return ranked(
-      paths.map { path in
-        var features = NameRanker.Features()
-        features.dense[0] = Self.log(path.sum)
-        features.dense[1] = Self.log(path.shares[0] / origins[0].share)
-        var styles: [NameStyle] = []
-        for (part, choice) in zip(parts, path.choices) {
-          features.dense[2] += Self.log(part.overall(choice))
-          if choice < part.tableCount { features.dense[3] += 1 } else if part.total > 0 { features.dense[4] += 1 }
-          let traits = part.traits(choice, model.lexicon)
-          if traits.isListed { features.dense[part.total > 0 ? 5 : 6] += 1 }
-          features.dense[7] += Float(part.words[choice].count) * 0.1
-          styles.append(traits.style)
-        }
-        features.rows = NameRanker.rows(styles, isCountryKnown: country != nil)
-        return Composed(words: zip(parts, path.choices).map { $0.words[$1] }, features: features, probability: 0)
+      (0..<paths.count).map { path in
+        composed(parts, paths, path, likeliest: origins[0].share, isCountryKnown: country != nil)
       }, isCountryKnown: country != nil)
+  }
+
+  /// The spelling that a path has gone through, with what speaks for it.
+  private func composed(
+    _ parts: [NameUnit], _ paths: Paths, _ path: Int, likeliest: Float, isCountryKnown: Bool
+  ) -> Composed {
+    var features = NameRanker.Features()
+    features.dense[0] = Self.log(paths.sums[path])
+    features.dense[1] = Self.log(paths.shares[path * paths.width] / likeliest)
+    var words: [LatinWord] = []
+    var styles: [NameStyle] = []
+    for (part, choice) in zip(parts, paths.choices(path)) {
+      features.dense[2] += Self.log(part.overall(choice))
+      if choice < part.tableCount { features.dense[3] += 1 } else if part.total > 0 { features.dense[4] += 1 }
+      let traits = part.traits(choice, model.lexicon)
+      if traits.isListed { features.dense[part.total > 0 ? 5 : 6] += 1 }
+      features.dense[7] += Float(part.words[choice].count) * 0.1
+      styles.append(traits.style)
+      words.append(part.words[choice])
+    }
+    features.rows = NameRanker.rows(styles, isCountryKnown: isCountryKnown)
+    return Composed(words: words, features: features, probability: 0)
   }
 
   /// The tags that the name may come from, likeliest first, with their shares.

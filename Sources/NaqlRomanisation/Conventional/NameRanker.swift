@@ -42,6 +42,7 @@ package final class NameRanker: Sendable {
   /// Rows of the features of style of a whole name.
   package static func rows(_ styles: [NameStyle], isCountryKnown: Bool) -> [Int] {
     var rows: [Int] = []
+    rows.reserveCapacity(64)
     let known: UInt64 = isCountryKnown ? 1 : 0
     func add(_ value: UInt64) {
       let h = (value << 1 | known) &* 0x9E37_79B9_7F4A_7C15

@@ -17,6 +17,7 @@ final class NameUnit {
   private var overall: [Float] = []
   private var totals = [Float](repeating: 0, count: SpellingTag.count)
   private var guess: (Int) -> [Float] = { _ in [] }
+  private var guesses = [[Float]?](repeating: nil, count: SpellingTag.count)
   private var byTag = [[Float]?](repeating: nil, count: SpellingTag.count)
   private var traits: [Traits?] = []
 
@@ -70,13 +71,22 @@ final class NameUnit {
     for word in guessed where seen.insert(word).inserted { words.append(word) }
     let words = words
     self.guess = { guess(words, $0) }
+    guesses = [[Float]?](repeating: nil, count: SpellingTag.count)
+  }
+
+  /// What the models guess of each spelling under a tag.
+  private func guesses(_ tag: Int) -> [Float] {
+    if let known = guesses[tag] { return known }
+    let found = guess(tag)
+    guesses[tag] = found
+    return found
   }
 
   /// The probability of each spelling under a tag.
   func probabilities(_ tag: Int) -> [Float] {
     if let known = byTag[tag] { return known }
     let s = Self.smoothing
-    let guesses = guess(tag)
+    let guesses = guesses(tag)
     let region = SpellingTag.regions[tag]
     var near = SpellingTag.people.filter { SpellingTag.regions[$0] == region }
     // Single names are mostly foreign, as people of no Arab country are.
@@ -100,7 +110,7 @@ final class NameUnit {
   /// Probability of a spelling over all countries.
   func overall(_ index: Int) -> Float {
     let s = Self.smoothing
-    let guesses = guess(SpellingTag.person)
+    let guesses = guesses(SpellingTag.person)
     let guess = guesses.isEmpty ? 0 : guesses[index]
     return ((index < counts.count ? overall[index] : 0) + s.all * guess) / (total + s.all)
   }

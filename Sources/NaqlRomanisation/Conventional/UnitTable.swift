@@ -116,9 +116,10 @@ final class UnitTable {
     }
   }
 
-  private static func best(_ shares: [Float], _ count: Int) -> ArraySlice<(index: Int, share: Float)> {
-    let order = shares.indices.map { (index: $0, share: shares[$0]) }
-    return order.sorted { $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index }.prefix(count)
+  private static func best(_ shares: [Float], _ count: Int) -> [(index: Int, share: Float)] {
+    var best = Leading<Int>(count)
+    for (index, share) in shares.enumerated() { best.insert(index, share) }
+    return best.items.map { (index: $0.item, share: $0.score) }
   }
 
   private static func joined(_ one: LatinWord, _ other: LatinWord) -> LatinWord {

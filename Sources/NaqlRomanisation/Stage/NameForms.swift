@@ -19,6 +19,15 @@ final class NameForms {
   private let grammar: GrammarWords
   private let authority: Authority
   private let country: String?
+  /// Spellings worked out; a full name is asked for again by each of its short mentions.
+  private var spelt: [SpeltKey: Form?] = [:]
+  private static let limit = 100_000
+
+  private struct SpeltKey: Hashable {
+    let name: TextKey
+    let entityClass: EntityClass
+    let isLong: Bool
+  }
 
   init(schemes: [String], country: String?, bench: RomanisationBench) throws(Diagnostic) {
     var opened: [(id: String, romaniser: Romaniser?)] = []
@@ -59,7 +68,9 @@ final class NameForms {
       } else if let romaniser {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
-        let found = part(entity, of: full) ?? spelling(entity) ?? form(id, reading(press), press, use, 0.5)
+        let found =
+          part(entity, of: full, isLong) ?? spelling(entity, isLong: isLong)
+          ?? form(id, reading(press), press, use, 0.5)
         forms.append(styled(found, entity.name))
       }
     }
@@ -82,17 +93,26 @@ final class NameForms {
   }
 
   /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad; nil where it is not its last word.
-  private func part(_ entity: Entity, of full: Entity?) -> Form? {
+  private func part(_ entity: Entity, of full: Entity?, _ isLong: Bool) -> Form? {
     guard let full, full.name.split(separator: " ").last.map(String.init) == entity.name,
       let whole = authority.entry(of: full.name)?.form(in: "conventional").map({
         Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
-      }) ?? spelling(full), let last = whole.text.split(separator: " ").last
+      }) ?? spelling(full, isLong: isLong), let last = whole.text.split(separator: " ").last
     else { return nil }
     return Form(scheme: whole.scheme, text: String(last), origin: whole.origin, confidence: whole.confidence)
   }
 
   /// The spelling that English readers know; nil where the vowels say more than a model of names would.
-  private func spelling(_ entity: Entity) -> Form? {
+  private func spelling(_ entity: Entity, isLong: Bool) -> Form? {
+    let key = SpeltKey(name: TextKey(entity.name), entityClass: entity.entityClass, isLong: isLong)
+    if let known = spelt[key] { return known }
+    if spelt.count > Self.limit { spelt.removeAll(keepingCapacity: true) }
+    let found = freshSpelling(entity)
+    spelt[key] = .some(found)
+    return found
+  }
+
+  private func freshSpelling(_ entity: Entity) -> Form? {
     if entity.entityClass != .person, let letters = initials(entity.name) {
       return Form(scheme: "conventional", text: letters, origin: .rule, confidence: 600)
     }
