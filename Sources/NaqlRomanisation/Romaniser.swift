@@ -9,8 +9,15 @@ import NaqlText
 public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
-  /// Whether a word needs no vocaliser, by its text.
-  private var settled: [TextKey: Bool] = [:]
+  /// What was found of words before they are read.
+  private var seen: [TextKey: Nature] = [:]
+
+  private struct Nature {
+    /// Whether the marks of the word settle its reading, or it has no Arabic letters.
+    var isSettled: Bool
+    /// The pieces that it is read in, where there are several.
+    var pieces: [String]?
+  }
 
   /// A romaniser in the scheme `id`.
   public init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?, vocaliser: any Vocalising) throws(Diagnostic)
@@ -29,9 +36,9 @@ public final class Romaniser {
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
   public func romanise(_ line: String, use: Use, best: Int = 1) -> [String] {
-    let words = Self.words(line)
-    if words.isEmpty { return [""] }
-    let readings = readings(words, use, best)
+    let pieces = pieces(Self.words(line))
+    if pieces.texts.isEmpty { return [""] }
+    let readings = readings(pieces.texts, use, best)
     var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
     if best > 1 {
       // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
@@ -39,7 +46,7 @@ public final class Romaniser {
     }
     var texts: [String] = []
     for line in lines {
-      let text = renderer.render(line.words, use: use).joined(separator: " ")
+      let text = pieces.joined(renderer.render(line.words, use: use)).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -49,6 +56,7 @@ public final class Romaniser {
   /// A name found in a text as it is read, whatever the scheme.
   struct EntityReading {
     var line: [VocalisedWord]
+    fileprivate var pieces: WordPieces
     /// The weakest origin among its words and the product of their probabilities.
     var origin: Origin
     var probability: Double
@@ -63,7 +71,8 @@ public final class Romaniser {
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
   func entityReading(_ name: String, use: Use) -> EntityReading {
-    let words = Self.words(name)
+    let pieces = pieces(Self.words(name))
+    let words = pieces.texts
     var readings = readings(words, use, 6)
     if use == .name, let first = readings.first {
       readings[0] = [openingReading(first, hasArticle: words[0].hasPrefix("ال"))]
@@ -84,12 +93,13 @@ public final class Romaniser {
     let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
     let origin =
       arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
-    return EntityReading(line: line, origin: origin, probability: arabic.reduce(1) { $0 * $1.probability })
+    return EntityReading(
+      line: line, pieces: pieces, origin: origin, probability: arabic.reduce(1) { $0 * $1.probability })
   }
 
   /// The form of a name that is read so.
   func romanise(_ reading: EntityReading, use: Use) -> String {
-    renderer.render(reading.line, use: use).joined(separator: " ")
+    reading.pieces.joined(renderer.render(reading.line, use: use)).joined(separator: " ")
   }
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
@@ -105,16 +115,17 @@ public final class Romaniser {
   /// Running text, word for word; a word of which `names` says that it belongs to a name gets its capital.
   public func romaniseText(_ words: [String], names: [Bool]) -> (text: String, confidence: Int) {
     if words.isEmpty { return ("", 0) }
-    let readings = readings(words, .phrase, 1)
+    let pieces = pieces(words)
+    let readings = readings(pieces.texts, .phrase, 1)
     var sum = 0.0
     let line = readings.indices.map { index in
       var word = readings[index][0].word
       sum += readings[index][0].probability
-      if names[index], word.capital == nil || word.capital == .lower { word.capital = .stem }
+      if names[pieces.words[index]], word.capital == nil || word.capital == .lower { word.capital = .stem }
       return word
     }
-    let text = renderer.render(line, use: .phrase).joined(separator: " ")
-    return (text, Int((sum / Double(words.count) * 1000).rounded()))
+    let text = pieces.joined(renderer.render(line, use: .phrase)).joined(separator: " ")
+    return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }
 
   /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take
@@ -144,7 +155,7 @@ public final class Romaniser {
     if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    let settled = words.map(isSettled)
+    let settled = words.map { nature($0).isSettled }
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
@@ -156,13 +167,19 @@ public final class Romaniser {
     }
   }
 
-  /// Whether the marks of a word settle its reading, or it has no Arabic letters.
-  private func isSettled(_ word: String) -> Bool {
+  /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.
+  private func pieces(_ words: [String]) -> WordPieces {
+    WordPieces(words) { rendersReadings ? nature($0).pieces : nil }
+  }
+
+  private func nature(_ word: String) -> Nature {
     let key = TextKey(word)
-    if let known = settled[key] { return known }
-    let found = TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised }
-    if settled.count >= 100_000 { settled.removeAll(keepingCapacity: true) }
-    settled[key] = found
+    if let known = seen[key] { return known }
+    let found = Nature(
+      isSettled: TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised },
+      pieces: WordPieces.cut(word))
+    if seen.count >= 100_000 { seen.removeAll(keepingCapacity: true) }
+    seen[key] = found
     return found
   }
 

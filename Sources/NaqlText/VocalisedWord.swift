@@ -18,16 +18,21 @@ public struct VocalisedWord: Hashable, Sendable {
   public var text: String
   /// Whether a ة reads as -t, since a genitive follows; nil where the grammar is to decide.
   public var isConstruct: Bool?
+  /// Whether a short vowel on the last letter is written in any place; nil where the grammar is to tell endings of case.
+  public var keepsEnding: Bool?
   /// The capital; nil where scheme and use decide.
   public var capital: Capital?
   /// Lengths in letters (code points without marks) of the clitics in front: و 1, بال 1 then 2; nil where the grammar
   /// is to find them. An empty list says that there are none.
   public var clitics: [Int]?
 
-  /// A word whose state, capital and clitics are left to the grammar unless they are given.
-  public init(_ text: String, isConstruct: Bool? = nil, capital: Capital? = nil, clitics: [Int]? = nil) {
+  /// A word whose state, ending, capital and clitics are left to the grammar unless they are given.
+  public init(
+    _ text: String, isConstruct: Bool? = nil, keepsEnding: Bool? = nil, capital: Capital? = nil, clitics: [Int]? = nil
+  ) {
     self.text = text
     self.isConstruct = isConstruct
+    self.keepsEnding = keepsEnding
     self.capital = capital
     self.clitics = clitics
   }

@@ -20,12 +20,14 @@ final class GrammarAnnotator {
   private struct Key: Hashable {
     let text: TextKey
     let isConstruct: Bool?
+    let keepsEnding: Bool?
     let capital: VocalisedWord.Capital?
     let clitics: [Int]?
 
     init(_ word: VocalisedWord) {
       text = TextKey(word.text)
       isConstruct = word.isConstruct
+      keepsEnding = word.keepsEnding
       capital = word.capital
       clitics = word.clitics
     }

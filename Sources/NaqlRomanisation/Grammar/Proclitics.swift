@@ -151,6 +151,8 @@ struct Proclitics {
         found.hasArticle = true
       } else if let sign = conjunction(letter) ?? preposition(letter) ?? (letter.base == 0x633 ? "S" : nil) {
         found.signs += sign
+      } else {
+        return found  // لَهُ is a word of its own
       }
       found.letters += length
     }

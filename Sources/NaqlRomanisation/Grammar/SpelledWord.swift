@@ -53,6 +53,12 @@ struct SpelledWord: Sendable {
       default: continue
       }
     }
+    // In كِتَابَاً the alif carries the nunation and no vowel of its own: as كِتَاباً and كِتَابًا.
+    if let last = letters.last, last.tanwin == "a", last.base == 0x627, letters.count > 1,
+      letters[letters.count - 2].vowel == "a"
+    {
+      letters[letters.count - 2].vowel = nil
+    }
   }
 
   /// Whether a madda or hamza stands as a mark of its own (U+0653–U+0655), which is composed with its letter.

@@ -49,10 +49,10 @@ public enum LabelRendering {
     let count = letters.count
     var result = [[UInt32]](repeating: [], count: count)
     for at in 0..<count {
-      let label = VowelLabel(raw: labels[at])
+      let label = lengthened(letters, labels, at)
       let code = letters[at]
       var marks: [UInt32] = []
-      let next = at + 1 < count ? VowelLabel(raw: labels[at + 1]) : nil
+      let next = at + 1 < count ? lengthened(letters, labels, at + 1) : nil
       let isLast = at == count - 1
       let afterArticle =
         at >= 2 && VowelLabel(raw: labels[at - 1]).hasHyphen && letters[at - 1] == VowelLetter.lam
@@ -88,6 +88,19 @@ public enum LabelRendering {
       result[at] = marks
     }
     return result
+  }
+
+  /// The label of a letter, where a letter of a long vowel that is read short (استانبول Istanbul) counts as long: marks
+  /// cannot say otherwise.
+  private static func lengthened(_ letters: [UInt8], _ labels: [UInt8], _ at: Int) -> VowelLabel {
+    let label = VowelLabel(raw: labels[at])
+    guard at > 0, label.consonants == 0, !VowelLabel(raw: labels[at - 1]).hasHyphen else { return label }
+    switch (letters[at], label.vowel) {
+    case (VowelLetter.alif, .a): return VowelLabel(0, .longA)
+    case (VowelLetter.waw, .u): return VowelLabel(0, .longU)
+    case (VowelLetter.ya, .i): return VowelLabel(0, .longI)
+    default: return label
+    }
   }
 
   /// Whether the letter is the article's lam before a sun letter, which bears no sukun.

@@ -68,7 +68,8 @@ final class SeenWord {
     let form = CandidateForm(letters: token.letters, labels: candidate.labels)
     return token.text(with: form.marks(candidate), spelling: restoresHamza ? form.spelling : nil).map {
       VocalisedWord(
-        $0, isConstruct: form.isConstruct, clitics: LabelRendering.clitics(token.letters, candidate.labels))
+        $0, isConstruct: form.isConstruct, keepsEnding: form.keepsEnding,
+        clitics: LabelRendering.clitics(token.letters, candidate.labels))
     }
   }
 }
@@ -84,17 +85,34 @@ struct CandidateForm {
     return VowelLabel(raw: last).consonants == 2
   }
 
-  /// The letters with a hamza on each alif that is read as one; nil where nothing changes.
+  /// Whether a short vowel on the last letter belongs to the word: what the model and the lexicon read has no endings of
+  /// case, so that any vowel there is a verb's, a particle's or a pronoun's.
+  var keepsEnding: Bool? {
+    guard let vowel = labels.last.map({ VowelLabel(raw: $0).vowel }) else { return nil }
+    return vowel == .a || vowel == .i || vowel == .u ? true : nil
+  }
+
+  /// The letters as careful spelling has them: a hamza on each alif that is read as one, ي and ى told apart; nil where
+  /// nothing changes.
   var spelling: [UInt8]? {
-    var changed: [UInt8]?
-    for at in letters.indices where letters[at] == VowelLetter.alif {
+    var changed = letters
+    for at in letters.indices {
       let label = VowelLabel(raw: labels[at])
-      if label.consonants == 1 || at == 0 && label.vowel == .longA {
-        if changed == nil { changed = letters }
-        changed?[at] = label.vowel == .longA ? VowelLetter.madda : VowelLetter.alifHamza
+      let opensStem = at == 0 || VowelLabel(raw: labels[at - 1]).hasHyphen
+      switch letters[at] {
+      case VowelLetter.alif:
+        if label.consonants == 1 || opensStem && label.vowel == .longA {
+          changed[at] = label.vowel == .longA ? VowelLetter.madda : VowelLetter.alifHamza
+        }
+      case VowelLetter.ya:
+        if label.vowel == .maqsura, at == letters.count - 1 { changed[at] = VowelLetter.alifMaqsura }
+      case VowelLetter.alifMaqsura:
+        let isYa = label.consonants > 0 || label.vowel == .longI
+        if isYa || at < letters.count - 1 && label.vowel != .longA { changed[at] = VowelLetter.ya }
+      default: break
       }
     }
-    return changed
+    return changed == letters ? nil : changed
   }
 
   func marks(_ candidate: Candidate) -> [[UInt32]] {

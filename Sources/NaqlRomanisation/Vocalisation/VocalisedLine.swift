@@ -28,7 +28,9 @@ extension Vocaliser {
     let restored = restoresHamza
     restoresHamza = false
     defer { restoresHamza = restored }
-    return LineReadings.best(readings(of: words, use: use, limit: best), best).map { forms in
+    let pieces = WordPieces(words, cut: WordPieces.cut)
+    return LineReadings.best(readings(of: pieces.texts, use: use, limit: best), best).map { forms in
+      let forms = pieces.joined(forms)
       var line = gaps[0]
       for (at, form) in forms.enumerated() { line += form + gaps[at + 1] }
       return line

@@ -46,7 +46,7 @@ public struct VowelToken: Sendable {
           back = max(back, kind)
           isClosed = true
         }
-        if kind == 0 { isMixed = true }
+        if kind == 0, scalar.properties.isAlphabetic || scalar.properties.numericType != nil { isMixed = true }
       }
     }
     if isMixed || !isArabic {
@@ -101,7 +101,7 @@ extension VowelToken {
   /// The word with `marks` added to its letters; nil where they disagree with the marks given.
   ///
   /// A given vowel must be the reading's vowel and a given shadda be there; a reading's own sukun or shadda beside a
-  /// given vowel is added. `spelling` are the letters to write where hamzas that the source leaves out are restored.
+  /// given vowel is added. `spelling` are the letters to write where careful spelling has others than the source.
   func text(with marks: [[UInt32]], spelling: [UInt8]? = nil) -> String? {
     if !hasMarks { return rebuilt(marks, spelling) }
     var merged = marks
@@ -117,6 +117,8 @@ extension VowelToken {
       if !vowels.isEmpty, vowels != own {
         // A case ending given at the end is kept; elsewhere another vowel is another reading.
         guard own.isEmpty, at == given.count - 1 else { return nil }
+        // In مُلَخَّصاً the alif only carries the nunation.
+        if at > 0, vowels == [0x64B], letters[at] == VowelLetter.alif { merged[at - 1].removeAll { $0 == 0x64E } }
       }
       merged[at] = marks[at].filter { $0 == 0x651 && !given[at].contains(0x651) }
       let added = vowels.isEmpty ? own : []
@@ -131,7 +133,7 @@ extension VowelToken {
     for scalar in text.unicodeScalars {
       let c = scalar.value
       if Self.isVowelMark(c), at > 0, at <= marks.count, !marks[at - 1].isEmpty || !given[at - 1].isEmpty { continue }
-      if let spelling, at < spelling.count, c == 0x627, spelling[at] != VowelLetter.alif {
+      if let spelling, at < spelling.count, ArabicScript.isLetter(c), spelling[at] != letters[at] {
         view.append(Unicode.Scalar(VowelLetter.scalar(spelling[at])) ?? scalar)
       } else {
         view.append(scalar)
