@@ -79,6 +79,24 @@ struct CandidateForm {
   let letters: [UInt8]
   let labels: [UInt8]
 
+  /// `labels` on `letters`; where a hamza on its seat was read as a bare vowel and the alif behind it as the hamza
+  /// (فؤاد f-u-ʼā), each gets its own again.
+  init(letters: [UInt8], labels: [UInt8]) {
+    self.letters = letters
+    var labels = labels
+    for at in labels.indices.dropFirst(2) where letters[at] == VowelLetter.alif {
+      let seat = VowelLabel(raw: labels[at - 1]), own = VowelLabel(raw: labels[at])
+      let before = VowelLabel(raw: labels[at - 2])
+      guard VowelLetter.isHamza(letters[at - 1]), letters[at - 1] != VowelLetter.alif, seat.consonants == 0,
+        own.consonants == 1, before.vowel == .none
+      else { continue }
+      labels[at - 2] = VowelLabel(before.consonants, seat.vowel).raw
+      labels[at - 1] = VowelLabel(1, .none).raw
+      labels[at] = VowelLabel(0, own.vowel).raw
+    }
+    self.labels = labels
+  }
+
   /// Whether a final ة is read as -t; nil for words that do not end so.
   var isConstruct: Bool? {
     guard letters.last == VowelLetter.tehMarbuta, let last = labels.last else { return nil }
@@ -92,27 +110,33 @@ struct CandidateForm {
     return vowel == .a || vowel == .i || vowel == .u ? true : nil
   }
 
-  /// The letters as careful spelling has them: a hamza on each alif that is read as one, ي and ى told apart; nil where
-  /// nothing changes.
-  var spelling: [UInt8]? {
-    var changed = letters
+  /// What careful spelling writes for each letter: a hamza on each alif that is read as one, ي and ى told apart, no alif
+  /// that is silent behind a clitic, both letters of a final -yī; nil where nothing changes.
+  var spelling: [[UInt8]]? {
+    var changed = letters.map { [$0] }
     for at in letters.indices {
       let label = VowelLabel(raw: labels[at])
       let opensStem = at == 0 || VowelLabel(raw: labels[at - 1]).hasHyphen
+      let isLast = at == letters.count - 1
       switch letters[at] {
       case VowelLetter.alif:
         if label.consonants == 1 || opensStem && label.vowel == .longA {
-          changed[at] = label.vowel == .longA ? VowelLetter.madda : VowelLetter.alifHamza
+          changed[at] = [label.vowel == .longA ? VowelLetter.madda : VowelLetter.alifHamza]
+        } else if opensStem, at > 0, label.consonants == 0, label.vowel == .none, !isLast,
+          letters[at + 1] == VowelLetter.alif
+        {
+          changed[at] = []  // لااسماعيل for لإسماعيل
         }
       case VowelLetter.ya:
-        if label.vowel == .maqsura, at == letters.count - 1 { changed[at] = VowelLetter.alifMaqsura }
+        if label.vowel == .maqsura, isLast { changed[at] = [VowelLetter.alifMaqsura] }
+        if label.consonants == 1, label.vowel == .longI, isLast { changed[at] = [VowelLetter.ya, VowelLetter.ya] }
       case VowelLetter.alifMaqsura:
         let isYa = label.consonants > 0 || label.vowel == .longI
-        if isYa || at < letters.count - 1 && label.vowel != .longA { changed[at] = VowelLetter.ya }
+        if isYa || !isLast && label.vowel != .longA { changed[at] = [VowelLetter.ya] }
       default: break
       }
     }
-    return changed == letters ? nil : changed
+    return changed.elementsEqual(letters.map { [$0] }) ? nil : changed
   }
 
   func marks(_ candidate: Candidate) -> [[UInt32]] {

@@ -101,8 +101,8 @@ extension VowelToken {
   /// The word with `marks` added to its letters; nil where they disagree with the marks given.
   ///
   /// A given vowel must be the reading's vowel and a given shadda be there; a reading's own sukun or shadda beside a
-  /// given vowel is added. `spelling` are the letters to write where careful spelling has others than the source.
-  func text(with marks: [[UInt32]], spelling: [UInt8]? = nil) -> String? {
+  /// given vowel is added. `spelling` is what to write for each letter, its marks behind the first, where careful spelling differs from the source.
+  func text(with marks: [[UInt32]], spelling: [[UInt8]]? = nil) -> String? {
     if !hasMarks { return rebuilt(marks, spelling) }
     var merged = marks
     // The tanwin of -an may stand on the alif or on the letter before it.
@@ -127,22 +127,28 @@ extension VowelToken {
     return rebuilt(merged, spelling)
   }
 
-  private func rebuilt(_ marks: [[UInt32]], _ spelling: [UInt8]?) -> String {
+  private func rebuilt(_ marks: [[UInt32]], _ spelling: [[UInt8]]?) -> String {
     var view = String.UnicodeScalarView()
     var at = 0
     for scalar in text.unicodeScalars {
       let c = scalar.value
       if Self.isVowelMark(c), at > 0, at <= marks.count, !marks[at - 1].isEmpty || !given[at - 1].isEmpty { continue }
-      if let spelling, at < spelling.count, ArabicScript.isLetter(c), spelling[at] != letters[at] {
-        view.append(Unicode.Scalar(VowelLetter.scalar(spelling[at])) ?? scalar)
-      } else {
+      guard ArabicScript.isLetter(c), at < marks.count else {
         view.append(scalar)
+        continue
       }
-      guard ArabicScript.isLetter(c), at < marks.count else { continue }
+      let written = spelling.map { $0[at].map { VowelLetter.scalar($0) } } ?? [c]
+      let isChanged = spelling.map { $0[at] != [letters[at]] } ?? false
+      if isChanged, written.isEmpty {
+        at += 1
+        continue
+      }
+      view.append(isChanged ? Unicode.Scalar(written[0]) ?? scalar : scalar)
       for _ in 0..<(c >= 0xFB50 ? Self.folded(c).count : 1) where at < marks.count {
         for mark in marks[at] { view.append(Unicode.Scalar(mark)!) }
         at += 1
       }
+      if isChanged { for more in written.dropFirst() { view.append(Unicode.Scalar(more)!) } }
     }
     return String(view)
   }
