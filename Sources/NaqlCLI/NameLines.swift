@@ -9,26 +9,21 @@ enum NameLines {
   /// slash or a suffix.
   enum Script { case arabic, latin }
 
-  /// Calls `body` with each name; blank lines are echoed empty. An argument that is no file is a name.
-  static func forEach(
-    _ input: InputOptions, script: Script, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Void
+  /// Writes what a writer makes of each name; blank lines are echoed empty. An argument that is no file is a name.
+  static func map(
+    _ input: InputOptions, script: Script, _ open: @escaping @Sendable () throws(Diagnostic) -> PlainLines.Writer
   ) throws {
-    var output = StandardOutput()
-    var files: [String] = []
-    var hasNames = false
-    for argument in input.inputs {
-      if isName(argument, script) {
-        hasNames = true
-        try body(argument, &output)
-      } else {
-        files.append(argument)
-      }
+    let names = input.inputs.filter { isName($0, script) }
+    if !names.isEmpty {
+      var output = StandardOutput()
+      let writer = try open()
+      for name in names { try output.write(writer(name) + "\n") }
+      try output.flush()
+      if names.count == input.inputs.count { return }
     }
-    try output.flush()
-    if files.isEmpty && hasNames { return }
     var rest = input
-    rest.inputs = files
-    try PlainLines.forEach(rest, body)
+    rest.inputs = input.inputs.filter { !isName($0, script) }
+    try PlainLines.map(rest, open)
   }
 
   /// A name as a cell of a table: TABs are spaces.

@@ -57,34 +57,40 @@ struct RomaniseCommand: ParsableCommand {
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
+    let rules = try rules.ruleSet()
+    let limit = best
     if reverse, schemes ?? scheme ?? "conventional" == "conventional" {
-      let reader = try LatinNameReader(rules.ruleSet())
-      return try NameLines.forEach(input, script: .latin) { name, output throws(Diagnostic) in
-        try output.write(reader.forms(of: name, limit: best ?? 1).joined(separator: "\t") + "\n")
+      return try NameLines.map(input, script: .latin) { () throws(Diagnostic) in
+        let reader = try LatinNameReader(rules)
+        return { reader.forms(of: $0, limit: limit ?? 1).joined(separator: "\t") }
       }
     }
-    let names = (schemes ?? scheme ?? (style == nil ? "bgn-pcgn" : "conventional")).split(separator: ",").map(
-      String.init)
     let tools = try RomanisationTools(
-      rules: rules.ruleSet(), authority: authority.map { try Authority(path: $0) } ?? Authority(),
+      rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
       styles: style?.split(separator: ",").map(String.init) ?? [])
-    let bench = try tools.bench()
+    let (country, use, reverse) = (country, use, reverse)
     if variants {
-      let variants = try bench.variants()
-      return try NameLines.forEach(input, script: .arabic) { name, output throws(Diagnostic) in
-        let found = variants.variants(of: name, country: country, limit: best ?? 20)
-        try output.write(([NameLines.cell(name)] + found).joined(separator: "\t") + "\n")
+      return try NameLines.map(input, script: .arabic) { () throws(Diagnostic) in
+        let variants = try tools.bench().variants()
+        return { name in
+          let found = variants.variants(of: name, country: country, limit: limit ?? 20)
+          return ([NameLines.cell(name)] + found).joined(separator: "\t")
+        }
       }
     }
-    let writers = try names.map { id -> (String) -> [String] in
-      if reverse {
-        let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
-        return { [reverser.arabic($0)] }
+    let ids = (schemes ?? scheme ?? (style == nil ? "bgn-pcgn" : "conventional")).split(separator: ",").map(String.init)
+    try PlainLines.map(input) { () throws(Diagnostic) in
+      let bench = try tools.bench()
+      var writers: [(String) -> [String]] = []
+      for id in ids {
+        if reverse {
+          let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
+          writers.append { [reverser.arabic($0)] }
+        } else {
+          writers.append(try bench.lineWriter(id, use: use, best: limit ?? 1, country: country))
+        }
       }
-      return try bench.lineWriter(id, use: use, best: best ?? 1, country: country)
-    }
-    try PlainLines.forEach(input) { line, output throws(Diagnostic) in
-      try output.write(writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") + "\n")
+      return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }
     }
   }
 }

@@ -27,10 +27,12 @@ struct VocaliseCommand: ParsableCommand {
   func run() throws {
     let own = try authority.map { try Authority(path: $0) } ?? Authority()
     for conflict in own.conflicts { StandardError.print(conflict) }
-    let vocaliser = try Vocaliser(rules.ruleSet(), authority: own)
-    vocaliser.effort = quick ? .quick : .full
-    try PlainLines.forEach(input) { line, output throws(Diagnostic) in
-      try output.write(vocaliser.line(line, use: use, best: best).joined(separator: "\t") + "\n")
+    let tools = try RomanisationTools(rules: rules.ruleSet(), authority: own)
+    let (use, best, quick) = (use, best, quick)
+    try PlainLines.map(input) { () throws(Diagnostic) in
+      let vocaliser = try tools.vocaliser()
+      vocaliser.effort = quick ? .quick : .full
+      return { vocaliser.line($0, use: use, best: best).joined(separator: "\t") }
     }
   }
 }

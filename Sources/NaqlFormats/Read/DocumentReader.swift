@@ -85,7 +85,7 @@ public struct DocumentReader {
       }
       try document(Document(id: id, text: chunk, path: name, part: isWhole ? 0 : part, base: base))
       base += chunk.count
-      linesBefore += chunk.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+      if !isWhole { linesBefore += chunk.withUnsafeBytes { $0.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } } }
     }
     if part == 0 {
       fault(Diagnostic("read.empty", "the text is empty", severity: .warning, file: name ?? "standard input", line: 1))

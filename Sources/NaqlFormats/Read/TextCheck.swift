@@ -1,6 +1,12 @@
 import NaqlModel
 import NaqlText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What is looked for in every text that is read: ill-formed UTF-8, NUL bytes, bidi controls left open, no Arabic at all.
 public enum TextCheck {
   /// Offset of the first byte that is no well-formed UTF-8, or nil.
@@ -11,7 +17,7 @@ public enum TextCheck {
       let b0 = text[at]
       if b0 < 0x80 {
         at += 1
-      } else if b0 < 0xE0 {
+      } else if b0 < 0xE0 {  // Arabic letters
         guard b0 >= 0xC2, at + 1 < count, text[at + 1] & 0xC0 == 0x80 else { return at }
         at += 2
       } else if b0 < 0xF0 {
@@ -46,10 +52,10 @@ public enum TextCheck {
   /// Warnings about a text that can be read.
   static func warnings(_ text: UnsafeRawBufferPointer, file: String?) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if text.isEmpty || text.allSatisfy({ $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }) {
+    if !text.contains(where: { $0 != 0x20 && !($0 >= 0x09 && $0 <= 0x0D) }) {
       return [Diagnostic("read.empty", "the text is empty", severity: .warning, file: file, line: 1)]
     }
-    if let nul = text.firstIndex(of: 0) {
+    if let nul = text.first(0, from: 0) {
       let place = place(of: nul, in: text)
       found.append(
         Diagnostic(
@@ -104,6 +110,11 @@ public enum TextCheck {
     var open: [(offset: Int, isolate: Bool)] = []
     var at = 0
     while at < text.count {
+      // Nothing is open: only a control, all of which begin with E2, can change that.
+      if open.isEmpty {
+        guard let next = text.first(0xE2, from: at) else { return nil }
+        at = next
+      }
       if text[at] == 0x0A || text[at] == 0x0D {
         if let first = open.first { return first.offset }
       } else if text[at] == 0xE2 {
@@ -121,5 +132,15 @@ public enum TextCheck {
       at += 1
     }
     return open.first?.offset
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Offset of the first `byte` at or behind `start`.
+  fileprivate func first(_ byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - base
   }
 }

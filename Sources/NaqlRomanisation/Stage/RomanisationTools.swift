@@ -34,7 +34,7 @@ public struct RomanisationTools: Sendable {
   public func bench() throws(Diagnostic) -> RomanisationBench { try RomanisationBench(self, rules: rules) }
 
   /// A vocaliser over the model that all benches share.
-  func vocaliser() throws(Diagnostic) -> Vocaliser {
+  public func vocaliser() throws(Diagnostic) -> Vocaliser {
     Vocaliser(
       model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
       authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) })
@@ -94,22 +94,6 @@ public final class RomanisationBench {
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`.
   public func lineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
-    -> (String) -> [String]
-  {
-    let writer = try freshLineWriter(id, use: use, best: best, country: country)
-    // Scraped text and name lists say the same line again and again.
-    var known: [TextKey: [String]] = [:]
-    return { line in
-      let key = TextKey(line)
-      if let lines = known[key] { return lines }
-      let lines = writer(line)
-      if known.count >= 10_000 { known.removeAll(keepingCapacity: true) }
-      if line.utf8.count <= 4_000 { known[key] = lines }
-      return lines
-    }
-  }
-
-  private func freshLineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
     -> (String) -> [String]
   {
     let authority = authority

@@ -13,9 +13,18 @@ struct Candidates {
     kinds = lexicon.kinds.map { UInt8(truncatingIfNeeded: FeatureHash.bytes(7, $0.utf8) % 251 + 1) }
   }
 
-  /// Readings of `letters`, likeliest first by a first guess, at most `limit`. `quick` leaves the letter tagger aside for
-  /// words that the tables know well.
-  func all(of letters: [UInt8], quick: Bool = false, limit: Int = 20) -> [Candidate] {
+  /// How far readings are looked for.
+  enum Search {
+    /// In all tables, and by the letter tagger.
+    case full
+    /// By the letter tagger only where the tables do not know the word well.
+    case quick
+    /// In the tables only: for words that their marks settle, which are but neighbours of others.
+    case tables
+  }
+
+  /// Readings of `letters`, likeliest first by a first guess, at most `limit`.
+  func all(of letters: [UInt8], _ search: Search = .full, limit: Int = 20) -> [Candidate] {
     var found: [Candidate] = []
     let count = letters.count
     let ordinal = model.ordinal(letters)
@@ -36,8 +45,13 @@ struct Candidates {
       addSuffixed(stem, cut, &found)
     }
     let seen = known.count > 0 ? known.total : 0
-    let isKnownWell = quick && seen >= Self.well
-    if count <= 24, !isKnownWell {
+    let isTagged =
+      switch search {
+      case .full: true
+      case .quick: seen < Self.well
+      case .tables: found.isEmpty
+      }
+    if count <= 24, isTagged {
       let paths = LetterTagger(model: model).best(
         letters, relatives: Relatives(model: model).labels(letters), limit: seen >= 20 ? 2 : 5)
       for (rank, path) in paths.enumerated() {

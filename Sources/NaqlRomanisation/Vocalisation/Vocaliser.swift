@@ -85,7 +85,8 @@ public final class Vocaliser: Vocalising {
     let store = isQuick ? 1 : 0
     if let known = seen[store][key] { return known }
     let token = VowelToken(text)
-    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters, quick: isQuick))
+    let search: Candidates.Search = token.isFullyMarked ? .tables : isQuick ? .quick : .full
+    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters, search))
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)
     } else if !token.isArabic || token.isFullyMarked {

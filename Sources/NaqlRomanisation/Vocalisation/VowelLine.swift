@@ -6,7 +6,8 @@ package struct VowelLine {
 
   /// The line of `tokens`; `type` gives the type of a word's letters.
   package init(_ tokens: [VowelToken], use: Use, types: VowelTypes, quick: Bool = false) {
-    self.init(tokens, use: use, types: tokens.map { $0.letters.isEmpty ? nil : types.type($0.letters, quick: quick) })
+    self.init(
+      tokens, use: use, types: tokens.map { $0.letters.isEmpty ? nil : types.type($0.letters, quick ? .quick : .full) })
   }
 
   init(_ tokens: [VowelToken], use: Use, types: [WordType?]) {

@@ -4,8 +4,8 @@ import NaqlText
 package final class VowelTypes {
   let model: VowelModel
   private let candidates: Candidates
-  /// Types made, apart by effort (full, quick).
-  private var known: [[[UInt8]: WordType]] = [[:], [:]]
+  /// Types made, apart by search.
+  private var known: [Candidates.Search: [[UInt8]: WordType]] = [:]
   /// Scores the context-free features where the weights are there (they are not while the ranker is being trained).
   private let isScored: Bool
 
@@ -19,18 +19,17 @@ package final class VowelTypes {
   /// Number of types kept before the store is emptied: bounds the memory of runs over large corpora.
   private static let limit = 60_000
 
-  /// The type of a spelling. A type made quickly has fewer candidates, and is kept apart.
-  func type(_ letters: [UInt8], quick: Bool = false) -> WordType {
-    let store = quick ? 1 : 0
-    if let type = known[store][letters] { return type }
-    let type = make(letters, quick: quick)
-    if known[store].count >= Self.limit { known[store].removeAll(keepingCapacity: true) }
-    known[store][letters] = type
+  /// The type of a spelling. A type made with less search has fewer candidates, and is kept apart.
+  func type(_ letters: [UInt8], _ search: Candidates.Search = .full) -> WordType {
+    if let type = known[search]?[letters] { return type }
+    let type = make(letters, search)
+    if known[search, default: [:]].count >= Self.limit { known[search] = [:] }
+    known[search, default: [:]][letters] = type
     return type
   }
 
-  private func make(_ letters: [UInt8], quick: Bool) -> WordType {
-    let found = candidates.all(of: letters, quick: quick)
+  private func make(_ letters: [UInt8], _ search: Candidates.Search) -> WordType {
+    let found = candidates.all(of: letters, search)
     var type = WordType(letters, candidates: found, model: model)
     if isScored {
       score(type)
