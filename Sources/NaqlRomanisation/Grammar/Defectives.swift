@@ -5,10 +5,10 @@ import NaqlText
 enum Defectives {
   /// Whether -in at the end of `letters` belongs to the word: the lexicon has it with ي; else, where the lexicon does not
   /// know it as it stands either, its shape says so.
-  static func ends(_ letters: [SpelledWord.Letter], kinds: Set<String>, lexicon: Lexicon?) -> Bool {
+  static func ends(_ letters: [SpelledWord.Letter], kinds: WordKinds, lexicon: Lexicon?) -> Bool {
     if let lexicon {
       for entry in lexicon.entries(of: SpelledWord.skeleton(letters) + "ي")
-      where entry.note != "construct" && common.contains(entry.kind)
+      where entry.note != "construct" && common.contains(WordKinds(named: entry.kind))
         || entry.kind == "place" && kinds.isDisjoint(with: regular)
       {
         if isSame(letters, SpelledWord(entry.vocalised).letters) { return true }
@@ -18,11 +18,11 @@ enum Defectives {
   }
 
   /// Kinds of words that have a form in -in.
-  private static let common: Set<String> = [
-    "noun", "plural", "adjective", "masdar", "participle", "institution", "title", "numeral",
+  private static let common: WordKinds = [
+    .noun, .plural, .adjective, .masdar, .participle, .institution, .title, .numeral,
   ]
   /// Kinds of words that are known as they stand.
-  private static let regular: Set<String> = ["noun", "plural", "adjective", "masdar", "participle", "given", "family"]
+  private static let regular: WordKinds = [.noun, .plural, .adjective, .masdar, .participle, .given, .family]
 
   /// Whether `full`, which has a ي more, is the same word and no nisba.
   private static func isSame(_ letters: [SpelledWord.Letter], _ full: [SpelledWord.Letter]) -> Bool {

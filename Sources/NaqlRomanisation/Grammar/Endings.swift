@@ -23,7 +23,7 @@ enum Endings {
     if token.isParticle { return !isHelper(last, of: token, lexicon) }
     if letters.count == 1 { return true }
     let isNoun = !token.kinds.isDisjoint(with: [
-      "noun", "plural", "adjective", "masdar", "participle", "given", "place", "family",
+      .noun, .plural, .adjective, .masdar, .participle, .given, .place, .family,
     ])
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
@@ -31,10 +31,10 @@ enum Endings {
       // The suffix -hu, -hi, pausal at the close of a line behind a short vowel (ʻaṣruh, but yadayhi).
       return pause == .none || letters[letters.count - 2].vowel == nil
     }
-    if vowel == "i", last.base == 0x62A, token.kinds.contains("verb-perfect") { return false }  // كَانَتِ البِنْتُ
+    if vowel == "i", last.base == 0x62A, token.kinds.contains(.verbPerfect) { return false }  // كَانَتِ البِنْتُ
     if vowel == "i", last.base != 0x647, token.isVerb { return false }  // لَمْ تُعْلِنِ الشَّرِكَةُ
-    if vowel != "a", last.base != 0x62A, token.kinds == ["verb-perfect"] { return false }  // حَفَرُ is no perfect
-    if token.kinds.contains(where: { $0.hasPrefix("verb") }), !isNoun || vowel == "a" {
+    if vowel != "a", last.base != 0x62A, token.kinds == .verbPerfect { return false }  // حَفَرُ is no perfect
+    if token.kinds.containsAny(of: .verbs), !isNoun || vowel == "a" {
       return pause != .full || last.base == 0x62A
     }
     if isNoun { return false }
@@ -54,7 +54,7 @@ enum Endings {
       $0.kind == "particle" || $0.kind == "pronoun"
     }
     let ends = forms.compactMap { SpelledWord($0.vocalised).letters.last }
-    if token.kinds.contains("noun"), !ends.isEmpty, ends.allSatisfy({ $0.vowel != nil && $0.vowel != last.vowel }) {
+    if token.kinds.contains(.noun), !ends.isEmpty, ends.allSatisfy({ $0.vowel != nil && $0.vowel != last.vowel }) {
       return true
     }
     return !ends.isEmpty && ends.allSatisfy { $0.hasSukun || $0.hasShadda } && ends.contains { $0.hasSukun }

@@ -9,6 +9,8 @@ import NaqlText
 /// It keeps the words it has met, and so serves one task at a time; the romanisers of one worker share one.
 final class GrammarAnnotator {
   private let lexicon: Lexicon?
+  /// The lexicon's kinds by its numbers of them.
+  private let lexiconKinds: [WordKinds]
   private let words: GrammarWords
   private let proclitics: Proclitics
   private var tokens: [Key: Token] = [:]
@@ -36,6 +38,7 @@ final class GrammarAnnotator {
   /// An annotator that knows particles, verbs and names by `lexicon`, and single words by `words`.
   init(_ lexicon: Lexicon?, words: GrammarWords) {
     self.lexicon = lexicon
+    lexiconKinds = lexicon?.kinds.map { WordKinds(named: $0) } ?? []
     self.words = words
     proclitics = Proclitics(lexicon)
   }
@@ -54,7 +57,7 @@ final class GrammarAnnotator {
     var word = SpelledWord(given.text)
     var front = proclitics.find(in: word, lengths: given.clitics)
     let whole = kinds(word.letters[...])
-    if whole.contains("particle") || whole.contains("pronoun"), given.clitics == nil, front.signs != "J",
+    if whole.containsAny(of: [.particle, .pronoun]), given.clitics == nil, front.signs != "J",
       !front.hasArticle
     {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
@@ -125,7 +128,7 @@ final class GrammarAnnotator {
     if !following.isDisjoint(with: [.latin, .number]) {  // صَحِيفَة Le Monde, سَنَة 1973
       return !token.front.hasArticle && !following.contains(.stop)
         && (following.contains(.number)
-          ? words.has(token.stemSkeleton, .dated) : !token.kinds.isDisjoint(with: ["noun", "institution"]))
+          ? words.has(token.stemSkeleton, .dated) : !token.kinds.isDisjoint(with: [.noun, .institution]))
     }
     guard let next else { return false }
     let nextLetters = next.skeleton
@@ -134,21 +137,21 @@ final class GrammarAnnotator {
     if !token.front.hasArticle, words.has(nextLetters, .relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if words.has(nextLetters, .relation) { return false }
-    let isName = !token.kinds.isDisjoint(with: ["given", "family", "place"])
+    let isName = !token.kinds.isDisjoint(with: [.given, .family, .place])
     if isName, words.has(nextLetters, .kin) { return false }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
-    if token.kinds.contains("given") || token.kinds.contains("place") {
+    if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
-      if !token.kinds.contains("noun") && !token.kinds.contains("institution") { return false }
+      if !token.kinds.contains(.noun) && !token.kinds.contains(.institution) { return false }
     }
     if next.front.hasArticle {
       // وَرْدَة الجَزَائِرِيَّة: a woman's name with the adjective of her origin.
-      return !(token.kinds.contains("given") && next.kinds.contains("nisba") && next.word.letters.last?.base == 0x629)
+      return !(token.kinds.contains(.given) && next.kinds.contains(.nisba) && next.word.letters.last?.base == 0x629)
     }
-    let isAdjective = !next.kinds.isDisjoint(with: ["adjective", "nisba", "participle", "numeral"])
-    let isNoun = !next.kinds.isDisjoint(with: ["noun", "masdar", "plural", "institution", "place", "given", "title"])
+    let isAdjective = !next.kinds.isDisjoint(with: [.adjective, .nisba, .participle, .numeral])
+    let isNoun = !next.kinds.isDisjoint(with: [.noun, .masdar, .plural, .institution, .place, .given, .title])
     if isAdjective, next.word.letters.last?.base == 0x629 {
-      return next.kinds.contains("usual-place") && !next.kinds.contains("adjective")  // بُحَيْرَة طَبَرِيَّة
+      return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
   }
@@ -158,52 +161,67 @@ final class GrammarAnnotator {
     let letters = token.word.letters
     guard token.front.letters == 0, letters.count > 2, let last = letters.last,
       last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629,
-      !token.kinds.contains("adverb")
+      !token.kinds.contains(.adverb)
     else { return false }
     return !(last.base == 0x627 ? kinds(letters.dropLast()) : token.kinds).isDisjoint(with: [
-      "noun", "participle", "adjective", "plural", "title",
+      .noun, .participle, .adjective, .plural, .title,
     ])
   }
 
   /// Puts in the dagger alifs that the lexicon's spelling has and the word's lacks: هَذَا, لَكِنَّ, هَؤُلَاءِ.
   private func restoreDaggers(in word: inout SpelledWord, from start: Int) {
     guard let lexicon, word.letters.contains(where: { $0.vowel == "a" }) else { return }
-    var stem = SpelledWord("")
-    stem.letters = Array(word.letters[start...])
+    let stem = word.letters[start...]
     var daggers: [Int] = []
-    for entry in lexicon.entries(of: stem.skeleton) where agrees(stem, entry.vocalised) {
-      let letters = SpelledWord(entry.vocalised).letters
-      daggers = letters.indices.filter { letters[$0].hasDagger }
-      if daggers.isEmpty { return }
+    var isPlain = false
+    Self.withKey(stem) { key in
+      lexicon.forEach(strictKey: key) { number in
+        // A dagger alif is D9 B0 in UTF-8; few entries have one.
+        let form = lexicon.vocalised(number)
+        if isPlain || daggers.isEmpty && !form.contains(0xB0) || !agrees(stem, form) { return }
+        let letters = SpelledWord(String(decoding: form, as: UTF8.self)).letters
+        daggers = letters.indices.filter { letters[$0].hasDagger }
+        isPlain = daggers.isEmpty
+      }
     }
     for index in daggers { word.letters[start + index].hasDagger = true }
   }
 
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.
-  func kinds(_ letters: ArraySlice<SpelledWord.Letter>) -> Set<String> {
+  func kinds(_ letters: ArraySlice<SpelledWord.Letter>) -> WordKinds {
     guard let lexicon, !letters.isEmpty else { return [] }
-    var word = SpelledWord("")
-    word.letters = Array(letters)
     let marked = letters.contains(where: \.isMarked)
-    var kinds: Set<String> = []
-    for entry in lexicon.entries(of: word.skeleton) where !marked || agrees(word, entry.vocalised) {
-      kinds.insert(entry.kind)
-      if entry.kind == "place", entry.rank == 1 { kinds.insert("usual-place") }
+    var kinds: WordKinds = []
+    Self.withKey(letters) { key in
+      lexicon.forEach(strictKey: key) { number in
+        let kind = lexiconKinds[lexicon.kind(number)]
+        let found: WordKinds = kind == .place && lexicon.rank(number) == 1 ? [kind, .usualPlace] : kind
+        if kinds.isSuperset(of: found) || marked && !agrees(letters, lexicon.vocalised(number)) { return }
+        kinds.formUnion(found)
+      }
     }
     return kinds
   }
 
+  /// Calls `body` with the letters without marks, as the lexicon finds words by them.
+  private static func withKey(_ letters: ArraySlice<SpelledWord.Letter>, _ body: (UnsafeRawBufferPointer) -> Void) {
+    var key: [UInt8] = []
+    key.reserveCapacity(letters.count * 2)
+    for letter in letters { UTF8Scalars.append(letter.base, to: &key) }
+    key.withUnsafeBytes(body)
+  }
+
   /// Whether the marks that both have are the same; the last letter's vowel, a case or mood ending, aside.
-  private func agrees(_ word: SpelledWord, _ vocalised: String) -> Bool {
-    let other = SpelledWord(vocalised)
-    guard other.letters.count == word.letters.count else { return false }
-    for (index, pair) in zip(word.letters, other.letters).enumerated() {
+  private func agrees(_ letters: ArraySlice<SpelledWord.Letter>, _ vocalised: UnsafeRawBufferPointer) -> Bool {
+    let other = SpelledWord(String(decoding: vocalised, as: UTF8.self))
+    guard other.letters.count == letters.count else { return false }
+    for (index, pair) in zip(letters, other.letters).enumerated() {
       let (a, b) = pair
-      if index < word.letters.count - 1 {
+      if index < letters.count - 1 {
         if let x = a.vowel, let y = b.vowel, x != y { return false }
         if a.vowel != nil && b.hasSukun || a.hasSukun && b.vowel != nil { return false }  // خَلَف is no خَلْفَ
       }
-      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == word.letters.count - 1) { return false }
+      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == letters.count - 1) { return false }
     }
     return true
   }

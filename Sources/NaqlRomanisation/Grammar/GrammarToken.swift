@@ -8,7 +8,7 @@ extension GrammarAnnotator {
     let word: SpelledWord
     let given: VocalisedWord
     let front: Proclitics.Found
-    let kinds: Set<String>
+    let kinds: WordKinds
     /// The letters without marks.
     let skeleton: String
     /// The annotated word where it is the divine name, with whatever stands before it.
@@ -34,7 +34,7 @@ extension GrammarAnnotator {
     let isBint: Bool
 
     init(
-      number: Int, word: SpelledWord, given: VocalisedWord, front: Proclitics.Found, kinds: Set<String>,
+      number: Int, word: SpelledWord, given: VocalisedWord, front: Proclitics.Found, kinds: WordKinds,
       divine: AnnotatedWord?
     ) {
       self.number = number
@@ -46,11 +46,11 @@ extension GrammarAnnotator {
       skeleton = word.skeleton
       isIbn = skeleton == "ابن"
       isBint = skeleton == "بنت" && word.letters[0].vowel != "a"
-      isParticle = kinds.contains("particle") || kinds.contains("pronoun")
+      isParticle = kinds.contains(.particle) || kinds.contains(.pronoun)
       stemSkeleton = front.letters == 0 ? skeleton : SpelledWord.skeleton(Array(word.letters[front.letters...]))
       isVerb =
-        kinds.contains { $0.hasPrefix("verb") }
-        && kinds.isDisjoint(with: ["noun", "given", "particle", "adjective"])
+        kinds.containsAny(of: .verbs)
+        && kinds.isDisjoint(with: [.noun, .given, .particle, .adjective])
       isNunated = word.letters.contains { $0.tanwin != nil }
     }
 

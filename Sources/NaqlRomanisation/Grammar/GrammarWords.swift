@@ -14,6 +14,7 @@ struct GrammarWords: Sendable {
 
   private var forms: [String: String] = [:]
   private var divineNames: [String: AnnotatedWord] = [:]
+  private var divineLengths: Set<Int> = []
   private var roles: [String: Set<Role>] = [:]
   private var latinLetters: [String: String] = [:]
 
@@ -38,7 +39,9 @@ struct GrammarWords: Sendable {
       guard cells.count == 4, let role = Role(rawValue: cells[1]) else { continue }
       switch role {
       case .spelling: forms[cells[0]] = cells[3]
-      case .divine: divineNames[cells[0]] = AnnotatedWord(front: cells[2], stem: cells[3])
+      case .divine:
+        divineNames[cells[0]] = AnnotatedWord(front: cells[2], stem: cells[3])
+        divineLengths.insert(cells[0].unicodeScalars.count)
       case .letter: latinLetters[cells[0]] = cells[3]
       default: roles[cells[0], default: []].insert(role)
       }
@@ -58,7 +61,14 @@ struct GrammarWords: Sendable {
   ///
   /// The lam doubles, the dagger alif is heard, ب and ل swallow the alif.
   func divine(_ word: SpelledWord) -> AnnotatedWord? {
-    let skeleton = word.skeleton.replacing("ٱ", with: "ا")
+    // By their lengths alone most words are told from them.
+    guard divineLengths.contains(word.letters.count) else { return nil }
+    let skeleton = SpelledWord.skeleton(
+      word.letters.map { letter in
+        var letter = letter
+        if letter.base == 0x671 { letter.base = 0x627 }
+        return letter
+      })
     guard let found = divineNames[skeleton] else { return nil }
     if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
       return nil

@@ -104,9 +104,9 @@ struct Capitals {
     insert(.servant, !token.front.hasArticle && words.has(token.stemSkeleton, .servant))
     insert(.name, isName(token.kinds) && !isPerfect(token))
     insert(.place, isPlace(token.kinds))
-    insert(.given, token.kinds.contains("given"))
-    insert(.family, token.kinds.contains("family"))
-    insert(.nisba, token.kinds.contains("nisba"))
+    insert(.given, token.kinds.contains(.given))
+    insert(.family, token.kinds.contains(.family))
+    insert(.nisba, token.kinds.contains(.nisba))
     insert(.common, isCommon(token.kinds))
     insert(.particle, token.isParticle)
     insert(.feminine, token.word.letters.last?.base == 0x629)
@@ -126,29 +126,29 @@ struct Capitals {
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
       if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) }
-      if token.kinds.contains("nisba"), !token.kinds.contains("place") || token.kinds.contains("adjective") {
+      if token.kinds.contains(.nisba), !token.kinds.contains(.place) || token.kinds.contains(.adjective) {
         return false
       }
     }
     if token.front.hasArticle, words.has(token.stemSkeleton, .proper) { return true }
-    if token.kinds.contains("usual-place"), !token.front.hasArticle || !isCommon(token.kinds),
-      token.kinds.isDisjoint(with: ["institution", "title", "particle"])
+    if token.kinds.contains(.usualPlace), !token.front.hasArticle || !isCommon(token.kinds),
+      token.kinds.isDisjoint(with: [.institution, .title, .particle])
     {
       return true
     }
-    if token.front.hasArticle, token.kinds.contains("given"), !words.has(token.stemSkeleton, .articled),
-      token.kinds.isDisjoint(with: ["family", "laqab", "place", "kunya-part"])
+    if token.front.hasArticle, token.kinds.contains(.given), !words.has(token.stemSkeleton, .articled),
+      token.kinds.isDisjoint(with: [.family, .laqab, .place, .kunyaPart])
     {
       return false  // المُنْتَهَى, الزَّاهِرَة
     }
     let isOnlyNisba =
-      token.kinds.contains("nisba") && token.kinds.isDisjoint(with: ["given", "place", "laqab", "kunya-part"])
+      token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: [.given, .place, .laqab, .kunyaPart])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
   }
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
   private func isPerfect(_ token: GrammarAnnotator.Token) -> Bool {
-    token.kinds.contains("verb-perfect") && token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+    token.kinds.contains(.verbPerfect) && token.front.letters == 0 && token.word.letters.last?.vowel == "a"
   }
 
   /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.
@@ -162,43 +162,41 @@ struct Capitals {
 
   /// The letters of the masculine where the word is a nisba by the lexicon, or the feminine of one: عُثْمَانِيَّة → عثماني.
   private func nisba(_ token: GrammarAnnotator.Token) -> String? {
-    if token.kinds.contains("nisba") {
+    if token.kinds.contains(.nisba) {
       let skeleton = token.stemSkeleton
       return skeleton.last == "ة" ? String(skeleton.dropLast()) : skeleton
     }
     let letters = token.stem
     if letters.count > 4, letters.last?.base == 0x646, [0x648, 0x64A].contains(letters[letters.endIndex - 2].base),
       letters[letters.endIndex - 3].base == 0x64A, letters[letters.endIndex - 3].hasShadda,
-      annotator.kinds(letters.dropLast(2)).contains("nisba")
+      annotator.kinds(letters.dropLast(2)).contains(.nisba)
     {
       return SpelledWord.skeleton(Array(letters.dropLast(2)))  // المِصْرِيُّونَ
     }
     guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
-      !token.kinds.contains("noun"), !token.kinds.contains("place") || token.kinds.contains("adjective")
+      !token.kinds.contains(.noun), !token.kinds.contains(.place) || token.kinds.contains(.adjective)
     else { return nil }
-    return annotator.kinds(letters.dropLast()).contains("nisba")
+    return annotator.kinds(letters.dropLast()).contains(.nisba)
       ? SpelledWord.skeleton(Array(letters.dropLast())) : nil
   }
 
-  private func isName(_ kinds: Set<String>) -> Bool {
-    kinds.contains {
-      ["given", "family", "nisba", "place", "laqab", "kunya-part"].contains($0) || $0.hasPrefix("foreign")
-    }
+  private func isName(_ kinds: WordKinds) -> Bool {
+    kinds.containsAny(of: [.given, .family, .nisba, .place, .laqab, .kunyaPart, .foreign])
   }
 
-  private func isPlace(_ kinds: Set<String>) -> Bool { kinds.contains("place") && !kinds.contains("given") }
+  private func isPlace(_ kinds: WordKinds) -> Bool { kinds.contains(.place) && !kinds.contains(.given) }
 
-  private func isCommon(_ kinds: Set<String>) -> Bool {
+  private func isCommon(_ kinds: WordKinds) -> Bool {
     !kinds.isDisjoint(with: [
-      "noun", "adjective", "plural", "masdar", "participle", "particle", "pronoun", "adverb", "numeral", "institution",
-      "title", "verb-perfect", "verb-imperfect", "verb-passive",
+      .noun, .adjective, .plural, .masdar, .participle, .particle, .pronoun, .adverb, .numeral, .institution,
+      .title, .verbPerfect, .verbImperfect, .verbPassive,
     ])
   }
 
   /// Whether ابن opens a name here: no person's name stands before it (رحلة ابن بطوطة).
   func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
     guard token.isIbn, let previous else { return false }
-    return previous.kinds.isDisjoint(with: ["given", "family", "laqab", "kunya-part"])
+    return previous.kinds.isDisjoint(with: [.given, .family, .laqab, .kunyaPart])
       && !words.has(previous.skeleton, .bond) && !previous.front.hasArticle
   }
 
@@ -207,7 +205,7 @@ struct Capitals {
     guard token.isBint, let previous,
       scheme.words["بن"]?.first?.isLowercase == true
     else { return false }
-    return !previous.kinds.isDisjoint(with: ["given", "family"])
+    return !previous.kinds.isDisjoint(with: [.given, .family])
   }
 
   /// A word that the scheme writes in its own way, such as Bin or ibn.

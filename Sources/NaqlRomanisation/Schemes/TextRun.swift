@@ -7,6 +7,7 @@ struct TextRun {
 
   /// The stretches of `word`, in order. A tatweel opens Arabic letters only for schemes that write it.
   static func split(_ word: String, tatweelOpens: Bool = false) -> [TextRun] {
+    if isPlain(word) { return [TextRun(text: word, isArabic: true)] }
     var runs: [TextRun] = []
     var current = String.UnicodeScalarView()
     var isArabic = false
@@ -29,6 +30,23 @@ struct TextRun {
     }
     close()
     return runs
+  }
+}
+
+extension TextRun {
+  /// Whether a word is nothing but Arabic letters of the main block with their vowel marks, as nearly all are.
+  private static func isPlain(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { bytes in
+      guard bytes.count >= 2, bytes.count % 2 == 0 else { return false }
+      for at in stride(from: 0, to: bytes.count, by: 2) {
+        let (lead, next) = (bytes[at], bytes[at + 1])
+        // U+0621–063F, U+0641–064A; behind the first letter also the marks U+064B–0652.
+        let isLetter = lead == 0xD8 && next >= 0xA1 || lead == 0xD9 && next >= 0x81 && next <= 0x8A
+        guard isLetter || at > 0 && lead == 0xD9 && next >= 0x8B && next <= 0x92 else { return false }
+      }
+      return true
+    }
   }
 }
 

@@ -152,10 +152,10 @@ final class NameForms {
   private func opensWithCommonNoun(_ name: String) -> Bool {
     let first = name.prefix { $0 != " " }
     let stem = first.hasPrefix("ال") && first.count > 4 ? first.dropFirst(2) : first
-    let kinds = Set(lexicon.entries(of: String(stem)).map(\.kind))
-    return !kinds.isDisjoint(with: ["noun", "institution", "plural", "masdar", "participle"])
+    let kinds = WordKinds(of: String(stem), in: lexicon)
+    return !kinds.isDisjoint(with: [.noun, .institution, .plural, .masdar, .participle])
       && kinds.isDisjoint(with: [
-        "given", "family", "place", "foreign", "foreign-given", "foreign-family", "foreign-org",
+        .given, .family, .place, .foreign,
       ])
   }
 
