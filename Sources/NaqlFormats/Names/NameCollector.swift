@@ -1,9 +1,10 @@
 import NaqlICU
 import NaqlModel
+import NaqlText
 
 /// Gathers the names of documents into one list, an entry for each entity.
 public struct NameCollector {
-  private var index: [String: Int] = [:]
+  private var index: [TextKey: Int] = [:]
   private var entries: [NameEntry] = []
   /// Schemes met, in the order of their first romanisation.
   public private(set) var schemes: [String] = []
@@ -19,7 +20,7 @@ public struct NameCollector {
     var entryOf = [Int](repeating: -1, count: document.entities.count)
     var segment = 0
     for (number, entity) in document.entities.enumerated() {
-      let key = entity.entityClass.rawValue + "\u{1F}" + (mergesShort ? entity.id : entity.name)
+      let key = TextKey(entity.entityClass.rawValue + "\u{1F}" + (mergesShort ? entity.id : entity.name))
       let at: Int
       if let known = index[key] {
         at = known
@@ -37,32 +38,21 @@ public struct NameCollector {
         entries.append(entry)
       }
       entryOf[number] = at
-      if entity.name != entries[at].name, entity.name.utf8.count > entries[at].name.utf8.count,
-        entity.name.contains(" ")
-      {
+      if entity.name.utf8.count > entries[at].name.utf8.count, entity.name.utf8.contains(0x20) {
         entries[at].rename(entity.name)
       }
       entries[at].count += 1
       entries[at].confidence = max(entries[at].confidence, entity.confidence)
       if entries[at].documents.last != document.id { entries[at].documents.append(document.id) }
-      let surface = document.string(entity.range).foldingWhiteSpace()
-      if !entries[at].variants.contains(surface) { entries[at].variants.append(surface) }
+      entries[at].add(variant: document.string(entity.range).foldingWhiteSpace())
     }
     for romanisation in document.romanisations {
       guard case .entity(let entity) = romanisation.target, entryOf[entity] >= 0 else { continue }
       if !schemes.contains(romanisation.scheme) { schemes.append(romanisation.scheme) }
       let at = entryOf[entity]
       // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
-      guard document.entities[entity].name == entries[at].name else { continue }
-      var forms = entries[at].forms[romanisation.scheme] ?? []
-      if let known = forms.firstIndex(where: { $0.text == romanisation.text }) {
-        forms[known].count += 1
-      } else {
-        forms.append(
-          .init(
-            text: romanisation.text, origin: romanisation.origin, confidence: romanisation.confidence, count: 1))
-      }
-      entries[at].forms[romanisation.scheme] = forms
+      guard TextKey(document.entities[entity].name) == TextKey(entries[at].name) else { continue }
+      entries[at].add(romanisation)
     }
   }
 
@@ -92,13 +82,5 @@ public struct NameCollector {
       return (listed[a].name, listed[a].entityClass.rawValue, listed[a].id)
         < (listed[b].name, listed[b].entityClass.rawValue, listed[b].id)
     }.map { listed[$0] }
-  }
-}
-
-extension String {
-  /// The text with every run of white space and line ends as one space, for cells and notes.
-  func foldingWhiteSpace() -> String {
-    if utf8.allSatisfy({ $0 > 0x20 }) { return self }
-    return split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlText
 
 /// A name of a list: one entity with everything that was found about it in the documents.
 public struct NameEntry: Sendable {
@@ -15,9 +16,9 @@ public struct NameEntry: Sendable {
   /// The sentence of the first mention.
   public var context = ""
   /// Romanised forms by scheme: each with how often it was given; the first is the one that counts.
-  public var forms: [String: [Form]] = [:]
+  public private(set) var forms: [String: [Form]] = [:]
   /// Spellings met in the texts, in order, clitics left out.
-  public var variants: [String] = []
+  public private(set) var variants: [String] = []
   /// Which link of the chain found the first mention.
   public var origin: Origin
   /// Highest confidence of its mentions, from 0 to 1000.
@@ -50,6 +51,17 @@ public struct NameEntry: Sendable {
     forms = [:]
   }
 
+  /// Adds a form, or counts it again.
+  mutating func add(_ romanisation: Romanisation) {
+    forms[romanisation.scheme, default: []].count(romanisation)
+  }
+
+  /// Adds a spelling met in a text, if it is new.
+  mutating func add(variant: String) {
+    let key = TextKey(variant)
+    if !variants.contains(where: { TextKey($0) == key }) { variants.append(variant) }
+  }
+
   /// The form in `scheme` that counts: the one given most often, the earlier of two.
   public func form(_ scheme: String) -> Form? {
     forms[scheme]?.enumerated().max { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) }?.element
@@ -57,4 +69,16 @@ public struct NameEntry: Sendable {
 
   /// Schemes in which the name got two forms, sorted: what a consistency report lists.
   public var conflicts: [String] { forms.filter { $0.value.count > 1 }.map(\.key).sorted() }
+}
+
+extension [NameEntry.Form] {
+  fileprivate mutating func count(_ romanisation: Romanisation) {
+    let key = TextKey(romanisation.text)
+    if let known = firstIndex(where: { TextKey($0.text) == key }) {
+      self[known].count += 1
+    } else {
+      append(
+        .init(text: romanisation.text, origin: romanisation.origin, confidence: romanisation.confidence, count: 1))
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlText
 
 /// What every format of name lists shares: names are gathered over the parts of a document and written at its end.
 public class NameListWriter {
@@ -122,7 +123,11 @@ public final class NamesTSVWriter: NameListWriter, FormatWriter {
     }
   }
 
-  private static func cell(_ text: String) -> String { String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+  private static func cell(_ text: String) -> String {
+    // Line ends other than those of ASCII begin with one of these bytes.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  }
 }
 
 /// Names as CSV (RFC 4180); cells that a spreadsheet would take for a formula are guarded by an apostrophe.
@@ -218,17 +223,17 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
 
   override class var mergesShort: Bool { false }
 
-  private var withClitics: [String: [String]] = [:]
+  private var withClitics: [TextKey: [String]] = [:]
 
   public override func add(_ document: Document, to output: inout [UInt8]) {
     super.add(document, to: &output)
     for entity in document.entities where entity.entityClass != .title {
-      let word = document.string(entity.range.includingClitics(in: document.text))
-      if word.hasPrefix("ب") || word.hasPrefix("ل"), word != document.string(entity.range),
-        withClitics[entity.name]?.contains(word) != true
-      {
-        withClitics[entity.name, default: []].append(word)
-      }
+      let range = entity.range.includingClitics(in: document.text)
+      let lead = document.text[range.start...].prefix(2)
+      guard range != entity.range, lead.elementsEqual("ب".utf8) || lead.elementsEqual("ل".utf8) else { continue }
+      let word = document.string(range)
+      let key = TextKey(entity.name)
+      if withClitics[key]?.contains(word) != true { withClitics[key, default: []].append(word) }
     }
   }
 
@@ -238,7 +243,7 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
       let target = list.target(entry)
       if target.isEmpty { continue }
       var sources = [entry.name]
-      for word in entry.variants + (withClitics[entry.name] ?? [])
+      for word in entry.variants + (withClitics[TextKey(entry.name)] ?? [])
       where !sources.contains(word) && "ال" + word != entry.name {  // what لل leaves, حرس of الحرس, is no name
         sources.append(word)
       }

@@ -1,32 +1,4 @@
-import NaqlTables
 import NaqlText
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// A text told from others by its bytes: Swift's own comparison of strings would normalise both each time.
-struct TextKey: Hashable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (a: TextKey, b: TextKey) -> Bool {
-    let equal = a.text.utf8.withContiguousStorageIfAvailable { a in
-      b.text.utf8.withContiguousStorageIfAvailable { b in
-        a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
-      }
-    }
-    return equal.flatMap { $0 } ?? a.text.utf8.elementsEqual(b.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var copy = text
-    hasher.combine(copy.withUTF8 { tableHash(UnsafeRawBufferPointer($0)) })
-  }
-}
 
 /// A word of a text as it was typed, with its type and the vocalised forms made of it so far.
 final class SeenWord {
