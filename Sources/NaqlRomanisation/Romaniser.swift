@@ -9,6 +9,10 @@ import NaqlText
 public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
+  private let grammar: GrammarWords
+  /// What stands between two words that were written together in a line given word for word: ALA-LC keeps the number of
+  /// words (catalogues have ʻAbd-al-Raḥmān for عبدالرحمن).
+  private let glue: String
   /// What was found of words before they are read.
   private var seen: [TextKey: Nature] = [:]
 
@@ -16,7 +20,7 @@ public final class Romaniser {
     /// Whether the marks of the word settle its reading, or it has no Arabic letters.
     var isSettled: Bool
     /// The pieces that it is read in, where there are several.
-    var pieces: [String]?
+    var pieces: WordPieces.Cut?
   }
 
   /// A romaniser in the scheme `id`.
@@ -24,6 +28,8 @@ public final class Romaniser {
   {
     renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
     self.vocaliser = vocaliser
+    grammar = catalogue.words
+    glue = id == "ala-lc" ? "-" : " "
   }
 
   /// A romaniser whose annotator and vocaliser others of this worker use too.
@@ -32,6 +38,8 @@ public final class Romaniser {
   {
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
+    grammar = catalogue.words
+    glue = id == "ala-lc" ? "-" : " "
   }
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
@@ -46,7 +54,7 @@ public final class Romaniser {
     }
     var texts: [String] = []
     for line in lines {
-      let text = pieces.joined(renderer.render(line.words, use: use)).joined(separator: " ")
+      let text = pieces.joined(renderer.render(line.words, use: use), glue: glue).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -82,6 +90,7 @@ public final class Romaniser {
       var word = reading[0].word
       if use == .name {
         if word.capital == .lower { word.capital = nil }
+        word.keepsEnding = nil  // the grammar takes endings off names
         // The model hardly believes in this -an: the alif is the long vowel of a foreign name (باندرا Bāndrā).
         if reading[0].origin == .model, reading[0].probability < Self.leastNunation {
           word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
@@ -99,7 +108,7 @@ public final class Romaniser {
 
   /// The form of a name that is read so.
   func romanise(_ reading: EntityReading, use: Use) -> String {
-    reading.pieces.joined(renderer.render(reading.line, use: use)).joined(separator: " ")
+    reading.pieces.joined(renderer.render(reading.line, use: use), glue: " ").joined(separator: " ")
   }
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
@@ -124,7 +133,7 @@ public final class Romaniser {
       if names[pieces.words[index]], word.capital == nil || word.capital == .lower { word.capital = .stem }
       return word
     }
-    let text = pieces.joined(renderer.render(line, use: .phrase)).joined(separator: " ")
+    let text = pieces.joined(renderer.render(line, use: .phrase), glue: " ").joined(separator: " ")
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }
 
@@ -177,7 +186,7 @@ public final class Romaniser {
     if let known = seen[key] { return known }
     let found = Nature(
       isSettled: TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised },
-      pieces: WordPieces.cut(word))
+      pieces: WordPieces.cut(word, grammar))
     if seen.count >= 100_000 { seen.removeAll(keepingCapacity: true) }
     seen[key] = found
     return found

@@ -1,46 +1,70 @@
 import NaqlText
 
-/// Words of a line cut where Arabic letters meet other letters, digits or Arabic letters behind a mark, so that each is
-/// read by itself: القاهرة/رويترز, عام2024م.
+/// Words of a line cut where they are more than one, so that each is read by itself: where Arabic letters meet other
+/// letters, digits or Arabic letters behind a mark (القاهرة/رويترز, عام2024م), and between two words written together
+/// (عبدالرحمن).
 struct WordPieces {
   /// The pieces, in order.
   private(set) var texts: [String] = []
   /// The number of the word that each belongs to.
   private(set) var words: [Int] = []
+  /// Whether each is the second of two words written together.
+  private var isGlued: [Bool] = []
   /// Whether some word has more than one piece.
-  private(set) var isCut = false
+  private var isCut = false
+
+  /// The pieces of a word.
+  struct Cut {
+    var texts: [String]
+    /// Whether they are two words written together.
+    var isGlued: Bool
+  }
 
   /// The pieces of `line`; `cut` gives those of a word that has more than one.
-  init(_ line: [String], cut: (String) -> [String]?) {
+  init(_ line: [String], cut: (String) -> Cut?) {
     texts.reserveCapacity(line.count)
     words.reserveCapacity(line.count)
     for (number, word) in line.enumerated() {
-      guard let pieces = cut(word) else {
-        texts.append(word)
-        words.append(number)
+      guard let found = cut(word) else {
+        append(word, number, isGlued: false)
         continue
       }
       isCut = true
-      texts += pieces
-      words += Array(repeating: number, count: pieces.count)
+      for (place, text) in found.texts.enumerated() { append(text, number, isGlued: found.isGlued && place > 0) }
     }
   }
 
-  /// What was made of the pieces as words again.
-  func joined(_ made: [String]) -> [String] {
+  private mutating func append(_ text: String, _ word: Int, isGlued glued: Bool) {
+    texts.append(text)
+    words.append(word)
+    isGlued.append(glued)
+  }
+
+  /// What was made of the pieces as words again; `glue` stands between two words that were written together.
+  func joined(_ made: [String], glue: String) -> [String] {
     if !isCut { return made }
     var line: [String] = []
-    for (text, number) in zip(made, words) {
-      if number == line.count { line.append(text) } else { line[line.count - 1] += text }
+    for (place, text) in made.enumerated() {
+      if words[place] == line.count {
+        line.append(text)
+      } else {
+        line[line.count - 1] += (isGlued[place] ? glue : "") + text
+      }
     }
     return line
   }
 
-  /// The pieces of a word, each with one stretch of Arabic letters or of others and the marks beside it; nil where there
-  /// is but one. A mark that opens (bracket, quotation) belongs to what follows.
-  static func cut(_ word: String) -> [String]? {
+  /// The pieces of a word; nil where there is but one.
+  static func cut(_ word: String, _ grammar: GrammarWords) -> Cut? {
     let runs = TextRun.split(word)
-    guard runs.count > 1 else { return nil }
+    if runs.count > 1, let pieces = pieces(runs) { return Cut(texts: pieces, isGlued: false) }
+    guard runs.count(where: \.isArabic) == 1, let parts = glued(word, grammar) else { return nil }
+    return Cut(texts: parts, isGlued: true)
+  }
+
+  /// Each with one stretch of Arabic letters or of others and the marks beside it. A mark that opens (bracket, quotation)
+  /// belongs to what follows.
+  private static func pieces(_ runs: [TextRun]) -> [String]? {
     var pieces: [String] = []
     var piece = ""
     var hasArabic = false, isSolid = false
@@ -68,5 +92,30 @@ struct WordPieces {
     }
     close()
     return pieces.count > 1 ? pieces : nil
+  }
+
+  /// The two words of one that begins with a head such as عبد, أبو or نور, clitics before it or not, and goes on with the
+  /// article and three letters or more, or with the divine name.
+  private static func glued(_ word: String, _ grammar: GrammarWords) -> [String]? {
+    let scalars = Array(word.unicodeScalars)
+    let places = scalars.indices.filter { ArabicScript.isLetter(scalars[$0].value) }
+    let letters = places.map { scalars[$0].value == 0x671 ? 0x627 : scalars[$0].value }
+    guard letters.count >= 6 else { return nil }
+    for at in 2..<(letters.count - 3) where letters[at] == 0x627 && letters[at + 1] == 0x644 {
+      let isDivine = letters.count == at + 4 && letters[at + 2] == 0x644 && letters[at + 3] == 0x647
+      guard isDivine || letters.count >= at + 5 else { continue }
+      for start in 0..<min(3, at - 1) {
+        if start > 0, ![0x648, 0x641, 0x628, 0x644, 0x643].contains(letters[start - 1]) { break }
+        var head = String.UnicodeScalarView()
+        head.append(contentsOf: letters[start..<at].compactMap(Unicode.Scalar.init))
+        if grammar.has(String(head), .glued) {
+          var parts = (String.UnicodeScalarView(), String.UnicodeScalarView())
+          parts.0.append(contentsOf: scalars[..<places[at]])
+          parts.1.append(contentsOf: scalars[places[at]...])
+          return [String(parts.0), String(parts.1)]
+        }
+      }
+    }
+    return nil
   }
 }

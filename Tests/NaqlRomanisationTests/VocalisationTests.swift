@@ -6,7 +6,7 @@ import Testing
 
 /// Labels, marks and the vocaliser over the shipped rules.
 struct VocalisationTests {
-  private static let rules = try! RuleSet(root: rulesRoot)
+  static let rules = try! RuleSet(root: rulesRoot)
   private static var rulesRoot: String {
     let file = #filePath
     return file.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Rules"
@@ -22,6 +22,23 @@ struct VocalisationTests {
   func nunation(_ name: String, _ latin: String) throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
     #expect(romaniser.romanise(romaniser.entityReading(name, use: .name), use: .name) == latin)
+  }
+
+  @Test(
+    "Spellings of catalogues are read as careful ones",
+    arguments: [
+      ("الاثار", "al-Āthār"), ("محي الدين", "Muḥyī al-Dīn"), ("لااسماعيل", "li-Ismāʻīl"), ("استانبول", "Istānbūl"),
+      ("ملخصاً", "Mulakhkhaṣan"), ("كِتَابَاً", "Kitāban"),
+    ])
+  func spellings(_ line: String, _ latin: String) throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    #expect(romaniser.romanise(line, use: .title) == [latin])
+  }
+
+  @Test("A clitic that the model cuts off and the scheme does not write apart stays part of its word")
+  func uncutClitic() throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    #expect(romaniser.romanise("وقدم له دكتور", use: .title)[0].contains(" la-hu "))
   }
 
   @Test(

@@ -6,7 +6,7 @@ struct GrammarWords: Sendable {
   /// What a word is to the grammar.
   enum Role: String, Sendable {
     case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
-      articled, people, letter
+      articled, people, letter, glued
   }
 
   /// The file, relative to the rules root.

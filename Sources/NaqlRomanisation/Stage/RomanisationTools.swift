@@ -37,7 +37,8 @@ public struct RomanisationTools: Sendable {
   public func vocaliser() throws(Diagnostic) -> Vocaliser {
     Vocaliser(
       model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
-      authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) })
+      authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) },
+      grammar: catalogue.words)
   }
 
   /// A speller of conventional spellings over lists and a model that all benches share.

@@ -28,9 +28,9 @@ extension Vocaliser {
     let restored = restoresHamza
     restoresHamza = false
     defer { restoresHamza = restored }
-    let pieces = WordPieces(words, cut: WordPieces.cut)
+    let pieces = WordPieces(words) { WordPieces.cut($0, grammar) }
     return LineReadings.best(readings(of: pieces.texts, use: use, limit: best), best).map { forms in
-      let forms = pieces.joined(forms)
+      let forms = pieces.joined(forms, glue: "")
       var line = gaps[0]
       for (at, form) in forms.enumerated() { line += form + gaps[at + 1] }
       return line

@@ -18,6 +18,8 @@ public final class Vocaliser: Vocalising {
   private let ranker: ContextRanker
   private let authority: Authority
   private let patterns: WordPatterns?
+  /// Words that the grammar treats on their own.
+  let grammar: GrammarWords
   /// Words met, apart by effort (full, quick).
   private var seen: [[TextKey: SeenWord]] = [[:], [:]]
   /// Number of words kept before a store is emptied.
@@ -32,11 +34,15 @@ public final class Vocaliser: Vocalising {
   public convenience init(_ rules: RuleSet, authority: Authority = Authority()) throws(Diagnostic) {
     self.init(
       model: try VowelModel(rules), lexicon: try Lexicon(rules), authority: authority,
-      patterns: try WordPatterns(rules))
+      patterns: try WordPatterns(rules), grammar: try SchemeCatalogue(rules).words)
   }
 
   /// A vocaliser over parts that are there already; model and lexicon may be shared among tasks.
-  public init(model: VowelModel, lexicon: Lexicon, authority: Authority = Authority(), patterns: WordPatterns? = nil) {
+  init(
+    model: VowelModel, lexicon: Lexicon, authority: Authority = Authority(), patterns: WordPatterns? = nil,
+    grammar: GrammarWords
+  ) {
+    self.grammar = grammar
     types = VowelTypes(model: model, lexicon: lexicon)
     ranker = ContextRanker(model: model)
     self.authority = authority

@@ -1,0 +1,43 @@
+import NaqlRules
+import Testing
+
+@testable import NaqlRomanisation
+
+/// Words that are read in pieces, over the shipped rules.
+@Suite("Words read in pieces")
+struct WordPiecesTests {
+  private static let tools = try! RomanisationTools(rules: VocalisationTests.rules)
+
+  private func romanised(_ line: String, _ scheme: String, use: Use = .name) throws -> String {
+    try Self.tools.bench().romaniser(scheme).romanise(line, use: use)[0]
+  }
+
+  @Test(
+    "a head written together with an article is two words",
+    arguments: [
+      ("عبدالرحمن", "‘Abd ar Raḩmān"), ("ولعبدالناصر", "wa li ‘Abd an Nāşir"), ("أبوالقاسم", "Abū al Qāsim"),
+      ("نورالدين", "Nūr ad Dīn"), ("نصرالله", "Naşr Allāh"), ("عَبْدُالرَّحْمٰن", "‘Abd ar Raḩmān"),
+    ])
+  func glued(_ name: String, _ latin: String) throws { #expect(try romanised(name, "bgn-pcgn") == latin) }
+
+  @Test("in ALA-LC a line keeps its number of words")
+  func hyphen() throws {
+    #expect(try romanised("عبدالعزيز الدوري", "ala-lc") == "ʻAbd-al-ʻAzīz al-Dūrī")
+  }
+
+  @Test("words that merely begin so stay whole", arguments: ["الوالدين", "خالدين", "جمالات", "عبدالة", "كمال"])
+  func whole(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
+
+  @Test(
+    "letters that a mark, other letters or digits part are read apart",
+    arguments: [
+      ("القاهرة/رويترز", ["القاهرة/", "رويترز"]), ("القاهرة(رويترز)", ["القاهرة", "(رويترز)"]),
+      ("عام2024م", ["عام", "2024", "م"]), ("لبنان.\"--Page", ["لبنان.\"--", "Page"]), ("الشرق-الأوسط", ["الشرق-", "الأوسط"]),
+    ])
+  func marks(_ word: String, _ pieces: [String]) {
+    #expect(WordPieces.cut(word, Self.tools.catalogue.words)?.texts == pieces)
+  }
+
+  @Test("abbreviations, and words with marks at their edges, are not cut", arguments: ["أ.ف.ب", "(دمشق)", "أوبك+", "«هو»،"])
+  func uncut(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
+}
