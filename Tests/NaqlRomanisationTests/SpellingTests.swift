@@ -115,6 +115,27 @@ struct SpellingTests {
     }
   }
 
+  @Test(
+    "a body or site named by a common noun and a listed place gets its English name",
+    arguments: [
+      ("شرطة مومباي", EntityClass.organisation, "Mumbai Police"),
+      ("مطار القاهرة الدولي", .location, "Cairo International Airport"),
+      ("محافظة السويداء", .location, "As-Suwayda Governorate"),
+      ("غرفة تجارة دمشق", .organisation, "Damascus Chamber of Commerce"),
+    ])
+  func placed(_ name: String, _ entityClass: EntityClass, _ english: String) throws {
+    let speller = try ConventionalSpeller(Self.rules)
+    #expect(speller.spellings(of: name, entityClass: entityClass, country: nil, limit: 1).first?.text == english)
+  }
+
+  @Test("a common noun before what is no listed place is no such name")
+  func unplaced() {
+    let names = PlacedNames("شرطة {p}\t{} Police\nمطار {p} الدولي\t{} International Airport")
+    #expect(names.spelling(of: "شرطة الآداب") { _ in nil } == nil)
+    #expect(names.spelling(of: "مطار الدولي") { _ in "X" } == nil)
+    #expect(names.spelling(of: "مطار حلب الدولي") { $0 == "حلب" ? "Aleppo" : nil } == "Aleppo International Airport")
+  }
+
   @Test("the country decides between Mohammed and Mohamed, ou and u")
   func countries() throws {
     let speller = try ConventionalSpeller(Self.rules)

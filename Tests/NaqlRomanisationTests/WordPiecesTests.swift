@@ -32,12 +32,14 @@ struct WordPiecesTests {
     "letters that a mark, other letters or digits part are read apart",
     arguments: [
       ("القاهرة/رويترز", ["القاهرة/", "رويترز"]), ("القاهرة(رويترز)", ["القاهرة", "(رويترز)"]),
-      ("عام2024م", ["عام", "2024", "م"]), ("لبنان.\"--Page", ["لبنان.\"--", "Page"]), ("الشرق-الأوسط", ["الشرق-", "الأوسط"]),
+      ("عام2024م", ["عام", "2024", "م"]), ("لبنان.\"--Page", ["لبنان.\"--", "Page"]),
+      ("الشرق-الأوسط", ["الشرق-", "الأوسط"]),
     ])
   func marks(_ word: String, _ pieces: [String]) {
     #expect(WordPieces.cut(word, Self.tools.catalogue.words)?.texts == pieces)
   }
 
-  @Test("abbreviations, and words with marks at their edges, are not cut", arguments: ["أ.ف.ب", "(دمشق)", "أوبك+", "«هو»،"])
+  @Test(
+    "abbreviations, and words with marks at their edges, are not cut", arguments: ["أ.ف.ب", "(دمشق)", "أوبك+", "«هو»،"])
   func uncut(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
 }

@@ -9,6 +9,7 @@ import NaqlText
 public final class ConventionalSpeller: NameSpelling {
   private let lists: Table
   private let names: HashIndex
+  private let placed: PlacedNames
   private let model: SpellingModel?
   private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
   /// How hard the model searches for names that no list knows.
@@ -21,6 +22,7 @@ public final class ConventionalSpeller: NameSpelling {
   init(_ sources: SpellingSources) {
     lists = sources.lists
     names = HashIndex(lists, named: "names")
+    placed = sources.placed
     model = sources.model
   }
 
@@ -34,7 +36,12 @@ public final class ConventionalSpeller: NameSpelling {
   func spellings(of name: String, entityClass: EntityClass?, country: String?, limit: Int, isListed: Bool)
     -> [SpellingCandidate]
   {
-    let listed = listed(name, entityClass, country)
+    var listed = listed(name, entityClass, country)
+    if listed.isEmpty, entityClass == .organisation || entityClass == .location,
+      let spelling = placed.spelling(of: name, place: { self.listed($0, .location, country, strictly: true).first })
+    {
+      listed = [spelling]
+    }
     let words = SpellingLetters.codes(name).split(separator: SpellingLetters.space).map(Array.init)
     if words.isEmpty || limit < 1 { return [] }
     var found: [SpellingCandidate] = []
@@ -68,7 +75,10 @@ public final class ConventionalSpeller: NameSpelling {
   /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
   func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
 
-  private func listed(_ name: String, _ entityClass: EntityClass?, _ country: String?) -> [String] {
+  /// Spellings that the lists have, best first; `strictly` those of the class only.
+  private func listed(
+    _ name: String, _ entityClass: EntityClass?, _ country: String?, strictly: Bool = false
+  ) -> [String] {
     let ordinal = names.ordinal(of: SpellingKey.loose.of(name))
     guard ordinal >= 0 else { return [] }
     let starts = lists.array("text.starts", of: UInt32.self)
@@ -78,7 +88,7 @@ public final class ConventionalSpeller: NameSpelling {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       let kind = cells[0].split(separator: " ")
       // A person is never spelt as a place of the same letters is: بارو is not Barrow in Alaska.
-      if entityClass == .person, kind.first.map(String.init) != EntityClass.person.rawValue { continue }
+      if entityClass == .person || strictly, kind.first.map(String.init) != entityClass?.rawValue { continue }
       var score = rows.count
       if let entityClass, kind.first.map(String.init) != entityClass.rawValue { score += 100 }
       if let country, kind.count > 1, kind[1] == country { score -= 50 }
@@ -121,12 +131,15 @@ public final class ConventionalSpeller: NameSpelling {
 struct SpellingSources: Sendable {
   /// Whole names with their spellings.
   let lists: Table
+  /// Names of bodies and sites by their places.
+  let placed: PlacedNames
   /// The trained model; nil where the rules have none.
   let model: SpellingModel?
 
   /// Lists and model of `rules`; a model of another version is an error.
   init(_ rules: RuleSet) throws(Diagnostic) {
     lists = try rules.table(NameListRecipe.recipe)
+    placed = PlacedNames(lists.text("placed"))
     let table = try rules.model(SpellingModel.file)
     if let table, !table.has("calibration") {
       throw Diagnostic(

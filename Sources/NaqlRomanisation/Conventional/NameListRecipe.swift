@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 2, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 3, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -63,6 +63,7 @@ public enum NameListRecipe {
     }
     var image = TableImage()
     index.add(to: &image, named: "names")
+    image.add("placed", text: try PlacedNames.text(rules))
     image.add("text", bytes: text)
     image.add("text.starts", starts)
     return image
@@ -88,7 +89,7 @@ public enum NameListRecipe {
     return found
   }
 
-  private static func cells(_ list: String, _ rules: RuleSet) throws(Diagnostic)
+  static func cells(_ list: String, _ rules: RuleSet) throws(Diagnostic)
     -> [(arabic: String, english: String, entityClass: String, kind: String)]
   {
     let file = try TSVFile(rules, "entities/\(list).tsv", columns: ["arabic", "english", "class", "kind"])
