@@ -93,6 +93,7 @@ struct NamesCommand: ParsableCommand {
   private func romaniseOptions() throws(Diagnostic) -> StageOptions {
     var options = StageOptions()
     guard let type = BuiltIn.stages.find("romanise") else { return options }
+    options = try options.setting("text", to: ["none"], for: type.description)  // a list has no use for whole segments
     if let schemes {
       options = try options.setting(
         "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)

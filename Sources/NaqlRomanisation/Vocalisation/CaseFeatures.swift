@@ -1,16 +1,41 @@
-/// What the casing model looks at: how often word and neighbours have a capital, what went before, where the word stands.
-enum CaseFeatures {
-  /// The three ways to write a word: 0 lower case, 1 capital behind the clitics, 2 capital in front.
-  static let classes = 3
+/// The capitals decided so far in a line, as far as the next decision looks back.
+package struct CaseHistory {
+  /// The last decision and the one before (3 at the start of the line and behind what is no Arabic word).
+  private(set) var last: UInt32 = 3, secondLast: UInt32 = 3
+  /// Stem and lexicon kind of the word that opened the run of capitals which goes on here (وزارة in وزارة المعارف العمومية).
+  private(set) var head: UInt32 = 0xFFFF, headKind: UInt32 = 0xFFFF
+  /// Words of that run so far.
+  private(set) var length: UInt32 = 0
 
-  /// Calls `visit` with each feature of a word whose chosen reading has `keys`; `last` and `secondLast` are the
-  /// decisions before it (3 at the start of the line).
+  /// The start of a line.
+  package init() {}
+
+  /// Adds a decision: 0 lower case, 1 or 2 a capital, 3 no Arabic word.
+  mutating func add(_ decision: UInt32, _ type: WordType?) {
+    (secondLast, last) = (last, decision)
+    guard decision == 1 || decision == 2, let type else {
+      (head, headKind, length) = (0xFFFF, 0xFFFF, 0)
+      return
+    }
+    if length == 0 { (head, headKind) = (type.stem, type.kind) }
+    length += 1
+  }
+}
+
+/// What the casing model looks at: how often word and neighbours have a capital, what went before, where the word stands.
+package enum CaseFeatures {
+  /// What tells the features of the two capitals from each other: 1 behind the clitics, 2 in front of them. Lower case is
+  /// what both are measured by and has no weights.
+  package static let capitals: [UInt32] = [0x9E37_79B1, 2 &* 0x9E37_79B1]
+
+  /// Calls `visit` with each feature of a word whose chosen reading has `keys`, behind the decisions of `history`.
   @inline(__always)
   static func forEach(
-    _ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate?, _ x: RankFeatures.Context, last: UInt32,
-    secondLast: UInt32, position: Int, _ visit: (UInt32) -> Void
+    _ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate?, _ x: RankFeatures.Context,
+    _ history: CaseHistory, position: Int, _ visit: (UInt32) -> Void
   ) {
     let none: UInt32 = 0xFFFF
+    let last = history.last, secondLast = history.secondLast
     let article: UInt32 = type.hasArticle ? 1 : 0
     let capital = type.capital
     let pCapital = x.previous?.capital ?? none, nCapital = x.next?.capital ?? none,
@@ -74,6 +99,12 @@ enum CaseFeatures {
     f(47, x.clause, capital, min(x.clausePosition, 3))
     f(48, x.clause, last, article << 4 | min(x.clausePosition, 3))
     f(49, min(x.clausePosition, 5), capital, x.breakBefore << 4 | last)
+    let run = min(history.length, 4)
+    f(50, history.head, article, capital)
+    f(51, history.head, run << 4 | article, x.breakBefore)
+    f(52, history.headKind, kind, run << 4 | article)
+    f(53, history.headKind, run << 4 | article, capital)
+    f(54, run, article << 4 | pArticle, capital)
     f(40, pArticle << 8 | article << 4 | nArticle, x.breakAfter << 8 | x.breakBefore << 4 | x.use, last)
   }
 }

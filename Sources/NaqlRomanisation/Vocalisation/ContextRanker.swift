@@ -19,18 +19,18 @@ struct ContextRanker {
   func choose(_ line: VowelLine, quick: Bool, use: Use) -> [Choice] {
     var choices: [Choice] = []
     choices.reserveCapacity(line.types.count)
-    var last: UInt32 = 3, secondLast: UInt32 = 3
+    var history = CaseHistory()
     for at in line.types.indices {
       guard let type = line.types[at], !type.candidates.isEmpty else {
         choices.append(Choice())
-        (secondLast, last) = (last, 3)
+        history.add(3, nil)
         continue
       }
       var choice = rank(type, line.context(at), quick: quick, use: use)
-      let casing = capital(type, choice.order[0], line.context(at), last, secondLast, line.positions[at])
+      let casing = capital(type, choice.order[0], line.context(at), history, line.positions[at])
       choice.capital = casing == 0 ? .lower : casing == 1 ? .stem : .first
       choices.append(choice)
-      (secondLast, last) = (last, UInt32(casing))
+      history.add(UInt32(casing), type)
     }
     return choices
   }
@@ -62,22 +62,20 @@ struct ContextRanker {
   }
 
   private func capital(
-    _ type: WordType, _ candidate: Int, _ context: RankFeatures.Context, _ last: UInt32, _ secondLast: UInt32,
-    _ position: Int
+    _ type: WordType, _ candidate: Int, _ context: RankFeatures.Context, _ history: CaseHistory, _ position: Int
   ) -> Int {
     let weights = model.casing
     let mask = UInt32(weights.count - 1)
-    var sums = (0, 0, 0)
+    let (stem, first) = (CaseFeatures.capitals[0], CaseFeatures.capitals[1])
+    var sums = (stem: 0, first: 0)
     CaseFeatures.forEach(
-      type, type.keys[candidate], type.candidates[candidate], context, last: last, secondLast: secondLast,
-      position: position
+      type, type.keys[candidate], type.candidates[candidate], context, history, position: position
     ) { feature in
-      sums.0 += Int(weights[Int(feature & mask)])
-      sums.1 += Int(weights[Int((feature ^ 0x9E37_79B1) & mask)])
-      sums.2 += Int(weights[Int((feature ^ (2 &* 0x9E37_79B1)) & mask)])
+      sums.stem += Int(weights[Int((feature ^ stem) & mask)])
+      sums.first += Int(weights[Int((feature ^ first) & mask)])
     }
-    if sums.0 >= sums.1, sums.0 >= sums.2 { return 0 }
-    return sums.1 >= sums.2 ? 1 : 2
+    if sums.stem <= 0, sums.first <= 0 { return 0 }
+    return sums.stem >= sums.first ? 1 : 2
   }
 }
 

@@ -77,6 +77,9 @@ package struct VowelLine {
 
   func context(_ at: Int) -> RankFeatures.Context { contexts[at] }
 
+  /// Adds what was decided of the word at `at` to `history`: 0 lower case, 1 or 2 a capital, 3 no decision.
+  package func note(_ decision: UInt32, at: Int, in history: inout CaseHistory) { history.add(decision, types[at]) }
+
   /// Number of candidates of the word at `at`.
   package func count(_ at: Int) -> Int { types[at]?.candidates.count ?? 0 }
 
@@ -95,15 +98,15 @@ package struct VowelLine {
   package func noneFeatures(_ at: Int) -> [UInt32] { types[at]?.noneFeatures ?? [] }
 
   /// Features of the capital of a word read as `candidate` says.
-  package func caseFeatures(_ at: Int, _ candidate: Int, last: UInt32, secondLast: UInt32) -> [UInt32] {
+  package func caseFeatures(_ at: Int, _ candidate: Int, _ history: CaseHistory) -> [UInt32] {
     guard let type = types[at] else { return [] }
     var found: [UInt32] = []
     let keys =
       type.candidates.isEmpty
       ? WordType.Keys(reading: 0, stem: 0, ending: 0, pattern: 0, last: 0) : type.keys[candidate]
     CaseFeatures.forEach(
-      type, keys, type.candidates.isEmpty ? nil : type.candidates[candidate], contexts[at], last: last,
-      secondLast: secondLast, position: positions[at]
+      type, keys, type.candidates.isEmpty ? nil : type.candidates[candidate], contexts[at],
+      history, position: positions[at]
     ) { found.append($0) }
     return found
   }

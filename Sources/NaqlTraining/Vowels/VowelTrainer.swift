@@ -65,11 +65,11 @@ public struct VowelTrainer {
     _ covered: inout Int, _ words: inout Int
   ) {
     let line = VowelLine(row.words.map(\.token), use: row.use, types: types)
-    var last: UInt32 = 3, secondLast: UInt32 = 3
+    var history = CaseHistory()
     for (at, word) in row.words.enumerated() where !word.token.letters.isEmpty {
       let count = line.count(at)
       guard count > 0, word.isKnown else {
-        (secondLast, last) = (last, 3)
+        line.note(3, at: at, in: &history)
         continue
       }
       var right = count
@@ -79,9 +79,10 @@ public struct VowelTrainer {
       }
       words += 1
       ranking.add((0..<count).map { line.features(at, $0) } + [line.noneFeatures(at)], gold: right)
-      let features = line.caseFeatures(at, right < count ? right : 0, last: last, secondLast: secondLast)
-      casing.add((0..<3).map { k in features.map { ($0 ^ UInt32(k) &* 0x9E37_79B1) } }, gold: Int(word.casing))
-      (secondLast, last) = (last, UInt32(word.casing))
+      let features = line.caseFeatures(at, right < count ? right : 0, history)
+      casing.add(
+        [[]] + CaseFeatures.capitals.map { capital in features.map { $0 ^ capital } }, gold: Int(word.casing))
+      line.note(UInt32(word.casing), at: at, in: &history)
     }
   }
 }
