@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlThreads
 
 /// A checked chain of stages, read from YAML: `read` first, `write` last, each layer provided before it is required.
 public struct Pipeline: Sendable {
@@ -80,11 +81,15 @@ public struct Pipeline: Sendable {
     self.write = writeOptions
   }
 
-  /// The stages, set up.
+  /// The stages, set up side by side, since each opens tables of its own.
   public func stages(rules: RuleSet) throws(Diagnostic) -> [any Stage] {
-    var stages: [any Stage] = []
-    for step in steps { stages.append(try step.type.init(options: step.options, rules: rules)) }
-    return stages
+    let steps = steps
+    let made = Threads.map(steps.count) { number -> Result<any Stage, Diagnostic> in
+      do throws(Diagnostic) {
+        return .success(try steps[number].type.init(options: steps[number].options, rules: rules))
+      } catch { return .failure(error) }
+    }
+    return try made.map { stage throws(Diagnostic) in try stage.get() }
   }
 
   private static func entry(_ item: YAMLNode) throws(Diagnostic) -> (String, YAMLNode, YAMLNode?) {

@@ -18,7 +18,10 @@ enum Endings {
     _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, pause: Pause
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
-    if let keeps = token.given.keepsEnding { return keeps }
+    if let keeps = token.given.keepsEnding {
+      let isSuffix = last.base == 0x647 && letters.count > 2 && vowel != "a" && letters[letters.count - 2].vowel != nil
+      return keeps && !(isSuffix && pause == .full)
+    }
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
     if token.isParticle { return !isHelper(last, of: token, lexicon) }
     if letters.count == 1 { return true }

@@ -1,22 +1,24 @@
 import NaqlModel
 import NaqlRules
+import NaqlText
 
 /// Words that the grammar treats on their own: `Rules/romanisation/grammar/words.tsv`, part of the table of schemes.
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
-  enum Role: String, Sendable {
+  enum Role: String, Sendable, CaseIterable {
     case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
-      articled, people, letter, glued
+      articled, people, letter, glued, month
   }
 
   /// The file, relative to the rules root.
   static let file = "romanisation/grammar/words.tsv"
 
-  private var forms: [String: String] = [:]
-  private var divineNames: [String: AnnotatedWord] = [:]
+  private var forms: [TextKey: String] = [:]
+  private var divineNames: [TextKey: AnnotatedWord] = [:]
   private var divineLengths: Set<Int> = []
-  private var roles: [String: Set<Role>] = [:]
-  private var latinLetters: [String: String] = [:]
+  /// A bit for each role of a word.
+  private var roles: [TextKey: UInt32] = [:]
+  private var latinLetters: [TextKey: String] = [:]
 
   /// The rows of the file as one text for the table; an unknown role is an error at its line.
   static func text(_ rules: RuleSet) throws(Diagnostic) -> String {
@@ -34,28 +36,33 @@ struct GrammarWords: Sendable {
 
   /// The words of the table's text.
   init(_ text: String) {
-    for line in text.split(separator: "\n") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 4, let role = Role(rawValue: cells[1]) else { continue }
+    let roleOf = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.rawValue, $0) })
+    // By bytes: read at every start.
+    for line in text.utf8.split(separator: 0x0A) {
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
+      guard cells.count == 4, let role = roleOf[cells[1]] else { continue }
+      let word = TextKey(cells[0])
       switch role {
-      case .spelling: forms[cells[0]] = cells[3]
+      case .spelling: forms[word] = cells[3]
       case .divine:
-        divineNames[cells[0]] = AnnotatedWord(front: cells[2], stem: cells[3])
+        divineNames[word] = AnnotatedWord(front: cells[2], stem: cells[3])
         divineLengths.insert(cells[0].unicodeScalars.count)
-      case .letter: latinLetters[cells[0]] = cells[3]
-      default: roles[cells[0], default: []].insert(role)
+      case .letter: latinLetters[word] = cells[3]
+      default: roles[word, default: 0] |= role.bit
       }
     }
   }
 
   /// The annotated spelling of a word whose letters do not say how it is read: `عمرو` → `عaمر`.
-  func spelling(_ letters: String) -> String? { forms[letters] }
+  func spelling(_ letters: String) -> String? { forms[TextKey(letters)] }
 
   /// The Latin letter whose name the word is in Arabic writing: `بي` → B.
-  func latinLetter(_ word: String) -> String? { latinLetters[word] }
+  func latinLetter(_ word: String) -> String? { latinLetters[TextKey(word)] }
 
   /// Whether the word has the role.
-  func has(_ letters: String, _ role: Role) -> Bool { roles[letters]?.contains(role) == true }
+  func has(_ letters: String, _ role: Role) -> Bool {
+    roles[TextKey(letters)].map { $0 & role.bit != 0 } ?? false
+  }
 
   /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere.
   ///
@@ -69,10 +76,37 @@ struct GrammarWords: Sendable {
         if letter.base == 0x671 { letter.base = 0x627 }
         return letter
       })
-    guard let found = divineNames[skeleton] else { return nil }
+    guard let found = divineNames[TextKey(skeleton)] else { return nil }
     if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
       return nil
     }
     return found
+  }
+}
+
+extension GrammarWords.Role {
+  /// The role's own bit.
+  fileprivate var bit: UInt32 {
+    switch self {
+    case .spelling: 1
+    case .divine: 1 << 1
+    case .relation: 1 << 2
+    case .kin: 1 << 3
+    case .head: 1 << 4
+    case .servant: 1 << 5
+    case .bond: 1 << 6
+    case .owner: 1 << 7
+    case .relative: 1 << 8
+    case .proper: 1 << 9
+    case .plain: 1 << 10
+    case .work: 1 << 11
+    case .joined: 1 << 12
+    case .dated: 1 << 13
+    case .articled: 1 << 14
+    case .people: 1 << 15
+    case .letter: 1 << 16
+    case .glued: 1 << 17
+    case .month: 1 << 18
+    }
   }
 }

@@ -122,6 +122,7 @@ struct Capitals {
     if token.front.hasArticle, isDual(token), !words.has(token.stemSkeleton, .proper) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
+    if words.has(token.stemSkeleton, .month) { return true }
     if scheme.capitalisesAdjectives, token.front.hasArticle, words.has(token.stemSkeleton, .people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
