@@ -14,6 +14,8 @@ public final class ConventionalSpeller: NameSpelling {
   private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
   /// How hard the model searches for names that no list knows.
   package var effort = SpellingModel.Effort.widest
+  /// The country (ISO code) that the article at hand is about, where that is told; it makes its people's spellings likelier.
+  package var article: String?
 
   /// The speller of `rules`; without a trained model it knows what the lists have.
   public convenience init(_ rules: RuleSet) throws(Diagnostic) { self.init(try SpellingSources(rules)) }
@@ -109,7 +111,9 @@ public final class ConventionalSpeller: NameSpelling {
       ? .place
       : ranges.count == 1 && country == nil
         ? .word(dropsArticle: entityClass == nil || entityClass == .person)
-        : .parts(country: country.map { SpellingTag.person(of: $0) })
+        : .parts(
+          country: country.map { SpellingTag.person(of: $0) },
+          article: entityClass == nil || entityClass == .person ? article.map { SpellingTag.person(of: $0) } : nil)
     return speller(model).spellings(ranges.map { Array(words[$0]) }, kind, limit: limit).map { candidate in
       var parts: [String] = []
       for (word, range) in zip(candidate.words, ranges) {

@@ -17,17 +17,21 @@ package final class NameComposer {
   /// Number of countries that a name may come from, of spellings of each part, and of whole ones that are ranked.
   private static let tags = 6, choices = 16, width = 48
 
+  /// How much likelier people of a country are in an article about it than the name alone says.
+  private static let boost: Float = 8
+
   /// A composer by `model`.
   package init(_ model: SpellingModel, effort: SpellingModel.Effort) {
     self.model = model
     table = UnitTable(model, effort: effort)
   }
 
-  /// Spellings of a name given by its units, each of one word or two, best first. `country` is the tag of its country.
-  package func spellings(_ units: [[[UInt8]]], country: Int?) -> [Composed] {
+  /// Spellings of a name given by its units, each of one word or two, best first. `country` is the tag of its country, `article`
+  /// that of the country which the article is about.
+  package func spellings(_ units: [[[UInt8]]], country: Int?, article: Int? = nil) -> [Composed] {
     table.makeRoom()
     let parts = units.map(table.unit)
-    let origins = origins(units, parts, country)
+    let origins = origins(units, parts, country, article)
     var paths = Paths(origins.map(\.share))
     for part in parts {
       let columns = origins.map { part.probabilities($0.tag) }
@@ -69,9 +73,12 @@ package final class NameComposer {
   }
 
   /// The tags that the name may come from, likeliest first, with their shares.
-  private func origins(_ units: [[[UInt8]]], _ parts: [NameUnit], _ country: Int?) -> [(tag: Int, share: Float)] {
+  private func origins(
+    _ units: [[[UInt8]]], _ parts: [NameUnit], _ country: Int?, _ article: Int?
+  ) -> [(tag: Int, share: Float)] {
     if let country { return [(country, 1)] }
-    let shares = model.countries.shares(units.map { Array($0.joined()) }, known: parts.map(\.known))
+    var shares = model.countries.shares(units.map { Array($0.joined()) }, known: parts.map(\.known))
+    if let place = article.flatMap({ SpellingTag.people.firstIndex(of: $0) }) { shares[place] *= Self.boost }
     let best = shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }.prefix(Self.tags)
     let sum = best.reduce(Float(0)) { $0 + shares[$1] }
     return best.map { (SpellingTag.people[$0], shares[$0] / sum) }

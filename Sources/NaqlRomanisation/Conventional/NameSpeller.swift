@@ -14,14 +14,14 @@ package final class NameSpeller {
     case word(dropsArticle: Bool)
     /// A place.
     case place
-    /// A name whose parts follow one country, that of the tag if it is known.
-    case parts(country: Int?)
+    /// A name whose parts follow one country, that of the tag if it is known, rather that of the article else.
+    case parts(country: Int?, article: Int? = nil)
 
     /// Which calibration it has.
     package var calibration: Int {
       switch self {
       case .word, .place: 0
-      case .parts(let country): country == nil ? 1 : 2
+      case .parts(let country, _): country == nil ? 1 : 2
       }
     }
   }
@@ -48,8 +48,8 @@ package final class NameSpeller {
       found = joined(units, tag: SpellingTag.name, dropsArticle: dropsArticle, limit)
     case .place:
       found = joined(units, tag: SpellingTag.place, dropsArticle: false, limit)
-    case .parts(let country):
-      found = composer.spellings(units, country: country).map {
+    case .parts(let country, let article):
+      found = composer.spellings(units, country: country, article: article).map {
         Candidate(words: $0.words, probability: $0.probability)
       }
     }

@@ -27,6 +27,7 @@ final class NameForms {
     let name: TextKey
     let entityClass: EntityClass
     let isLong: Bool
+    let article: String?
   }
 
   init(schemes: [String], country: String?, bench: RomanisationBench) throws(Diagnostic) {
@@ -45,8 +46,9 @@ final class NameForms {
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
   ///
   /// In a very long document (`isLong`) the spelling model searches less.
-  /// `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
-  func forms(of entity: Entity, isLong: Bool, full: Entity? = nil) -> [Form] {
+  /// `country` is that of the article, where it is told. `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
+  func forms(of entity: Entity, isLong: Bool, article: String?, full: Entity? = nil) -> [Form] {
+    speller?.article = article
     speller?.effort = isLong ? .quick : .full
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name)
@@ -104,7 +106,8 @@ final class NameForms {
 
   /// The spelling that English readers know; nil where the vowels say more than a model of names would.
   private func spelling(_ entity: Entity, isLong: Bool) -> Form? {
-    let key = SpeltKey(name: TextKey(entity.name), entityClass: entity.entityClass, isLong: isLong)
+    let key = SpeltKey(
+      name: TextKey(entity.name), entityClass: entity.entityClass, isLong: isLong, article: speller?.article)
     if let known = spelt[key] { return known }
     if spelt.count > Self.limit { spelt.removeAll(keepingCapacity: true) }
     let found = freshSpelling(entity)

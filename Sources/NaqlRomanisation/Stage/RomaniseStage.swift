@@ -15,7 +15,9 @@ public struct RomaniseStage: Stage {
       OptionDescription("text", .text, "scheme for whole segments, or none", standard: "ala-lc"),
       OptionDescription(
         "authority", .text, "a table of your own names (TSV or TBX), which win over everything: see docs/authority.md"),
-      OptionDescription("country", .text, "country of the articles (EG, MA …), which spellings follow"),
+      OptionDescription(
+        "country", .text,
+        "country of the articles (EG, MA …), which spellings follow; else told by the places that an article names"),
       OptionDescription(
         "style", .list, "house styles of conventional spelling (al, el, bare, i, y, ascii …), applied in order",
         standard: "[]"),
@@ -29,6 +31,7 @@ public struct RomaniseStage: Stage {
   private let textScheme: String?
   private let country: String?
   private let contextLimit: Int
+  private let countries: ArticleCountry
   private let tools: RomanisationTools
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
@@ -37,6 +40,7 @@ public struct RomaniseStage: Stage {
     textScheme = text == "none" ? nil : text
     country = options.text("country")
     contextLimit = options.integer("context", 4000)
+    countries = try ArticleCountry(rules)
     var authority = Authority()
     if let path = options.text("authority") {
       do { authority = try Authority(path: path) } catch {
@@ -57,6 +61,7 @@ public struct RomaniseStage: Stage {
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker {
     RomaniseWorker(
-      RomanisationOrder(tools: tools, schemes: schemes, text: textScheme, country: country), contextLimit: contextLimit)
+      RomanisationOrder(tools: tools, schemes: schemes, text: textScheme, country: country), contextLimit: contextLimit,
+      countries: countries)
   }
 }

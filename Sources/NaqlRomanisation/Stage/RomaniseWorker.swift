@@ -10,6 +10,7 @@ import NaqlThreads
 final class RomaniseWorker: StageWorker {
   private let lanes: [RomanisationLane]
   private let contextLimit: Int
+  private let countries: ArticleCountry
   /// Names worked out, in this document or an earlier one.
   private var known: [NameKey: [NameForms.Form]] = [:]
   /// What is wrong with the authority list; said with the first document.
@@ -24,6 +25,8 @@ final class RomaniseWorker: StageWorker {
     let entityClass: EntityClass
     let full: TextKey?
     let isLong: Bool
+    /// The country that the article is about.
+    let article: String?
   }
 
   /// Names and segments that are left when helping is worth opening further tools.
@@ -32,8 +35,9 @@ final class RomaniseWorker: StageWorker {
   private static let share = 400
   private static let limit = 300_000
 
-  init(_ order: RomanisationOrder, contextLimit: Int) {
+  init(_ order: RomanisationOrder, contextLimit: Int, countries: ArticleCountry) {
     self.contextLimit = contextLimit
+    self.countries = countries
     conflicts = order.tools.authority.conflicts
     lanes = (0..<Threads.available).map { _ in RomanisationLane(order) }
     if lanes.count == 1 {
@@ -71,7 +75,8 @@ final class RomaniseWorker: StageWorker {
     try ready()
     let isLong = document.tokens.count > contextLimit
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
-    let names = names(of: document, isLong: isLong)
+    let article = lanes[0].order.country == nil ? countries.country(of: document.entities) : nil
+    let names = names(of: document, isLong: isLong, article)
     let lines = work(names.missing, document, isLong)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
@@ -99,7 +104,7 @@ final class RomaniseWorker: StageWorker {
   private typealias Missing = (key: NameKey, entity: Entity, full: Entity?)
 
   /// The key of each entity's name, and the names that were not met yet.
-  private func names(of document: Document, isLong: Bool) -> (keys: [NameKey], missing: [Missing]) {
+  private func names(of document: Document, isLong: Bool, _ article: String?) -> (keys: [NameKey], missing: [Missing]) {
     var full: [String: Entity] = [:]
     for entity in document.entities
     where entity.entityClass == .person && entity.name.contains(" ") && full[entity.id] == nil {
@@ -112,7 +117,7 @@ final class RomaniseWorker: StageWorker {
       let whole = entity.entityClass == .person && !entity.name.contains(" ") ? full[entity.id] : nil
       let key = NameKey(
         name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
-        isLong: isLong)
+        isLong: isLong, article: article)
       keys.append(key)
       if known[key] == nil, seen.insert(key).inserted { missing.append((key, entity, whole)) }
     }
@@ -125,13 +130,13 @@ final class RomaniseWorker: StageWorker {
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
     let forms = Slots<[NameForms.Form]>(missing.count), lines = Slots<[SegmentTier.Line]>(texts.count)
-    let entities = missing.map { ($0.entity, $0.full) }
+    let entities = missing.map { ($0.entity, $0.full, $0.key.article) }
     let lanes = lanes
     @Sendable func spellNames(_ lane: RomanisationLane) {
       if lane.names == nil, names.count < Self.worthwhile || (try? lane.openNames()) == nil { return }
       while let number = names.next() {
-        let (entity, full) = entities[number]
-        forms[number] = lane.names?.forms(of: entity, isLong: isLong, full: full)
+        let (entity, full, article) = entities[number]
+        forms[number] = lane.names?.forms(of: entity, isLong: isLong, article: article, full: full)
       }
     }
     @Sendable func writeLines(_ lane: RomanisationLane) {

@@ -1,0 +1,43 @@
+import NaqlModel
+import NaqlRules
+import NaqlText
+
+/// Tells what country an article is about by the places that it names, so that its people are spelt as there.
+///
+/// A page about الرباط, فاس and طنجة → MA.
+struct ArticleCountry: Sendable {
+  private let countries: [TextKey: String]
+  /// The file, relative to the rules root.
+  static let file = "romanisation/article-countries.tsv"
+
+  /// Mentions that a country must have at least, and its least share of those of all countries.
+  private static let mentions = 3, share = 0.6
+
+  /// The places of the rules; without the file no country is ever told.
+  init(_ rules: RuleSet) throws(Diagnostic) {
+    guard rules.find(Self.file) != nil else {
+      countries = [:]
+      return
+    }
+    let table = try TSVFile(rules, Self.file, columns: ["arabic", "country"])
+    let columns = (table.column("arabic")!, table.column("country")!)
+    var found: [TextKey: String] = [:]
+    for row in table.rows {
+      found[TextKey(SpellingKey.loose.of(String(row.cells[columns.0])))] = String(row.cells[columns.1])
+    }
+    countries = found
+  }
+
+  /// The country (ISO code) that most places in `entities` lie in; nil where there are few of them or they lie in several.
+  func country(of entities: [Entity]) -> String? {
+    var counts: [String: Int] = [:]
+    for entity in entities where entity.entityClass == .location {
+      if let country = countries[TextKey(SpellingKey.loose.of(entity.name))] { counts[country, default: 0] += 1 }
+    }
+    let total = counts.values.reduce(0, +)
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.mentions,
+      Double(most.value) >= Self.share * Double(total)
+    else { return nil }
+    return most.key
+  }
+}
