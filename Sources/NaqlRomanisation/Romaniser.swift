@@ -91,10 +91,7 @@ public final class Romaniser {
       if use == .name {
         if word.capital == .lower { word.capital = nil }
         word.keepsEnding = nil  // the grammar takes endings off names
-        // The model hardly believes in this -an: the alif is the long vowel of a foreign name (باندرا Bāndrā).
-        if reading[0].origin == .model, reading[0].probability < Self.leastNunation {
-          word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
-        }
+        Self.dropUnlikelyNunation(&word, reading[0])
       }
       return word
     }
@@ -114,23 +111,54 @@ public final class Romaniser {
   /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
   /// such clitics taken as letters.
   private func openingReading(_ readings: [WordReading], hasArticle: Bool) -> WordReading {
-    func isFree(_ word: VocalisedWord) -> Bool { word.clitics?.allSatisfy { $0 == 2 } ?? true }
-    if let fit = readings.first(where: { isFree($0.word) }) { return fit }
+    if let fit = readings.first(where: { Self.isFree($0.word) }) { return fit }
     var best = readings[0]
     best.word.clitics = hasArticle ? [2] : []
     return best
   }
 
-  /// Running text, word for word; a word of which `names` says that it belongs to a name gets its capital.
-  public func romaniseText(_ words: [String], names: [Bool]) -> (text: String, confidence: Int) {
+  /// Where a word of running text stands to the names in it.
+  public enum NamePart: Sendable {
+    /// In none.
+    case none
+    /// At the front of one, without a clitic before it.
+    case front
+    /// In one, elsewhere or behind a clitic.
+    case inside
+  }
+
+  /// Where the model hardly believes in the -an of a name, the alif is the long vowel of a foreign one (باندرا Bāndrā).
+  private static func dropUnlikelyNunation(_ word: inout VocalisedWord, _ reading: WordReading) {
+    guard reading.origin == .model, reading.probability < leastNunation else { return }
+    word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
+  }
+
+  /// Whether a word has no clitic but the article.
+  private static func isFree(_ word: VocalisedWord) -> Bool { word.clitics?.allSatisfy { $0 == 2 } ?? true }
+
+  /// Running text, word for word; a word that belongs to a name gets its capital, and no clitic is read into a name's front
+  /// (باندرا is no bi-Andrā).
+  public func romaniseText(_ words: [String], names: [NamePart]) -> (text: String, confidence: Int) {
     if words.isEmpty { return ("", 0) }
     let pieces = pieces(words)
-    let readings = readings(pieces.texts, .phrase, 1)
+    var readings = readings(pieces.texts, .phrase, 1)
+    let fronts = readings.indices.filter { names[pieces.words[$0]] == .front && !Self.isFree(readings[$0][0].word) }
+    if !fronts.isEmpty {
+      let all = self.readings(pieces.texts, .phrase, 6)
+      for at in fronts { readings[at] = [openingReading(all[at], hasArticle: pieces.texts[at].hasPrefix("ال"))] }
+    }
     var sum = 0.0
     let line = readings.indices.map { index in
       var word = readings[index][0].word
       sum += readings[index][0].probability
-      if names[pieces.words[index]], word.capital == nil || word.capital == .lower { word.capital = .stem }
+      // The vocaliser learnt its capitals from titles; in running text, whose names are known, the grammar knows better
+      // what beside them has one (الهندي al-Hindī).
+      if names[pieces.words[index]] != .none { Self.dropUnlikelyNunation(&word, readings[index][0]) }
+      if names[pieces.words[index]] == .none {
+        word.capital = nil
+      } else if word.capital == nil || word.capital == .lower {
+        word.capital = .stem
+      }
       return word
     }
     let text = pieces.joined(renderer.render(line, use: .phrase), glue: " ").joined(separator: " ")

@@ -35,6 +35,13 @@ struct VocalisationTests {
     #expect(romaniser.romanise(line, use: .title) == [latin])
   }
 
+  @Test("In running text names have capitals and no clitic in their front, other words those of the grammar only")
+  func runningText() throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    let text = romaniser.romaniseText(["في", "باندرا", "ظروف", "الدفاع"], names: [.none, .front, .none, .none]).text
+    #expect(text.hasPrefix("fī Bāndrā ẓ") && text.hasSuffix(" al-difāʻ"))
+  }
+
   @Test("A clitic that the model cuts off and the scheme does not write apart stays part of its word")
   func uncutClitic() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")

@@ -60,16 +60,19 @@ final class SegmentTier {
     return low
   }
 
-  /// For each word whether it belongs to a name; titles are text. `entity` is the first that may touch them.
-  private static func names(_ spans: [Range<Int>], of document: Document, from entity: Int) -> [Bool] {
-    var names = [Bool](repeating: false, count: spans.count)
+  /// For each word where it stands to the names; titles are text. `entity` is the first that may touch them.
+  private static func names(
+    _ spans: [Range<Int>], of document: Document, from entity: Int
+  ) -> [Romaniser.NamePart] {
+    var names = [Romaniser.NamePart](repeating: .none, count: spans.count)
     var at = entity
     for (number, span) in spans.enumerated() {
       while at < document.entities.count, document.entities[at].range.end <= span.lowerBound { at += 1 }
       var next = at
       while next < document.entities.count, document.entities[next].range.start < span.upperBound {
         if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
-          names[number] = true
+          let core = EdgeMarks.core(of: span, in: document.text)
+          names[number] = document.entities[next].range.start == core.lowerBound ? .front : .inside
         }
         next += 1
       }
@@ -77,7 +80,7 @@ final class SegmentTier {
     return names
   }
 
-  private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Bool]) -> String {
+  private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Romaniser.NamePart]) -> String {
     var line = ""
     for (number, span) in spans.enumerated() {
       if number > 0 { line += " " }
@@ -86,7 +89,7 @@ final class SegmentTier {
       // What follows matters to a final ة only.
       let isOpen = core.upperBound == span.upperBound && Self.endsInTehMarbuta(text, core)
       let hasArticle = isOpen && number + 1 < spans.count && Self.startsWithArticle(text, spans[number + 1])
-      line += word(text[core], isName: names[number], beforeArticle: hasArticle)
+      line += word(text[core], isName: names[number] != .none, beforeArticle: hasArticle)
       if core.upperBound < span.upperBound { line += marks(text[core.upperBound..<span.upperBound]) }
     }
     return line
@@ -98,7 +101,7 @@ final class SegmentTier {
     if let known = words[key] { return known }
     let word = String(decoding: bytes, as: UTF8.self)
     let read = bench.quickly {
-      romaniser.romaniseText(beforeArticle ? [word, "ال"] : [word], names: [isName, false]).text
+      romaniser.romaniseText(beforeArticle ? [word, "ال"] : [word], names: [isName ? .inside : .none, .none]).text
     }
     let written = beforeArticle && read.hasSuffix(" al") ? String(read.dropLast(3)) : read
     keep(written, key)
