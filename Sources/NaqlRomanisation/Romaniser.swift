@@ -10,9 +10,6 @@ public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
   private let grammar: GrammarWords
-  /// What stands between two words that were written together in a line given word for word: ALA-LC keeps the number of
-  /// words (catalogues have ʻAbd-al-Raḥmān for عبدالرحمن).
-  private let glue: String
   /// What was found of words before they are read.
   private var seen: [TextKey: Nature] = [:]
 
@@ -29,7 +26,6 @@ public final class Romaniser {
     renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
     self.vocaliser = vocaliser
     grammar = catalogue.words
-    glue = id == "ala-lc" ? "-" : " "
   }
 
   /// A romaniser whose annotator and vocaliser others of this worker use too.
@@ -39,7 +35,6 @@ public final class Romaniser {
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
     grammar = catalogue.words
-    glue = id == "ala-lc" ? "-" : " "
   }
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
@@ -54,7 +49,7 @@ public final class Romaniser {
     }
     var texts: [String] = []
     for line in lines {
-      let text = pieces.joined(renderer.render(line.words, use: use), glue: glue).joined(separator: " ")
+      let text = pieces.joined(renderer.render(line.words, use: use), glue: renderer.scheme.glue).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }

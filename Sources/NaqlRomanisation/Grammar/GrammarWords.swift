@@ -5,7 +5,7 @@ import NaqlText
 /// Words that the grammar treats on their own: `Rules/romanisation/grammar/words.tsv`, part of the table of schemes.
 struct GrammarWords: Sendable {
   /// What a word is to the grammar.
-  enum Role: String, Sendable, CaseIterable {
+  enum Role: String, Sendable {
     case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
       articled, people, letter, glued, month
   }
@@ -16,8 +16,7 @@ struct GrammarWords: Sendable {
   private var forms: [TextKey: String] = [:]
   private var divineNames: [TextKey: AnnotatedWord] = [:]
   private var divineLengths: Set<Int> = []
-  /// A bit for each role of a word.
-  private var roles: [TextKey: UInt32] = [:]
+  private var roles: [Role: Set<TextKey>] = [:]
   private var latinLetters: [TextKey: String] = [:]
 
   /// The rows of the file as one text for the table; an unknown role is an error at its line.
@@ -36,11 +35,10 @@ struct GrammarWords: Sendable {
 
   /// The words of the table's text.
   init(_ text: String) {
-    let roleOf = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.rawValue, $0) })
     // By bytes: read at every start.
     for line in text.utf8.split(separator: 0x0A) {
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
-      guard cells.count == 4, let role = roleOf[cells[1]] else { continue }
+      guard cells.count == 4, let role = Role(rawValue: cells[1]) else { continue }
       let word = TextKey(cells[0])
       switch role {
       case .spelling: forms[word] = cells[3]
@@ -48,7 +46,7 @@ struct GrammarWords: Sendable {
         divineNames[word] = AnnotatedWord(front: cells[2], stem: cells[3])
         divineLengths.insert(cells[0].unicodeScalars.count)
       case .letter: latinLetters[word] = cells[3]
-      default: roles[word, default: 0] |= role.bit
+      default: roles[role, default: []].insert(word)
       }
     }
   }
@@ -61,7 +59,7 @@ struct GrammarWords: Sendable {
 
   /// Whether the word has the role.
   func has(_ letters: String, _ role: Role) -> Bool {
-    roles[TextKey(letters)].map { $0 & role.bit != 0 } ?? false
+    roles[role]?.contains(TextKey(letters)) == true
   }
 
   /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere.
@@ -81,32 +79,5 @@ struct GrammarWords: Sendable {
       return nil
     }
     return found
-  }
-}
-
-extension GrammarWords.Role {
-  /// The role's own bit.
-  fileprivate var bit: UInt32 {
-    switch self {
-    case .spelling: 1
-    case .divine: 1 << 1
-    case .relation: 1 << 2
-    case .kin: 1 << 3
-    case .head: 1 << 4
-    case .servant: 1 << 5
-    case .bond: 1 << 6
-    case .owner: 1 << 7
-    case .relative: 1 << 8
-    case .proper: 1 << 9
-    case .plain: 1 << 10
-    case .work: 1 << 11
-    case .joined: 1 << 12
-    case .dated: 1 << 13
-    case .articled: 1 << 14
-    case .people: 1 << 15
-    case .letter: 1 << 16
-    case .glued: 1 << 17
-    case .month: 1 << 18
-    }
   }
 }

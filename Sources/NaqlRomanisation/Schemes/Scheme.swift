@@ -46,6 +46,8 @@ public struct Scheme: Sendable {
   public var hasPause = false
   /// Whether it joins the parts of one name with hyphens ('Abd-al-Rahman).
   public var joinsNames = false
+  /// What it writes, in a line given word for word, between two words that the source writes together (عبدالرحمن).
+  public var glue = " "
   /// Words that it writes in its own way: letters without marks → spelling in lower case or as given.
   public var words: [String: String] = [:]
   /// ICU rules, those for the article included.

@@ -30,7 +30,7 @@ public struct SchemeFile: Sendable {
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
     "article",
-    "article-capital", "adjective-capital", "pausal", "joined-names", "words", "rules", "reverse", "examples",
+    "article-capital", "adjective-capital", "pausal", "joined-names", "glue", "words", "rules", "reverse", "examples",
     "derived",
     "options",
   ]
@@ -77,6 +77,7 @@ public struct SchemeFile: Sendable {
     }
     if let node = root["pausal"] { scheme.hasPause = try node.boolean("pausal") }
     if let node = root["joined-names"] { scheme.joinsNames = try node.boolean("joined-names") }
+    scheme.glue = try text("glue", scheme.glue)
     if let node = root["words"] {
       for (key, value) in try node.pairs("words") {
         scheme.words[try key.string("a word")] = try value.string("its spelling")

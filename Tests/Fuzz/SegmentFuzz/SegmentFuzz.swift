@@ -13,6 +13,7 @@ import NaqlRules
     _ = LLVMFuzzerRunDriver(&count, &arguments) { data, size in
       // Ill-formed bytes never reach the segmenter: readers refuse them.
       let text = Array(String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self).utf8)
+      // Crashing is how a fuzz target reports: libFuzzer then keeps the text.
       do {
         if let failure = try SegmentFuzz.proof?.check(text) { fatalError("\(failure.what): \(failure.text)") }
       } catch { fatalError("\(error)") }
