@@ -75,9 +75,7 @@ struct WordPieces {
     }
     for run in runs {
       if run.isArabic {
-        // A lone letter behind another is no word: أ.ف.ب.
-        let isWord = run.text.unicodeScalars.count { ArabicScript.isLetter($0.value) } > 1
-        if isSolid || isWord && hasArabic { close() }
+        if isSolid || hasArabic { close() }
         piece += run.text
         hasArabic = true
         continue

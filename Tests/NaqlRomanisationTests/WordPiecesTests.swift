@@ -29,17 +29,29 @@ struct WordPiecesTests {
   func whole(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
 
   @Test(
+    "letters by themselves are initials",
+    arguments: [("1305 ا.ه. [1888 ا.د.]", "1305 A.H. [1888 A.D.]"), ("ا. س. بوشكين", "A. S. Būshkīn")])
+  func initials(_ line: String, _ latin: String) throws { #expect(try romanised(line, "ala-lc", use: .title) == latin) }
+
+  @Test(
+    "a letter that is not heard, or whose hamza stands apart, is no letter of its own",
+    arguments: [("ف\u{648}\u{654}اد", "Fuʼād"), ("مائة", "Miʼah"), ("احصاءآت", "iḥṣāʼāt")])
+  func unheard(_ word: String, _ latin: String) throws {
+    #expect(try romanised(word, "ala-lc").lowercased() == latin.lowercased())
+  }
+
+  @Test(
     "letters that a mark, other letters or digits part are read apart",
     arguments: [
       ("القاهرة/رويترز", ["القاهرة/", "رويترز"]), ("القاهرة(رويترز)", ["القاهرة", "(رويترز)"]),
       ("عام2024م", ["عام", "2024", "م"]), ("لبنان.\"--Page", ["لبنان.\"--", "Page"]),
-      ("الشرق-الأوسط", ["الشرق-", "الأوسط"]),
+      ("الشرق-الأوسط", ["الشرق-", "الأوسط"]), ("أ.ف.ب", ["أ.", "ف.", "ب"]),
     ])
   func marks(_ word: String, _ pieces: [String]) {
     #expect(WordPieces.cut(word, Self.tools.catalogue.words)?.texts == pieces)
   }
 
   @Test(
-    "abbreviations, and words with marks at their edges, are not cut", arguments: ["أ.ف.ب", "(دمشق)", "أوبك+", "«هو»،"])
+    "words with marks at their edges are not cut", arguments: ["أ.", "(دمشق)", "أوبك+", "«هو»،"])
   func uncut(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
 }

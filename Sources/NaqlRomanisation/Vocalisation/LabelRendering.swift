@@ -64,8 +64,8 @@ public enum LabelRendering {
       if isDoubled { marks.append(0x651) }
       switch label.vowel {
       case .a: if !isArticleAlif(letters, labels, at) { marks.append(0x64E) }
-      case .i: marks.append(0x650)
-      case .u: marks.append(0x64F)
+      case .i: if !isUnheard(letters, labels, at) { marks.append(0x650) }
+      case .u: if !isUnheard(letters, labels, at) { marks.append(0x64F) }
       case .longA: if code != VowelLetter.alif, code != VowelLetter.madda { marks.append(0x670) }
       case .longI: if label.consonants > 0 || !isYa(code) { marks.append(0x650) }
       case .longU: if label.consonants > 0 || code != VowelLetter.waw { marks.append(0x64F) }
@@ -79,7 +79,9 @@ public enum LabelRendering {
       default: break
       }
       if label.vowel == .none {
-        if let carried = next.flatMap({ carriedMark($0, letters[at + 1]) }) {
+        if let next, isUnheard(letters, labels, at + 1), next.vowel != .none {
+          marks.append(next.vowel == .i ? 0x650 : 0x64F)
+        } else if let carried = next.flatMap({ carriedMark($0, letters[at + 1]) }) {
           marks.append(carried)
         } else if label.consonants == 1, !isLast, !isDoubled, !assimilates(letters, labels, at) {
           marks.append(0x652)
@@ -100,6 +102,21 @@ public enum LabelRendering {
     case (VowelLetter.waw, .u): return VowelLabel(0, .longU)
     case (VowelLetter.ya, .i): return VowelLabel(0, .longI)
     default: return label
+    }
+  }
+
+  /// Whether the alif or ى at `at` is written but not heard, with a letter before and behind it: silent behind a short
+  /// vowel (مائة miʾah), or standing for a short i or u (المنشىء al-munshiʾ). A short a counts as long there.
+  static func isUnheard(_ letters: [UInt8], _ labels: [UInt8], _ at: Int) -> Bool {
+    guard at > 0, at < letters.count - 1, letters[at] == VowelLetter.alif || letters[at] == VowelLetter.alifMaqsura
+    else { return false }
+    let before = VowelLabel(raw: labels[at - 1])
+    let label = VowelLabel(raw: labels[at])
+    guard label.consonants == 0, !label.hasHyphen, !before.hasHyphen else { return false }
+    switch label.vowel {
+    case .i, .u: return before.vowel == .none && before.consonants > 0
+    case .none: return before.vowel == .a || before.vowel == .i || before.vowel == .u
+    default: return false
     }
   }
 

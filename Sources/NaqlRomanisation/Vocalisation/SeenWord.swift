@@ -98,13 +98,21 @@ struct CandidateForm {
           letters[at + 1] == VowelLetter.alif
         {
           changed[at] = []  // لااسماعيل for لإسماعيل
+        } else if LabelRendering.isUnheard(letters, labels, at) {
+          changed[at] = []
         }
+      case VowelLetter.madda:
+        if label.consonants == 0, at > 0, VowelLetter.isHamza(letters[at - 1]) { changed[at] = [VowelLetter.alif] }
       case VowelLetter.ya:
         if label.vowel == .maqsura, isLast { changed[at] = [VowelLetter.alifMaqsura] }
-        if label.consonants == 1, label.vowel == .longI, isLast { changed[at] = [VowelLetter.ya, VowelLetter.ya] }
+        if label.consonants > 0, label.vowel == .longI { changed[at] = [VowelLetter.ya, VowelLetter.ya] }
       case VowelLetter.alifMaqsura:
         let isYa = label.consonants > 0 || label.vowel == .longI
-        if isYa || !isLast && label.vowel != .longA { changed[at] = [VowelLetter.ya] }
+        if LabelRendering.isUnheard(letters, labels, at) {
+          changed[at] = []
+        } else if isYa || !isLast && label.vowel != .longA {
+          changed[at] = [VowelLetter.ya]
+        }
       default: break
       }
     }

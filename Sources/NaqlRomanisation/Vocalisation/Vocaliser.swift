@@ -96,7 +96,12 @@ public final class Vocaliser: Vocalising {
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)
     } else if !token.isArabic || token.isFullyMarked {
-      word.settled = WordReading(VocalisedWord(text), probability: 1, origin: .marks)
+      word.settled = WordReading(VocalisedWord(token.text), probability: 1, origin: .marks)
+    } else if token.letters == [VowelLetter.alif],
+      let initial = token.text(with: [[0x64E]], spelling: [[VowelLetter.alifHamza]])
+    {
+      // A letter by itself (ا. س. بوشكين, 1305 ا.ه.) is an initial.
+      word.settled = WordReading(VocalisedWord(initial, capital: .first), probability: 0.9, origin: .pattern)
     } else if word.type == nil {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }

@@ -1,3 +1,4 @@
+import NaqlICU
 import NaqlText
 
 /// A word of a line as the vowel model sees it: its letters, the marks it came with, the break in front of it.
@@ -17,6 +18,7 @@ public struct VowelToken: Sendable {
 
   /// Reads a word with any punctuation on it.
   public init(_ text: String) {
+    let text = Self.composed(text)
     self.text = text
     var isOpen = true
     var isClosed = false
@@ -54,6 +56,12 @@ public struct VowelToken: Sendable {
       given = []
       hasMarks = false
     }
+  }
+
+  /// The word with a madda or hamza that stands as a mark of its own joined to its letter (و and U+0654 to ؤ).
+  private static func composed(_ text: String) -> String {
+    text.unicodeScalars.contains { $0.value >= 0x653 && $0.value <= 0x655 }
+      ? NormalisationForm.nfc.apply(to: text) : text
   }
 
   static func isVowelMark(_ c: UInt32) -> Bool { (c >= 0x64B && c <= 0x652) || c == 0x670 }
