@@ -23,6 +23,8 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "Scheme: an id of naql schemes, or conventional.") var scheme: String?
   @Option(help: "Several schemes side by side, with commas.") var schemes: String?
   @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
+  @Flag(help: "Write endings of case and mood: those that marks give, else the likely ones (docs/endings.md).")
+  var endings = false
   @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
   @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
   @Option(
@@ -53,6 +55,7 @@ struct RomaniseCommand: ParsableCommand {
       var flags: [(name: String, values: [String])] = []
       if let list = schemes ?? scheme { flags.append(("schemes", list.split(separator: ",").map(String.init))) }
       if let country { flags.append(("country", [country])) }
+      if endings { flags.append(("endings", ["true"])) }
       if let style { flags.append(("style", style.split(separator: ",").map(String.init))) }
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
@@ -68,7 +71,7 @@ struct RomaniseCommand: ParsableCommand {
     let tools = try RomanisationTools(
       rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
       styles: style?.split(separator: ",").map(String.init) ?? [])
-    let (country, use, reverse) = (country, use, reverse)
+    let (country, use, reverse, endings) = (country, use, reverse, endings)
     if variants {
       return try NameLines.map(input, script: .arabic) { () throws(Diagnostic) in
         let variants = try tools.bench().variants()
@@ -87,7 +90,7 @@ struct RomaniseCommand: ParsableCommand {
           let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
           writers.append { [reverser.arabic($0)] }
         } else {
-          writers.append(try bench.lineWriter(id, use: use, best: limit ?? 1, country: country))
+          writers.append(try bench.lineWriter(id, use: use, best: limit ?? 1, country: country, endings: endings))
         }
       }
       return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }

@@ -10,6 +10,8 @@ public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
   private let grammar: GrammarWords
+  /// Gives words their endings, where these are asked for.
+  private let cases: CaseReader?
   /// What was found of words before they are read.
   private var seen: [TextKey: Nature] = [:]
 
@@ -26,12 +28,15 @@ public final class Romaniser {
     renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
     self.vocaliser = vocaliser
     grammar = catalogue.words
+    cases = nil
   }
 
-  /// A romaniser whose annotator and vocaliser others of this worker use too.
-  init(_ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator, vocaliser: any Vocalising)
-    throws(Diagnostic)
-  {
+  /// A romaniser whose annotator and vocaliser others of this worker use too; with `cases`, words get their endings.
+  init(
+    _ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator, vocaliser: any Vocalising,
+    cases: CaseReader? = nil
+  ) throws(Diagnostic) {
+    self.cases = cases
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
     grammar = catalogue.words
@@ -49,7 +54,8 @@ public final class Romaniser {
     }
     var texts: [String] = []
     for line in lines {
-      let text = pieces.joined(renderer.render(line.words, use: use), glue: renderer.scheme.glue).joined(separator: " ")
+      let words = cases?.ended(line.words) ?? line.words
+      let text = pieces.joined(renderer.render(words, use: use), glue: renderer.scheme.glue).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -156,7 +162,8 @@ public final class Romaniser {
       }
       return word
     }
-    let text = pieces.joined(renderer.render(line, use: .phrase), glue: " ").joined(separator: " ")
+    let ended = cases?.ended(line) ?? line
+    let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }
 

@@ -25,6 +25,8 @@ public struct VocalisedWord: Hashable, Sendable {
   /// Lengths in letters (code points without marks) of the clitics in front: و 1, بال 1 then 2; nil where the grammar
   /// is to find them. An empty list says that there are none.
   public var clitics: [Int]?
+  /// The ending of case or mood to write behind it, instead of what marks its last letter bears; nil for the pausal form.
+  public var ending: WordEnding?
 
   /// A word whose state, ending, capital and clitics are left to the grammar unless they are given.
   public init(

@@ -24,6 +24,16 @@ enum ClearClitics {
     return rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622
   }
 
+  /// Whether the rest behind لِ or سَ can only be an imperfect: `لِتُشْحَن`, `سَيَعْمَل`, but not `لِيَاقَة`, `سَيَّارَة`, `سَأَلْت`.
+  static func isImperfect(_ rest: [SpelledWord.Letter]) -> Bool {
+    guard rest.count >= 4, !rest[0].hasShadda else { return false }
+    switch (rest[0].base, rest[0].vowel) {
+    case (0x62A, "u"), (0x64A, "u"), (0x646, "u"): return !rest[1].hasVowel || rest[2].hasVowel || rest[2].hasShadda
+    case (0x64A, "a"), (0x62A, "a"), (0x646, "a"): return rest[1].hasSukun && !isPerfectEnding(rest)
+    default: return false
+    }
+  }
+
   /// Whether what follows the third letter is a suffix of the perfect: تُ تَ تِ تُمْ نَا نَ.
   private static func isPerfectEnding(_ rest: [SpelledWord.Letter]) -> Bool {
     let bases = rest.dropFirst(2).map(\.base)

@@ -25,6 +25,7 @@ final class GrammarAnnotator {
     let keepsEnding: Bool?
     let capital: VocalisedWord.Capital?
     let clitics: [Int]?
+    let ending: WordEnding?
 
     init(_ word: VocalisedWord) {
       text = TextKey(word.text)
@@ -32,6 +33,7 @@ final class GrammarAnnotator {
       keepsEnding = word.keepsEnding
       capital = word.capital
       clitics = word.clitics
+      ending = word.ending
     }
   }
 
@@ -89,7 +91,9 @@ final class GrammarAnnotator {
       let isObject = isBehindVerb && token.isAccusative
       isBehindVerb = !isStopped && (token.isVerb || isObject)
       var word = annotate(
-        token, isConstruct: token.given.isConstruct ?? isConstruct(token, before: next, following[index]),
+        token,
+        isConstruct: token.given.ending != nil
+          || token.given.isConstruct ?? isConstruct(token, before: next, following[index]),
         pause: pause, isObject: isObject)
       if let previous = words.last, previous.endsLong, word.front == "L" {
         word.front = "O"
@@ -110,6 +114,7 @@ final class GrammarAnnotator {
     if let divine = token.divine {
       word = divine
       word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
+      if let ending = token.given.ending { word.stem = InflectedStem.ended(word.stem, with: ending) }
     } else {
       var stem = Stem(
         token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause, isObject: isObject)

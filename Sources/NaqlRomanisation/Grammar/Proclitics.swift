@@ -32,7 +32,7 @@ struct Proclitics {
       return Found(signs: start == 0 ? "L" : "E", letters: rest, hasArticle: true)
     }
     if letter.base == 0x644, letters[start + 1].base == 0x644, letter.vowel == nil || letter.vowel == "i",
-      !letters[start + 1].hasVowel, letters.count - start >= 4,
+      isLamOfArticle(letters, at: start + 1), letters.count - start >= 4,
       !letters[start + 1].hasShadda || letters[start + 2].base == 0x64A
     {
       return Found(signs: "J", letters: start + 2, hasArticle: true)
@@ -55,10 +55,18 @@ struct Proclitics {
   private func article(_ letters: [SpelledWord.Letter], at: Int) -> Int? {
     guard letters.count - at >= 4 || (letters.count - at == 3 && letters[at + 2].isMarked),
       letters[at].base == 0x627 || letters[at].base == 0x671, letters[at].vowel == nil || letters[at].vowel == "a",
-      letters[at + 1].base == 0x644, !letters[at + 1].hasVowel, !letters[at + 1].hasShadda
+      letters[at + 1].base == 0x644, isLamOfArticle(letters, at: at + 1), !letters[at + 1].hasShadda
     else { return nil }
     // After a clitic with fatha, ا may be a long vowel: then the lam has a vowel, which is excluded above.
     return at + 2
+  }
+
+  /// Whether a lam has no vowel, or only the kasra that helps over an alif of union (الِاتِّحَاد).
+  private func isLamOfArticle(_ letters: [SpelledWord.Letter], at: Int) -> Bool {
+    if !letters[at].hasVowel { return true }
+    guard letters[at].vowel == "i", at + 3 < letters.count else { return false }
+    let alif = letters[at + 1], behind = letters[at + 2]
+    return (alif.base == 0x627 || alif.base == 0x671) && !alif.isMarked && (behind.hasSukun || behind.hasShadda)
   }
 
   private func withoutArticle(_ word: SpelledWord) -> Found {
@@ -77,13 +85,16 @@ struct Proclitics {
     if let sign = preposition(first) {
       rest.letters.removeFirst()
       if reads(rest) || !isWhole && knowsWithSuffix(rest.letters)
-        || ClearClitics.isPreposition(first, before: rest.letters)
+        || !isWhole && readsInflected(rest) || ClearClitics.isPreposition(first, before: rest.letters)
+        || first.base == 0x644 && ClearClitics.isImperfect(rest.letters)
       {
         return Found(signs: found.signs + sign, letters: found.letters + 1)
       }
     } else if first.base == 0x633, first.vowel == "a" {
       rest.letters.removeFirst()
-      if lexicon.entries(of: rest.skeleton).contains(where: { $0.kind == "verb-imperfect" }) {
+      if ClearClitics.isImperfect(rest.letters)
+        || lexicon.entries(of: rest.skeleton).contains(where: { $0.kind == "verb-imperfect" })
+      {
         return Found(signs: found.signs + "S", letters: found.letters + 1)
       }
     }
@@ -116,6 +127,22 @@ struct Proclitics {
   private func reads(_ word: SpelledWord) -> Bool {
     lexicon?.entries(of: word.skeleton).contains { word.agrees(SpelledWord($0.vocalised)) } == true
   }
+
+  /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة.
+  private func readsInflected(_ word: SpelledWord) -> Bool {
+    for ending in Self.endings where word.letters.count >= ending.count + 3 {
+      guard word.letters.suffix(ending.count).map(\.base) == ending else { continue }
+      var stem = word
+      stem.letters.removeLast(ending.count)
+      if reads(stem) { return true }
+      stem.letters.append(.init(base: 0x629))
+      if reads(stem) { return true }
+    }
+    return false
+  }
+
+  /// Endings of sound plurals and duals: ين ون ان ات.
+  private static let endings: [[UInt32]] = [[0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A]]
 
   private func knows(_ letters: [SpelledWord.Letter]) -> Bool {
     var word = SpelledWord("")

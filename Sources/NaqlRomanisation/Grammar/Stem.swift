@@ -30,7 +30,7 @@ struct Stem {
       return isConstruct && known.last == "h" ? known.dropLast() + "t" : known  // مِائَة
     }
     for index in letters.indices { read(index) }
-    return output
+    return token.given.ending.map { InflectedStem.ended(output, with: $0) } ?? output
   }
 
   private mutating func read(_ index: Int) {
@@ -176,7 +176,9 @@ struct Stem {
     } else if letter.tanwin == "i", isFinal, Defectives.ends(letters, kinds: token.kinds, lexicon: lexicon) {
       output += "Ĩ"
     } else if let vowel = letter.vowel {
-      if isFinal, !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause) { return }
+      if isFinal, token.given.ending != nil || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause) {
+        return
+      }
       output.append(vowel)
     }
   }

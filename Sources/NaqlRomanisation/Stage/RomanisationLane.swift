@@ -7,6 +7,8 @@ struct RomanisationOrder: Sendable {
   let schemes: [String]
   /// Scheme of whole segments, if they are asked for.
   let text: String?
+  /// Whether whole segments have endings of case and mood.
+  let hasEndings: Bool
   /// Country of the names, if it is known.
   let country: String?
 }
@@ -32,7 +34,7 @@ final class RomanisationLane: @unchecked Sendable {
   /// Opens what whole segments need, where they are asked for.
   func openTier() throws(Diagnostic) {
     guard let scheme = order.text, tier == nil else { return }
-    tier = try SegmentTier(scheme, bench: shared())
+    tier = try SegmentTier(scheme, bench: shared(), endings: order.hasEndings)
   }
 
   private func shared() throws(Diagnostic) -> RomanisationBench {

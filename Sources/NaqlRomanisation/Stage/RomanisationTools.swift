@@ -88,18 +88,21 @@ public final class RomanisationBench {
   /// Words that the grammar treats on their own.
   var words: GrammarWords { tools.catalogue.words }
 
-  /// A romaniser in the scheme `id`.
-  func romaniser(_ id: String) throws(Diagnostic) -> Romaniser {
-    try Romaniser(id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser)
+  /// A romaniser in the scheme `id`; with `endings` words get their endings of case and mood.
+  func romaniser(_ id: String, endings: Bool = false) throws(Diagnostic) -> Romaniser {
+    try Romaniser(
+      id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser,
+      cases: endings ? CaseReader(annotator, words: CaseWords(rules)) : nil)
   }
 
-  /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`.
-  public func lineWriter(_ id: String, use: Use, best: Int, country: String?) throws(Diagnostic)
-    -> (String) -> [String]
+  /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`; with `endings` a
+  /// scheme writes endings of case and mood.
+  public func lineWriter(_ id: String, use: Use, best: Int, country: String?, endings: Bool = false)
+    throws(Diagnostic) -> (String) -> [String]
   {
     let authority = authority
     guard id == "conventional" else {
-      let romaniser = try romaniser(id)
+      let romaniser = try romaniser(id, endings: endings)
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }

@@ -14,6 +14,9 @@ public struct RomaniseStage: Stage {
         standard: "[conventional, bgn-pcgn, ala-lc]"),
       OptionDescription("text", .text, "scheme for whole segments, or none", standard: "ala-lc"),
       OptionDescription(
+        "endings", .boolean, "whether whole segments have endings of case and mood (docs/endings.md), or are in pause",
+        standard: "false"),
+      OptionDescription(
         "authority", .text, "a table of your own names (TSV or TBX), which win over everything: see docs/authority.md"),
       OptionDescription(
         "country", .text,
@@ -29,6 +32,7 @@ public struct RomaniseStage: Stage {
 
   private let schemes: [String]
   private let textScheme: String?
+  private let hasEndings: Bool
   private let country: String?
   private let contextLimit: Int
   private let countries: ArticleCountry
@@ -38,6 +42,7 @@ public struct RomaniseStage: Stage {
     schemes = options.list("schemes") ?? ["conventional", "bgn-pcgn", "ala-lc"]
     let text = options.text("text") ?? "ala-lc"
     textScheme = text == "none" ? nil : text
+    hasEndings = options.boolean("endings")
     country = options.text("country")
     contextLimit = options.integer("context", 4000)
     countries = try ArticleCountry(rules)
@@ -61,7 +66,8 @@ public struct RomaniseStage: Stage {
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker {
     RomaniseWorker(
-      RomanisationOrder(tools: tools, schemes: schemes, text: textScheme, country: country), contextLimit: contextLimit,
-      countries: countries)
+      RomanisationOrder(
+        tools: tools, schemes: schemes, text: textScheme, hasEndings: hasEndings, country: country),
+      contextLimit: contextLimit, countries: countries)
   }
 }

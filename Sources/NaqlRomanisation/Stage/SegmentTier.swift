@@ -22,9 +22,9 @@ final class SegmentTier {
     }
   }
 
-  init(_ scheme: String, bench: RomanisationBench) throws(Diagnostic) {
+  init(_ scheme: String, bench: RomanisationBench, endings: Bool = false) throws(Diagnostic) {
     self.bench = bench
-    romaniser = try bench.romaniser(scheme)
+    romaniser = try bench.romaniser(scheme, endings: endings)
   }
 
   /// A segment in the scheme.
