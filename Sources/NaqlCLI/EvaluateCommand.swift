@@ -6,6 +6,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate", abstract: "Judges rules and models by gold data.",
     subcommands: [
       EvaluateConventional.self,
+      EvaluateEndings.self,
       EvaluateMatch.self,
       EvaluateRecogniseCommand.self,
       EvaluateReverse.self,

@@ -11,6 +11,7 @@ enum ClearClitics {
     let first = rest[0], second = rest[1]
     if first.base == 0x625 || first.base == 0x671 { return true }
     if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
+    if first.vowel == "u", !first.hasShadda, second.vowel == "i" { return true }  // فَقُطِعَتْ
     guard clitic.base == 0x648, let vowel = first.vowel, !first.hasShadda else { return false }
     if vowel == "u", second.base != 0x648 { return true }
     // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, but وَلِيّ, وَصِيَّة.
@@ -21,7 +22,9 @@ enum ClearClitics {
   /// Whether ب or ل is a preposition: `بِأَخْلَاق`, `لِإِعْمَار`.
   static func isPreposition(_ clitic: SpelledWord.Letter, before rest: [SpelledWord.Letter]) -> Bool {
     guard clitic.vowel == "i", rest.count >= 3 else { return false }
-    return rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622
+    if rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622 { return true }
+    // No Arabic word of five letters has the shape CiCaCaC…: بِكَثَافَة.
+    return rest.count >= 4 && rest[0].vowel == "a" && rest[1].vowel != nil && !rest[0].hasShadda && !rest[1].hasShadda
   }
 
   /// Whether the rest behind لِ or سَ can only be an imperfect: `لِتُشْحَن`, `سَيَعْمَل`, but not `لِيَاقَة`, `سَيَّارَة`, `سَأَلْت`.

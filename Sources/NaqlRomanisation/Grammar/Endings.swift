@@ -73,7 +73,8 @@ enum Endings {
   private static func isImperfect(_ letters: [SpelledWord.Letter]) -> Bool {
     let isSubjunctive =  // أَنْ يَصْمُتَ
       letters.count == 4 && letters[0].base == 0x64A && letters[1].hasSukun && letters[3].vowel == "a"
-    guard letters.count >= 4, letters[letters.count - 1].vowel == "u" || isSubjunctive,
+    let isGeminate = letters.count == 3 && letters[2].hasShadda  // يُظَنُّ
+    guard letters.count >= 4 || isGeminate, letters[letters.count - 1].vowel == "u" || isSubjunctive,
       letters[0].vowel == "a" || letters[0].vowel == "u"
     else { return false }
     switch letters[0].base {

@@ -57,6 +57,10 @@ struct Proclitics {
       letters[at].base == 0x627 || letters[at].base == 0x671, letters[at].vowel == nil || letters[at].vowel == "a",
       letters[at + 1].base == 0x644, isLamOfArticle(letters, at: at + 1), !letters[at + 1].hasShadda
     else { return nil }
+    // التَقَى is a verb: behind the article a ت would be doubled.
+    if letters[at + 1].hasSukun, letters[at + 2].base == 0x62A, letters[at + 2].hasVowel, !letters[at + 2].hasShadda {
+      return nil
+    }
     // After a clitic with fatha, ا may be a long vowel: then the lam has a vowel, which is excluded above.
     return at + 2
   }
@@ -135,6 +139,7 @@ struct Proclitics {
       var stem = word
       stem.letters.removeLast(ending.count)
       if reads(stem) { return true }
+      if stem.letters.last?.base == 0x62A { stem.letters.removeLast() }
       stem.letters.append(.init(base: 0x629))
       if reads(stem) { return true }
     }

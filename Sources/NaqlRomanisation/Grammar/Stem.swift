@@ -78,8 +78,12 @@ struct Stem {
       return
     }
     if letter.base == 0x671 { return }  // alif of union inside: silent
-    if isFinal, previous.base == 0x648, !previous.hasVowel, !previous.hasShadda, index > 1 {
-      return  // the silent alif of -ū in plural verbs
+    if isFinal, previous.base == 0x648, !previous.hasShadda, index > 1 {
+      if !previous.hasVowel { return }  // the silent alif of -ū in plural verbs
+      if previous.vowel == "u", letters[index - 2].vowel == "a" {
+        output.removeLast()  // يَتَلَقَّوُا: a vowel that helps over an article
+        return
+      }
     }
     dropShort("a")
     output += "ā"
@@ -148,7 +152,10 @@ struct Stem {
       appendVowel(letter, index, isFinal)
       return
     }
-    let isVowel = !letter.hasVowel || (isFinal && letter.tanwin == nil && before == short && letter.vowel != "a")
+    let isRest =
+      isFinal && letter.tanwin == nil && before == short
+      && (letter.vowel != "a" || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause))
+    let isVowel = !letter.hasVowel || isRest
     if index > 0, isVowel, !letter.hasSukun || before == short {
       if before == short {
         output.removeLast()

@@ -39,6 +39,8 @@ struct Capitals {
           || index > 0 && standings[index - 1].contains(.head)  // ابن عبد ربّه
       } else if index > 0, proper[index - 1], !standings[index - 1].isDisjoint(with: [.head, .servant]) {
         proper[index] = true
+      } else if own.contains(.unknown), index > 0, proper[index - 1], standings[index - 1].contains(.foreign) {
+        proper[index] = !following[index - 1].contains(.stop)  // مَارْك هُولْدِن
       } else if own.contains(.land) {
         proper[index] = index == 0 || !standings[index - 1].contains(.article)  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
       } else if own.contains(.name), !own.contains(.article) {
@@ -90,6 +92,10 @@ struct Capitals {
     static let work = Standing(rawValue: 16384)
     /// With the article a land, or an adjective of it.
     static let land = Standing(rawValue: 32768)
+    /// A foreign name.
+    static let foreign = Standing(rawValue: 65536)
+    /// No list has it, and it ends in no vowel.
+    static let unknown = Standing(rawValue: 131072)
   }
 
   private func standing(_ token: GrammarAnnotator.Token) -> Standing {
@@ -110,9 +116,14 @@ struct Capitals {
     insert(.common, isCommon(token.kinds))
     insert(.particle, token.isParticle)
     insert(.feminine, token.word.letters.last?.base == 0x629)
-    insert(.nunated, token.isNunated && token.front.letters == 0 && !isPlace(token.kinds))
+    insert(
+      .nunated,
+      token.isNunated && token.front.letters == 0 && !isPlace(token.kinds)
+        && !(scheme.capitalisesAdjectives && nisba(token) != nil))
     insert(.work, !token.front.hasArticle && words.has(token.stemSkeleton, .work))
     insert(.land, token.front.hasArticle && words.has(token.stemSkeleton, .proper))
+    insert(.foreign, token.kinds.contains(.foreign))
+    insert(.unknown, token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false)
     token.standings[slot] = standing
     return standing
   }
@@ -133,7 +144,7 @@ struct Capitals {
     }
     if token.front.hasArticle, words.has(token.stemSkeleton, .proper) { return true }
     if token.kinds.contains(.usualPlace), !token.front.hasArticle || !isCommon(token.kinds),
-      token.kinds.isDisjoint(with: [.institution, .title, .particle])
+      token.kinds.isDisjoint(with: [.institution, .title, .particle, .adjective, .numeral])
     {
       return true
     }
@@ -175,6 +186,7 @@ struct Capitals {
       return SpelledWord.skeleton(Array(letters.dropLast(2)))  // المِصْرِيُّونَ
     }
     guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
+      letters[letters.endIndex - 2].hasShadda || letters[letters.endIndex - 2].vowel == nil,  // كَافِيَة is none
       !token.kinds.contains(.noun), !token.kinds.contains(.place) || token.kinds.contains(.adjective)
     else { return nil }
     return annotator.kinds(letters.dropLast()).contains(.nisba)

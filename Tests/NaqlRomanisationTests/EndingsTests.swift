@@ -1,0 +1,72 @@
+import Foundation
+import NaqlModel
+import NaqlRules
+import Testing
+
+@testable import NaqlRomanisation
+
+/// Endings of case and mood, over the shipped rules.
+@Suite("Endings of case and mood")
+struct EndingsTests {
+  private static let tools = try! RomanisationTools(rules: VocalisationTests.rules)
+
+  private func romanised(_ line: String, endings: Bool = true) throws -> String {
+    try Self.tools.bench().lineWriter("ala-lc", use: .phrase, best: 1, country: nil, endings: endings)(line)[0]
+  }
+
+  @Test(
+    "marks that are given are kept",
+    arguments: [
+      ("وَقَّعَتِ الشَّرِكَةُ عَقْدًا جَدِيدًا", "waqqaʻat al-sharikatu ʻaqdan jadīdan"),
+      ("فِي مَدِينَةٍ صَغِيرَةٍ", "fī madīnatin ṣaghīratin"),
+      ("قَالَ مُرَاقِبُونَ مُسْتَقِلُّونَ", "qāla murāqibūna mustaqillūna"),
+    ])
+  func given(_ line: String, _ latin: String) throws { #expect(try romanised(line) == latin) }
+
+  @Test(
+    "endings of text without marks follow its syntax",
+    arguments: [
+      ("في المدينة الكبيرة", "fī al-madīnati al-kabīrati"),
+      ("إن رئيس الحكومة", "inna raʼīsa al-ḥukūmati"),
+      ("قالت الوزارة في بيان", "qālat al-wizāratu fī bayānin"),
+      ("ارتفعت أسعار القمح", "irtafaʻat asʻāru al-qamḥi"),
+      ("بعد افتتاح مصانع حديثة", "baʻda iftitāḥi maṣāniʻa ḥadīthatin"),
+    ])
+  func guessed(_ line: String, _ latin: String) throws { #expect(try romanised(line) == latin) }
+
+  @Test("without the option all is in pause")
+  func pause() throws {
+    #expect(try romanised("قَالَتِ الوِزَارَةُ فِي بَيَانٍ", endings: false) == "qālat al-wizārah fī bayān")
+  }
+
+  @Test(
+    "clitics and articles of careful spelling are seen in vocalised text",
+    arguments: [
+      ("الِاتِّحَادُ", "al-ittiḥād"), ("لِلِانْضِمَامِ", "lil-inḍimām"), ("بِهَدَفَيْنِ", "bi-hadafayn"), ("لِتُشْحَنَ", "li-tushḥana"),
+      ("سَتُجْرَى", "sa-tujrá"), ("الْتَقَى", "iltaqá"), ("فَقُطِعَتْ", "fa-quṭiʻat"), ("بِكَثَافَةٍ", "bi-kathāfah"),
+      ("بِطَاقَةٌ", "biṭāqah"),
+      ("أَغَانِيَ", "aghānī"), ("بَقِيَ", "baqiya"), ("لَمْ يَتَلَقَّوُا", "lam yatalaqqaw"), ("يُظَنُّ", "yuẓannu"),
+    ])
+  func clitics(_ word: String, _ latin: String) throws { #expect(try romanised(word, endings: false) == latin) }
+
+  @Test(
+    "capitals in running text: adjectives of names with a nunation, foreign names behind one that is known",
+    arguments: [
+      ("مُدُنٍ عَرَبِيَّةٍ", "mudun ʻArabīyah"), ("قَانُونٍ جَدِيدٍ", "qānūn jadīd"),
+      ("مَارْك هُولْدِن", "Mārk Hūldin"), ("لَا يَمْلِكُ أَدِلَّةً كَافِيَةً", "lā yamliku adillah kāfiyah"),
+    ])
+  func capitals(_ line: String, _ latin: String) throws { #expect(try romanised(line, endings: false) == latin) }
+
+  @Test("an unknown role in the list of words is told with its line")
+  func faults() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("naql-cases-\(UUID().uuidString)")
+    let file = folder.appendingPathComponent(CaseWords.file)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("word\trole\tform\nمن\tgenetive\t\n".utf8).write(to: file)
+    let rules = try RuleSet(root: SchemeTests.root + "/Rules", overlays: [folder.path])
+    let fault = try #require(throws: Diagnostic.self) { try CaseWords(rules) }
+    #expect(fault.code == "grammar.case" && fault.line == 2)
+  }
+}
