@@ -10,8 +10,10 @@ public final class Romaniser {
   private let renderer: SchemeRenderer
   private let vocaliser: any Vocalising
   private let grammar: GrammarWords
-  /// Gives words their endings, where these are asked for.
+  /// Reads the syntax of running text, where somebody opened it.
   private let cases: CaseReader?
+  /// Whether words get their endings of case and mood.
+  private let hasEndings: Bool
   /// What was found of words before they are read.
   private var seen: [TextKey: Nature] = [:]
 
@@ -29,14 +31,17 @@ public final class Romaniser {
     self.vocaliser = vocaliser
     grammar = catalogue.words
     cases = nil
+    hasEndings = false
   }
 
-  /// A romaniser whose annotator and vocaliser others of this worker use too; with `cases`, words get their endings.
+  /// A romaniser whose annotator and vocaliser others of this worker use too; `cases` reads the syntax of running text, and with
+  /// `endings` words get theirs.
   init(
     _ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator, vocaliser: any Vocalising,
-    cases: CaseReader? = nil
+    cases: CaseReader? = nil, endings: Bool = false
   ) throws(Diagnostic) {
     self.cases = cases
+    hasEndings = endings
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
     grammar = catalogue.words
@@ -47,6 +52,7 @@ public final class Romaniser {
     let pieces = pieces(Self.words(line))
     if pieces.texts.isEmpty { return [""] }
     let readings = readings(pieces.texts, use, best)
+    let isGiven = readings.map { $0[0].origin == .marks }
     var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
     if best > 1 {
       // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
@@ -54,12 +60,19 @@ public final class Romaniser {
     }
     var texts: [String] = []
     for line in lines {
-      let words = cases?.ended(line.words) ?? line.words
+      let words = inflected(line.words, isGiven, use)
       let text = pieces.joined(renderer.render(words, use: use), glue: renderer.scheme.glue).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
     return texts
+  }
+
+  /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
+  private func inflected(_ line: [VocalisedWord], _ isGiven: [Bool], _ use: Use) -> [VocalisedWord] {
+    guard let cases, rendersReadings, use == .phrase || hasEndings else { return line }
+    if !hasEndings, !isGiven.contains(false) { return line }
+    return cases.read(line, isGiven: isGiven, endings: hasEndings)
   }
 
   /// A name found in a text as it is read, whatever the scheme.
@@ -162,7 +175,7 @@ public final class Romaniser {
       }
       return word
     }
-    let ended = cases?.ended(line) ?? line
+    let ended = inflected(line, readings.map { $0[0].origin == .marks }, .phrase)
     let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }

@@ -33,6 +33,16 @@ struct VariantsTests {
     #expect(try variants("Biden", 5).isEmpty)
   }
 
+  @Test("behind the article, written or not, a name begins with its own sound")
+  func article() throws {
+    let found = try variants("القذافي", 40)
+    for spelling in ["Gaddafi", "Qaddafi", "al-Gaddafi"] { #expect(found.contains(spelling)) }
+    #expect(found.allSatisfy { ArticleSpelling.isLikely($0, of: "القذافي") })
+    for junk in ["Ulgaddafi", "Agaddafi", "aal-Gaddafi"] { #expect(!ArticleSpelling.isLikely(junk, of: "القذافي")) }
+    for good in ["El Gaddafi", "Elgaddafi", "al-Kadhafi"] { #expect(ArticleSpelling.isLikely(good, of: "القذافي")) }
+    #expect(ArticleSpelling.isLikely("ash-Shami", of: "الشامي") && ArticleSpelling.isLikely("Assad", of: "الأسد"))
+  }
+
   @Test("every variant of a name matches it")
   func match() throws {
     let matcher = try NameMatcher(Self.rules)

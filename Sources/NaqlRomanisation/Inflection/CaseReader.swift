@@ -15,8 +15,9 @@ struct CaseReader {
     self.words = words
   }
 
-  /// The words of a line with their endings.
-  func ended(_ line: [VocalisedWord]) -> [VocalisedWord] {
+  /// The words of a line with what their syntax settles: the moods of verbs, the case before a pronoun, and with
+  /// `endings` those of all words. What the marks of the input gave, by `isGiven`, stays.
+  func read(_ line: [VocalisedWord], isGiven: [Bool], endings: Bool) -> [VocalisedWord] {
     let items = line.map(item)
     var clause = Clause()
     var result = line
@@ -28,12 +29,16 @@ struct CaseReader {
       let next = item.isStopped || at + 1 == items.count ? nil : items[at + 1]
       switch clause.read(item, before: next) {
       case .none: break
-      case .ending(let ending): result[at].ending = ending
+      case .ending(let ending):
+        if endings { result[at].ending = ending }
+      case .inner(let ending):
+        if !isGiven[at], let noun = item.possessed { result[at].text = noun.text(item.text, with: ending) }
       case .mood(let mood):
+        if isGiven[at] { break }
         // The vowel of the indicative gives way to that of the subjunctive, or to none.
         if let text = item.text(in: mood) {
           result[at].text = text
-        } else if mood == .subjunctive {
+        } else if mood == .subjunctive, endings {
           result[at].ending = .a
         }
       }
@@ -52,6 +57,6 @@ struct CaseReader {
     let token = annotator.token(inner)
     guard !token.stem.isEmpty else { return nil }
     let behind = at + 1 < runs.count ? runs[at + 1].text : ""
-    return Item(token, of: words, text: word.text, behind: behind)
+    return Item(token, of: words, text: word.text, behind: behind, kindsOf: annotator.kinds)
   }
 }

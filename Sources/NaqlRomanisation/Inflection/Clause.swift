@@ -24,6 +24,8 @@ extension CaseReader {
     enum Outcome {
       case none
       case ending(WordEnding)
+      /// A case before a pronoun.
+      case inner(WordEnding)
       case mood(Mood)
     }
 
@@ -58,8 +60,8 @@ extension CaseReader {
         if let mood { return .mood(mood) }
         return item.isImperfect && item.given == nil ? .ending(.u) : .none
       case .still:
-        _ = noun(item, before: next)
-        return .none
+        let ending = noun(item, before: next)
+        return item.possessed == nil ? .none : .inner(ending)
       case .noun:
         let ending = noun(item, before: next)
         return item.isFixed ? .none : .ending(item.constant ?? ending)
@@ -117,9 +119,9 @@ extension CaseReader {
 
     /// The case of a word by its place in the clause.
     private mutating func free(_ item: Item) -> WordEnding {
-      if let case_ = awaited {
+      if let ending = awaited {
         awaited = nil
-        return case_
+        return ending
       }
       if hasVerb, hasSubject { return .a }
       if hasVerb { hasSubject = true }

@@ -30,12 +30,18 @@ extension CaseReader {
     let lacksAlif: Bool
     let isDiptote: Bool
     let isImperfect: Bool
+    /// The noun before a pronoun, where it is one that the lexicon has.
+    let possessed: PossessedNoun?
     /// Whether a comma or the like stands behind it, and whether that closes the sentence.
     let isStopped: Bool, isClosed: Bool
-    private let text: String
+    let text: String
     private let lastVowel: Character?
 
-    init(_ token: GrammarAnnotator.Token, of words: CaseWords, text: String, behind: String) {
+    /// A word with `token` in the line `text`, with `behind` after its letters; `kindsOf` asks the lexicon.
+    init(
+      _ token: GrammarAnnotator.Token, of words: CaseWords, text: String, behind: String,
+      kindsOf: (ArraySlice<SpelledWord.Letter>) -> WordKinds
+    ) {
       let kinds = token.kinds
       let stem = token.stem
       let last = stem[stem.endIndex - 1]
@@ -81,6 +87,7 @@ extension CaseReader {
       isFemininePlural = last.base == 0x62A && before?.base == 0x627 && stem.count > 3
       isTitle = kinds.contains(.title)
       lastVowel = last.vowel
+      possessed = token.isParticle || token.isVerb ? nil : PossessedNoun(stem, kinds: kindsOf)
 
       if let government = role?.government, government != .noun, government != .adverbial, !hasArticle {
         sort = .governor(government)
@@ -90,9 +97,11 @@ extension CaseReader {
         sort = .noun
       } else if token.isParticle {
         sort = .particle
-      } else if token.isVerb || isImperfect && !hasArticle || kinds.isEmpty && keeps && !isSuffixed && !hasArticle {
+      } else if token.isVerb || isImperfect && !hasArticle && possessed == nil
+        || kinds.isEmpty && keeps && !isSuffixed && !hasArticle
+      {
         sort = .verb
-      } else if isSuffixed || isName && !hasArticle {
+      } else if possessed != nil || isSuffixed || isName && !hasArticle {
         sort = .still
       } else {
         sort = .noun

@@ -18,6 +18,7 @@ public struct RomanisationTools: Sendable {
   private let vowels = Once<VowelModel>()
   private let patterns = Once<WordPatterns>()
   private let spelling = Once<SpellingSources>()
+  private let cases = Once<CaseWords>()
 
   /// Opens what lies under `rules`, with the names of `authority` before all else.
   /// Conventional spellings follow the house `styles`; an unknown one is an error.
@@ -39,6 +40,11 @@ public struct RomanisationTools: Sendable {
       model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
       authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) },
       grammar: catalogue.words)
+  }
+
+  /// Words that decide the endings of others; all benches share them.
+  func caseWords() throws(Diagnostic) -> CaseWords {
+    try cases.value { () throws(Diagnostic) in try CaseWords(rules) }
   }
 
   /// A speller of conventional spellings over lists and a model that all benches share.
@@ -92,7 +98,7 @@ public final class RomanisationBench {
   func romaniser(_ id: String, endings: Bool = false) throws(Diagnostic) -> Romaniser {
     try Romaniser(
       id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser,
-      cases: endings ? CaseReader(annotator, words: CaseWords(rules)) : nil)
+      cases: CaseReader(annotator, words: tools.caseWords()), endings: endings)
   }
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`; with `endings` a

@@ -48,7 +48,7 @@ public final class NameVariants {
   /// Arabic letters. With `country` (ISO code) those of that country come first.
   public func variants(of name: String, country: String? = nil, limit: Int) -> [String] {
     guard MatchName(name, rules).codes.contains(where: MatchLetters.isArabic) else { return [] }
-    var found = Ranking()
+    var found = Ranking(of: name)
     if let own = authority.entry(of: name)?.conventional, !own.isEmpty { found.add(own, 2) }
     let w = Self.weights
     for spelling in speller.spellings(of: name, entityClass: nil, country: country, limit: Self.wide) {
@@ -103,11 +103,15 @@ public final class NameVariants {
   private struct Ranking {
     private var places: [[UInt8]: Int] = [:]
     private var rows: [(text: String, most: Double, sum: Double)] = []
+    private let name: String
+
+    init(of name: String) { self.name = name }
 
     mutating func add(_ text: String, _ weight: Double) {
       let key = SpellingLetters.latin(text)
       if key.isEmpty || text.unicodeScalars.contains(where: { $0.value >= 0x600 && $0.value < 0x780 }) { return }
       guard let place = places[key] else {
+        guard ArticleSpelling.isLikely(text, of: name) else { return }
         places[key] = rows.count
         rows.append((text, weight, weight))
         return

@@ -6,11 +6,19 @@ struct Candidates {
   let lexicon: Lexicon
   /// Stable hashes of the lexicon's kinds.
   let kinds: [UInt8]
+  /// Which of its kinds have a nunation.
+  private let isDeclined: [Bool]
 
   init(model: VowelModel, lexicon: Lexicon) {
     self.model = model
     self.lexicon = lexicon
-    kinds = lexicon.kinds.map { UInt8(truncatingIfNeeded: FeatureHash.bytes(7, $0.utf8) % 251 + 1) }
+    kinds = lexicon.kinds.map(Self.kindHash)
+    isDeclined = lexicon.kinds.map { ["noun", "adjective", "participle", "masdar", "nisba"].contains($0) }
+  }
+
+  /// A stable hash of the name of a lexicon kind, never 0.
+  static func kindHash(_ name: String) -> UInt8 {
+    UInt8(truncatingIfNeeded: FeatureHash.bytes(7, name.utf8) % 251 + 1)
   }
 
   /// How far readings are looked for.
@@ -43,6 +51,7 @@ struct Candidates {
       addStems(stem, cut, &found)
       addLexicon(stem, cut, &found)
       addSuffixed(stem, cut, &found)
+      addAccusative(stem, cut, &found)
     }
     let seen = known.count > 0 ? known.total : 0
     let isTagged =
@@ -149,6 +158,29 @@ struct Candidates {
             found[at].kind = base.kind
           }
         }
+      }
+    }
+  }
+
+  /// A noun or adjective of the lexicon with its nunation: طفيفا ṭafīfan.
+  private func addAccusative(_ stem: [UInt8], _ cut: CliticCut, _ found: inout [Candidate]) {
+    guard stem.last == VowelLetter.alif, stem.count >= 4, !cut.hasArticle else { return }
+    forEachEntry(Array(stem.dropLast())) { reading, number, isLoose in
+      guard !isLoose, isDeclined[lexicon.kind(number)], reading.labels.count > 1 else { return }
+      var labels = reading.labels
+      let last = labels.count - 1
+      if reading.isNisba {
+        labels[last] = VowelLabel(3, .none).raw
+      } else if labels[last] == VowelLabel(0, .longI).raw {  // رَاضِيًا
+        labels[last] = VowelLabel(1, .none).raw
+        labels[last - 1] = VowelLabel(VowelLabel(raw: labels[last - 1]).consonants, .i).raw
+      }
+      guard VowelLabel(raw: labels[last]).vowel == .none, VowelLabel(raw: labels[last]).consonants > 0 else { return }
+      let at = place(cut.labels + labels + [VowelLabel(0, .an).raw], &found)
+      found[at].sources.insert(.suffixed)
+      if found[at].lexiconRank == 0 {
+        found[at].lexiconRank = UInt8(min(9, lexicon.rank(number)))
+        found[at].kind = kinds[lexicon.kind(number)]
       }
     }
   }

@@ -26,7 +26,7 @@ struct ContextRanker {
         history.add(3, nil)
         continue
       }
-      var choice = rank(type, line.context(at), quick: quick, use: use)
+      var choice = rank(type, line.context(at), position: line.positions[at], quick: quick, use: use)
       let casing = capital(type, choice.order[0], line.context(at), history, line.positions[at])
       choice.capital = casing == 0 ? .lower : casing == 1 ? .stem : .first
       choices.append(choice)
@@ -35,7 +35,9 @@ struct ContextRanker {
     return choices
   }
 
-  private func rank(_ type: WordType, _ context: RankFeatures.Context, quick: Bool, use: Use) -> Choice {
+  private func rank(
+    _ type: WordType, _ context: RankFeatures.Context, position: Int, quick: Bool, use: Use
+  ) -> Choice {
     let weights = model.ranker
     let mask = weights.count - 1
     var scores = type.scores
@@ -50,7 +52,7 @@ struct ContextRanker {
         let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
         scores[k] += isConstruct == expected ? 2 : -2
       }
-      if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k]) }
+      if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k], of: type, context, position: position) }
     }
     let top = max(scores.max() ?? 0, type.noneScore)
     var total = exponential(type.noneScore - top)
@@ -76,14 +78,5 @@ struct ContextRanker {
     }
     if sums.stem <= 0, sums.first <= 0 { return 0 }
     return sums.stem >= sums.first ? 1 : 2
-  }
-}
-
-/// Running news is no catalogue: what its lexicon says of verbs, particles and words counts for more there.
-enum NewsPrior {
-  /// What a reading gains in running text, in units of log probability.
-  static func bonus(_ candidate: Candidate) -> Float {
-    guard candidate.lexiconRank > 0, !candidate.sources.contains(.loose) else { return 0 }
-    return candidate.lexiconRank == 1 ? 1.5 : 0.5
   }
 }
