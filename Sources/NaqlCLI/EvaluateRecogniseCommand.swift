@@ -9,13 +9,41 @@ struct EvaluateRecogniseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recognise", abstract: "Precision, recall and F1 of names, by class, exact spans (conlleval).")
 
-  @Option(help: "Annotated text: a token and its label a line, an empty line between sentences.") var gold: String
+  @Option(help: "Annotated text: a token and its label a line, an empty line between sentences.") var gold: String?
   @Option(help: "Labels given by another program, line by line as the gold; else Naql labels the text.")
   var given: String?
   @Flag(inversion: .prefixedNo, help: "Use the lists of names.") var gazetteers = true
+  @Option(help: "A text to measure the speed on: the recogniser alone, on one thread.") var speed: String?
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    if gold == nil, speed == nil { throw ValidationError("name a file with --gold or --speed") }
+  }
+
   func run() throws {
+    if let speed {
+      let found = try RecognitionSpeed(FileSystem.read(speed), rules: rules.ruleSet())
+      var out = StandardOutput()
+      try out.write(
+        """
+        measure\tMB/s
+        every word new\t\(Self.tenths(found.fresh))
+        words met before\t\(Self.tenths(found.warm))
+        words and marks\t\(found.tokens)
+        names\t\(found.names)
+
+        """)
+      try out.flush()
+    }
+    if let gold { try judge(gold) }
+  }
+
+  private static func tenths(_ rate: Double) -> String {
+    let tenths = Int((rate * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func judge(_ gold: String) throws {
     let goldLines = try FileSystem.read(gold)
     var tagged: [UInt8] = []
     if let given {

@@ -9,51 +9,46 @@ public enum ContextCodes {
   /// Number of codes.
   public static let count = document + 3 * 128
 
-  /// Calls `visit` with each code of token `at` in the sentence `start..<end`. `mentions` is empty in the first pass.
+  /// Calls `visit` with each code of token `at` in the sentence `start..<end`. `mentions` is nil in the first pass.
   @inline(__always)
   public static func forEach(
-    _ text: TokenText, _ known: UnsafePointer<WordType>, _ mentions: UnsafeBufferPointer<UInt8>, at: Int, start: Int,
-    end: Int, _ visit: (Int) -> Void
+    _ text: TokenText.Pointers, _ mentions: UnsafePointer<UInt8>?, at: Int, start: Int, end: Int,
+    _ visit: (Int) -> Void
   ) {
     let hasLeft = at > start
-    let hasRight = at + 1 < end
-    visit(match + 160 + Int(text.codes[at]))
-    visit(match + (hasLeft ? Int(text.codes[at - 1]) : 0))
-    visit(match + 320 + (hasRight ? Int(text.codes[at + 1]) : 0))
-    let here = known[Int(text.types[at])]
-    let left = known[hasLeft ? Int(text.types[at - 1]) : 0]
-    let right = known[hasRight ? Int(text.types[at + 1]) : 0]
-    let farLeft = known[at > start + 1 ? Int(text.types[at - 2]) : 0]
+    let hasRight = at &+ 1 < end
+    visit(match &+ 160 &+ Int(text.codes[at]))
+    visit(match &+ (hasLeft ? Int(text.codes[at &- 1]) : 0))
+    visit(match &+ 320 &+ (hasRight ? Int(text.codes[at &+ 1]) : 0))
+    let here = text.facts[at]
+    let left = hasLeft ? text.facts[at &- 1] : TypeFacts()
+    let right = hasRight ? text.facts[at &+ 1] : TypeFacts()
+    let farLeft = at > start &+ 1 ? text.facts[at &- 2] : TypeFacts()
     let a = Int(left.signature), b = Int(here.signature), c = Int(right.signature), z = Int(farLeft.signature)
-    visit(pair + a * 64 + b)
-    visit(pair + pairSize + b * 64 + c)
-    visit(pair + 2 * pairSize + a * 64 + c)
-    visit(pair + 3 * pairSize + z * 64 + a)
-    visit(pair + 4 * pairSize + Int(left.cluster) * 64 + Int(here.cluster))
-    visit(pair + 5 * pairSize + Int(here.cluster) * 64 + Int(right.cluster))
-    visit(quote + Int(text.quoted[at]) * 2 + (hasLeft ? 0 : 1))
-    if mentions.count > 0 {
-      visit(document + 128 + Int(mentions[at]))
-      visit(document + (hasLeft ? Int(mentions[at - 1]) : 0))
-      visit(document + 256 + (hasRight ? Int(mentions[at + 1]) : 0))
+    visit(pair &+ a &* 64 &+ b)
+    visit(pair &+ pairSize &+ b &* 64 &+ c)
+    visit(pair &+ 2 &* pairSize &+ a &* 64 &+ c)
+    visit(pair &+ 3 &* pairSize &+ z &* 64 &+ a)
+    visit(pair &+ 4 &* pairSize &+ Int(left.cluster) &* 64 &+ Int(here.cluster))
+    visit(pair &+ 5 &* pairSize &+ Int(here.cluster) &* 64 &+ Int(right.cluster))
+    visit(quote &+ Int(text.quoted[at]) &* 2 &+ (hasLeft ? 0 : 1))
+    if let mentions {
+      visit(document &+ 128 &+ Int(mentions[at]))
+      visit(document &+ (hasLeft ? Int(mentions[at &- 1]) : 0))
+      visit(document &+ 256 &+ (hasRight ? Int(mentions[at &+ 1]) : 0))
     }
   }
 
-  /// The code of how other mentions are labelled: best name label, its share, how many. 0 for none.
+  /// The code of `total` mentions of which so many have each name label: best name label, its share, how many. 0 for no
+  /// mention.
   @inline(__always)
-  static func mentionCode(_ counts: SIMD16<Int16>) -> UInt8 {
-    var total = Int(counts[0])
-    var best = 0
-    for label in 1..<TagLabel.count {
-      let n = Int(counts[label])
-      total += n
-      if n > 0, best == 0 || n > Int(counts[best]) { best = label }
-    }
+  static func mentionCode(total: Int, named: NameScores) -> UInt8 {
     if total <= 0 { return 0 }
     let often = total == 1 ? 0 : total <= 3 ? 1 : 2
-    if best == 0 { return UInt8(1 + often) }
-    let share = Int(counts[best]) * 100 / total
+    let most = named.max()
+    if most <= 0 { return UInt8(1 + often) }
+    let share = Int(most) * 100 / total
     let step = share >= 90 ? 2 : share >= 45 ? 1 : 0
-    return UInt8(4 + ((best - 1) * 3 + step) * 3 + often)
+    return UInt8(4 + (named.firstIndex(of: most) * 3 + step) * 3 + often)
   }
 }

@@ -4,38 +4,19 @@ import NaqlModel
 extension MentionFinder {
   /// Carries classes over to further mentions: a family name behind a full name, the same words elsewhere.
   mutating func spread() {
-    let order = mentions.indices.sorted { mentions[$0].start < mentions[$1].start }
-    // Names of several words give their last word (people), every name gives its first word's key.
-    var families: [Int32: [Int]] = [:]
-    var singles: [Int32: Int] = [:]
-    var heads: [Int32: Int] = [:]
-    for index in order {
-      let m = mentions[index]
-      let last = type(m.end - 1)
-      if m.entityClass == .person, m.end - m.start >= 2, last.length >= 3 {
-        families[last.name, default: []].append(index)
-        let given = type(m.start)
-        if m.letters == Int(given.letters[Int(given.best)]),
-          given.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), given.length >= 4,
-          heads[given.name] == nil
-        {
-          heads[given.name] = index
-        }
-      } else if m.end - m.start == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900 {
-        let t = type(m.start)
-        if m.letters == Int(t.letters[Int(t.best)]) {
-          if let known = singles[t.name] {
-            if mentions[known].confidence < m.confidence { singles[t.name] = index }
-          } else {
-            singles[t.name] = index
-          }
-        }
-      }
-    }
+    notes.fit(cache.nameCount)
+    let order = inOrder()
+    note(order)
+    let families = order.filter(givesFamily)
+    var passed = 0
     for index in order where mentions[index].end - mentions[index].start == 1 {
       let m = mentions[index]
       let t = type(m.start)
-      if let full = nearest(families[t.name], to: m.start) ?? heads[t.name], full != index,
+      guard notes.has(t.name) else { continue }
+      pass(&passed, of: families, before: m.start)
+      let note = notes[t.name]
+      let full = Int(note.family >= 0 ? note.family : note.head)
+      if full >= 0, full != index,
         m.confidence < 900 || m.entityClass == .person
           || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900
       {
@@ -43,37 +24,77 @@ extension MentionFinder {
         mentions[index].full = full
       }
     }
-    // One look into a plain array says for most words that there is nothing to carry over.
-    var carries = [Bool](repeating: false, count: cache.nameCount)
-    for name in families.keys { carries[Int(name)] = true }
-    for name in singles.keys { carries[Int(name)] = true }
-    for name in heads.keys { carries[Int(name)] = true }
-    for at in text.types.indices where owner[at] < 0 && carries[Int(type(at).name)] && !isMark(at) {
-      let t = type(at)
-      if let full = nearest(families[t.name], to: at) {
-        // An ordinary word that is somebody's family name needs the article or a foreign look.
-        let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
-        if !ordinary || labels[at] != 0 || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead]) {
-          short(at, t, .person, full)
-        }
-      } else if let full = singles[t.name], t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
-        let m = mentions[full]
-        if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) { short(at, t, m.entityClass, full) }
-      } else if let full = heads[t.name], t.score > 0 || labels[at] != 0 {
-        short(at, t, .person, full)
-      }
+    // Once more from the first token.
+    for index in families.reversed() { notes[type(mentions[index].end - 1).name].family = Int32(index) }
+    passed = 0
+    for at in text.facts.indices where notes.has(text.facts[at].name) && owner[at] < 0 && !isMark(at) {
+      pass(&passed, of: families, before: at)
+      carry(to: at)
     }
+    notes.removeAll()
     shortBodies()
   }
 
-  /// The last of these mentions before a token, else the first: whom a family name stands for.
-  private func nearest(_ full: [Int]?, to at: Int) -> Int? {
-    full.flatMap { $0.last { mentions[$0].start < at } ?? $0.first }
+  /// Whether a mention is a person's name whose last word may stand for all of it.
+  private func givesFamily(_ index: Int) -> Bool {
+    let m = mentions[index]
+    return m.entityClass == .person && m.end - m.start >= 2 && type(m.end - 1).length >= 3
+  }
+
+  /// Notes the mentions, in their order, under the names that may come again: people's under their last word and their
+  /// first, names of one word under that.
+  private mutating func note(_ order: [Int]) {
+    for index in order {
+      let m = mentions[index]
+      let first = type(m.start)
+      let isBest = m.letters == Int(first.letters[Int(first.best)])
+      if givesFamily(index) {
+        let last = type(m.end - 1).name
+        if notes[last].family < 0 { notes[last].family = Int32(index) }
+        if isBest, first.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), first.length >= 4,
+          notes[first.name].head < 0
+        {
+          notes[first.name].head = Int32(index)
+        }
+      } else if m.end - m.start == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900, isBest {
+        let known = Int(notes[first.name].single)
+        if known < 0 || mentions[known].confidence < m.confidence { notes[first.name].single = Int32(index) }
+      }
+    }
+  }
+
+  /// Lets family names stand for the last of their full names before a token; before the first of them, for that.
+  private mutating func pass(_ passed: inout Int, of families: [Int], before at: Int) {
+    while passed < families.count, mentions[families[passed]].start < at {
+      let index = families[passed]
+      notes[type(mentions[index].end - 1).name].family = Int32(index)
+      passed += 1
+    }
+  }
+
+  /// Makes a mention of a token whose name was noted, where the word's kind allows it.
+  private mutating func carry(to at: Int) {
+    let t = type(at)
+    let note = notes[t.name]
+    if note.family >= 0 {
+      // An ordinary word that is somebody's family name needs the article or a foreign look.
+      let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
+      if !ordinary || labels[at] != 0 || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead]) {
+        short(at, t, .person, Int(note.family))
+      }
+    } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
+      let m = mentions[Int(note.single)]
+      if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
+        short(at, t, m.entityClass, Int(note.single))
+      }
+    } else if note.head >= 0, t.score > 0 || labels[at] != 0 {
+      short(at, t, .person, Int(note.head))
+    }
   }
 
   mutating func short(_ at: Int, _ t: WordType, _ entityClass: EntityClass, _ full: Int) {
     var mention = Mention(
-      start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: "earlier-mention", confidence: 740)
+      start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: .earlierMention, confidence: 740)
     mention.letters = Int(t.letters[Int(t.best)])
     mention.restored = t.restored & (1 << t.best) != 0
     mention.full = full
@@ -87,15 +108,15 @@ extension MentionFinder {
     where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start > 1 {
       let t = type(mentions[index].start)
       guard t.kind.contains(.bodyHead), !t.hasArticle, t.best == 0 else { continue }
-      if let definite = cache.definiteName(of: text.types[mentions[index].start]), heads[definite] == nil {
+      if let definite = cache.definiteName(of: text.facts[mentions[index].start].type), heads[definite] == nil {
         heads[definite] = index
       }
     }
     guard !heads.isEmpty else { return }
-    for at in text.types.indices where owner[at] < 0 && at > 0 && at + 1 < text.types.count {
+    for at in text.facts.indices.dropFirst().dropLast()
+    where text.facts[at - 1].traits.contains(.quote) && text.facts[at + 1].traits.contains(.quote) && owner[at] < 0 {
       let t = type(at)
-      guard t.hasArticle, type(at - 1).signature == 1, type(at + 1).signature == 1 else { continue }
-      if let full = heads[t.name] { short(at, t, .organisation, full) }
+      if t.hasArticle, let full = heads[t.name] { short(at, t, .organisation, full) }
     }
   }
 }

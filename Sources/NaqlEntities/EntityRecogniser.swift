@@ -14,81 +14,107 @@ final class EntityRecogniser {
   private let cache: TypeCache
   private let settings: Settings
   private var text = TokenText()
+  private var tagger: Tagger
+  private var finder: MentionFinder
+  private var names = EntityNames()
 
   init(_ table: NameTable, _ clusters: WordClusters?, _ model: EntityModel?, _ settings: Settings) {
     cache = TypeCache(
       WordAnalyser(table, clusters: clusters), lexicon: model?.lexicon,
       passes: settings.model ? model?.passes ?? [] : [])
     self.settings = settings
+    tagger = Tagger(cache)
+    finder = MentionFinder(cache, lists: settings.gazetteers)
   }
 
   /// The names of `document`, sorted; titles carry the index of their person.
   func entities(in document: Document) -> [Entity] {
     cache.trim()
-    text.removeAll()
-    return document.text.withUnsafeBytes { bytes in
-      var segment = 0
-      for token in document.tokens {
-        let start = Int(token.start)
-        while segment < document.segments.count, document.segments[segment].range.end <= start {
-          text.endSentence()
-          segment += 1
-        }
-        text.append(cache.id(of: UnsafeRawBufferPointer(rebasing: bytes[start..<Int(token.end)])))
-      }
-      text.endSentence()
-      text.annotate(cache, lists: settings.gazetteers)
-      var tagger = Tagger(cache)
-      let labels = tagger.tag(text)
-      var finder = MentionFinder(text, labels: labels, cache: cache, lists: settings.gazetteers)
-      let mentions = finder.find()
-      return build(mentions, document, bytes)
-    }
+    names.trim()
+    let labels = label(document)
+    let mentions = finder.find(text, labels: labels)
+    return document.text.withUnsafeBytes { build(mentions, document, $0) }
   }
 
+  /// Makes the document's tokens the text and labels them, sentence by sentence.
+  private func label(_ document: Document) -> [UInt8] {
+    text.removeAll()
+    tagger.begin()
+    document.text.withUnsafeBytes { bytes in
+      document.tokens.withUnsafeBufferPointer { tokens in
+        var next = 0
+        for segment in document.segments {
+          let first = next
+          while next < tokens.count, Int(tokens[next].start) < segment.range.end { next += 1 }
+          addSentence(tokens[first..<next], bytes)
+        }
+        addSentence(tokens[next...], bytes)
+      }
+    }
+    return tagger.finish(text)
+  }
+
+  private func addSentence(_ tokens: Slice<UnsafeBufferPointer<Token>>, _ bytes: UnsafeRawBufferPointer) {
+    guard !tokens.isEmpty else { return }
+    cache.append(tokens, of: bytes, to: &text)
+    text.endSentence()
+    text.annotate(text.sentence(text.sentenceEnds.count - 1), cache, lists: settings.gazetteers)
+    tagger.addSentence(text)
+  }
+
+  /// The entities of the mentions, which are in order and do not overlap; a title stands between those before and its
+  /// person.
   private func build(_ mentions: [Mention], _ document: Document, _ bytes: UnsafeRawBufferPointer) -> [Entity] {
     let titles = TitleFinder(text: text, cache: cache, mentions: mentions).find()
-    var entities: [(entity: Entity, person: Int?)] = []
-    var found: [Int: Int] = [:]
-    for (index, mention) in mentions.enumerated() {
-      found[mention.number] = index
-      entities.append((entity(mention, document, bytes), nil))
+    let ranges = mentions.map { range($0, document, bytes) }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(mentions.count)
+    for (mention, range) in zip(mentions, ranges) {
+      numbers.append(names.number(range, mention.entityClass, restored: mention.restored, bytes))
     }
-    // A short mention bears the id of the long one.
+    // Where the mention with a number stands in order.
+    var place = [Int](repeating: 0, count: mentions.count)
+    for (index, mention) in mentions.enumerated() { place[mention.number] = index }
+    var entities: [Entity] = []
+    entities.reserveCapacity(mentions.count + titles.count)
+    var title = 0
     for (index, mention) in mentions.enumerated() {
-      guard let full = mention.full.flatMap({ found[$0] }), mentions[full].full == nil,
+      let isKept = mention.confidence >= settings.minimumConfidence
+      if title < titles.count, titles[title].person == index {
+        let role = titles[title].mention
+        title += 1
+        if role.confidence >= settings.minimumConfidence {
+          let range = range(role, document, bytes)
+          let number = names.number(range, .title, restored: role.restored, bytes)
+          entities.append(entity(role, range, names[number].name, id: names[number].id))
+          if isKept { entities[entities.count - 1].person = entities.count }
+        }
+      }
+      guard isKept else { continue }
+      let (name, id) = names[numbers[index]]
+      // A short mention bears the id of the long one.
+      if let full = mention.full.map({ place[$0] }), mentions[full].full == nil,
         mentions[full].entityClass == mention.entityClass
-      else { continue }
-      entities[index].entity.id = entities[full].entity.id
+      {
+        entities.append(entity(mention, ranges[index], name, id: names[numbers[full]].id))
+      } else {
+        entities.append(entity(mention, ranges[index], name, id: id))
+      }
     }
-    for title in titles {
-      let mention = Mention(
-        start: title.start, end: title.end, entityClass: .title, origin: .rule, rule: "title", confidence: 800,
-        letters: title.letters, restored: title.restored)
-      entities.append((entity(mention, document, bytes), title.person))
-    }
-    let order = entities.indices.sorted { entities[$0].entity.range < entities[$1].entity.range }
-    var place = [Int](repeating: -1, count: entities.count)
-    var sorted: [Entity] = []
-    for index in order where entities[index].entity.confidence >= settings.minimumConfidence {
-      place[index] = sorted.count
-      sorted.append(entities[index].entity)
-    }
-    for index in order where place[index] >= 0 {
-      if let person = entities[index].person, place[person] >= 0 { sorted[place[index]].person = place[person] }
-    }
-    return sorted
+    return entities
   }
 
-  private func entity(_ mention: Mention, _ document: Document, _ bytes: UnsafeRawBufferPointer) -> Entity {
-    let first = document.tokens[mention.start]
-    let last = document.tokens[mention.end - 1]
-    let start = skip(mention.letters, from: Int(first.start), bytes)
-    let range = TextRange(start, Int(last.end))
-    let name = Self.name(range, restored: mention.restored, bytes)
-    return Entity(
-      range: range, entityClass: mention.entityClass, name: name, id: Self.id(mention.entityClass, name),
-      origin: mention.origin, rule: mention.rule, confidence: min(1000, mention.confidence))
+  private func entity(_ mention: Mention, _ range: TextRange, _ name: String, id: String) -> Entity {
+    Entity(
+      range: range, entityClass: mention.entityClass, name: name, id: id, origin: mention.origin,
+      rule: mention.rule.rawValue, confidence: min(1000, mention.confidence))
+  }
+
+  /// Where a mention stands, without clitics.
+  private func range(_ mention: Mention, _ document: Document, _ bytes: UnsafeRawBufferPointer) -> TextRange {
+    let first = Int(document.tokens[mention.start].start)
+    let start = mention.letters == 0 ? first : skip(mention.letters, from: first, bytes)
+    return TextRange(start, Int(document.tokens[mention.end - 1].end))
   }
 
   /// Offset behind `letters` letters, with the marks and tatweel that belong to them.
@@ -103,34 +129,6 @@ final class EntityRecogniser {
       }
       at += length
     }
-    return letters == 0 ? start : at
-  }
-
-  /// The canonical form: white space folded, marks, tatweel and invisible characters dropped, the article restored.
-  static func name(_ range: TextRange, restored: Bool, _ bytes: UnsafeRawBufferPointer) -> String {
-    var out: [UInt8] = restored ? [0xD8, 0xA7, 0xD9, 0x84] : []
-    var at = range.start
-    var space = false
-    while at < range.end {
-      let (c, length) = UTF8Scalars.decode(bytes, at)
-      if ArabicScript.isSpace(c) {
-        space = true
-      } else if !ArabicScript.isMark(c), !ArabicScript.isTatweel(c), !ArabicScript.isInvisible(c) {
-        if space { out.append(0x20) }
-        space = false
-        out.append(contentsOf: bytes[at..<(at + length)])
-      }
-      at += length
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// The id of a name: class and folded form, the same in every document and run: `loc:الرياض`.
-  static func id(_ entityClass: EntityClass, _ name: String) -> String {
-    var key: [UInt8] = []
-    var copy = name
-    // Digits stay: 3 فبراير and 5 فبراير are two clubs.
-    copy.withUTF8 { NameKey.folding.subtracting(.digits).append(UnsafeRawBufferPointer($0), to: &key) }
-    return entityClass.rawValue.lowercased() + ":" + String(decoding: key.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
+    return at
   }
 }

@@ -55,7 +55,7 @@ extension MentionFinder {
     } else if !own {
       switch entityClass {
       case .location:
-        if count == 1, !tagged, isFuture(start) { return }
+        if count == 1, !tagged, edges(start).contains(.future) { return }
         if list.contains(.minor), count == 1 || ordinary {
           if labels[start] != 3, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {
@@ -78,7 +78,7 @@ extension MentionFinder {
     }
     if match.reading != 0, ordinary, !own { return }
     var mention = Mention(
-      start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: own ? "list-own" : "list",
+      start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: own ? .ownList : .list,
       confidence: confidence)
     mention.letters = Int(first.letters[Int(match.reading)])
     mention.restored = first.restored & (1 << match.reading) != 0

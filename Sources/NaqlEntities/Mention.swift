@@ -2,12 +2,25 @@ import NaqlModel
 
 /// A name in a text of tokens while it is being decided.
 struct Mention {
+  /// What found it; the raw value is its id in outputs.
+  enum Rule: String {
+    case tagger
+    case list
+    case ownList = "list-own"
+    case quotedAfterCue = "quoted-after-cue"
+    case bodyOfNation = "body-nation"
+    case head
+    case joinedPerson = "joined-person"
+    case earlierMention = "earlier-mention"
+    case title
+  }
+
   /// First token and the one after the last.
   var start: Int
   var end: Int
   var entityClass: EntityClass
   var origin: Origin
-  var rule: String
+  var rule: Rule
   var confidence: Int
   /// Letters of clitics in front of the first token's name, and whether an article is restored there.
   var letters = 0

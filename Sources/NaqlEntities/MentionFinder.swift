@@ -1,24 +1,39 @@
 import NaqlModel
 
+/// Where a candidate stands when overlapping ones are settled: the strongest first, then the first in the text.
+private struct SettlingOrder: Comparable, BitwiseCopyable {
+  private let key: UInt64
+  let index: UInt32
+
+  init(_ candidate: Mention, index: Int) {
+    key = UInt64(UInt32.max - UInt32(candidate.strength)) << 32 | UInt64(candidate.start)
+    self.index = UInt32(index)
+  }
+
+  static func < (a: SettlingOrder, b: SettlingOrder) -> Bool {
+    a.key != b.key ? a.key < b.key : a.index < b.index
+  }
+}
+
 /// Finds the names of one document: what lists, the tagger, triggers and earlier mentions say, weighed together.
 struct MentionFinder {
-  let text: TokenText
-  let labels: [UInt8]
   let cache: TypeCache
-  let usesLists: Bool
+  private let usesLists: Bool
+  private(set) var text = TokenText()
+  private(set) var labels: [UInt8] = []
   var mentions: [Mention] = []
-  var owner: [Int32]
+  /// Number of the mention that each token belongs to, or -1.
+  var owner: [Int32] = []
+  var notes = NameNotes()
 
-  init(_ text: TokenText, labels: [UInt8], cache: TypeCache, lists: Bool) {
-    self.text = text
-    self.labels = labels
+  /// A finder for one document after the other.
+  init(_ cache: TypeCache, lists: Bool) {
     self.cache = cache
     usesLists = lists
-    owner = [Int32](repeating: -1, count: text.types.count)
   }
 
   @inline(__always)
-  func type(_ at: Int) -> WordType { cache.types[Int(text.types[at])] }
+  func type(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
 
   /// Whether a token is a mark of quotation or punctuation.
   @inline(__always)
@@ -27,8 +42,24 @@ struct MentionFinder {
     return s >= 1 && s <= 7 || s == 10
   }
 
-  /// All names, sorted, titles apart.
-  mutating func find() -> [Mention] {
+  /// All names of a document, annotated and labelled, in order; titles apart.
+  mutating func find(_ text: TokenText, labels: [UInt8]) -> [Mention] {
+    self.text = text
+    self.labels = labels
+    mentions.removeAll(keepingCapacity: true)
+    owner.removeAll(keepingCapacity: true)
+    owner.append(contentsOf: repeatElement(-1, count: text.count))
+    settle(candidates())
+    extendPeople()
+    spread()
+    for index in mentions.indices { mentions[index].number = index }
+    // The text is the caller's again.
+    self.text = TokenText()
+    self.labels = []
+    return inOrder().map { mentions[$0] }
+  }
+
+  private func candidates() -> [Mention] {
     var candidates: [Mention] = []
     var start = 0
     for end in text.sentenceEnds {
@@ -41,12 +72,14 @@ struct MentionFinder {
       addTriggered(start, end, &candidates)
       start = end
     }
-    settle(candidates)
-    extendPeople()
-    spread()
-    for index in mentions.indices { mentions[index].number = index }
-    mentions.sort { $0.start < $1.start }
-    return mentions
+    return candidates
+  }
+
+  /// The numbers of the mentions from the first in the text to the last; no two overlap.
+  func inOrder() -> [Int] {
+    var keys = mentions.indices.map { UInt64(mentions[$0].start) << 32 | UInt64($0) }
+    keys.sort()
+    return keys.map { Int($0 & 0xFFFF_FFFF) }
   }
 
   /// The sentence limits around a token are found from the marks of ends.
@@ -59,28 +92,28 @@ struct MentionFinder {
     }
     return (
       low == 0 ? 0 : text.sentenceEnds[low - 1],
-      low < text.sentenceEnds.count ? text.sentenceEnds[low] : text.types.count
+      low < text.sentenceEnds.count ? text.sentenceEnds[low] : text.count
     )
   }
 
   mutating func settle(_ candidates: [Mention]) {
-    let order = candidates.indices.sorted {
-      let a = candidates[$0], b = candidates[$1]
-      return a.strength != b.strength ? a.strength > b.strength : a.start != b.start ? a.start < b.start : $0 < $1
-    }
-    for index in order { take(candidates[index]) }
+    var order = candidates.indices.map { SettlingOrder(candidates[$0], index: $0) }
+    order.sort()
+    for next in order { take(candidates[Int(next.index)]) }
   }
 
   mutating func take(_ candidate: Mention) {
     var candidate = candidate
-    var same: [Int] = []
-    for at in candidate.start..<candidate.end where owner[at] >= 0 && !same.contains(Int(owner[at])) {
-      same.append(Int(owner[at]))
+    var same: Int32 = -1
+    var isOne = true
+    for at in candidate.start..<candidate.end where owner[at] >= 0 && owner[at] != same {
+      isOne = same < 0
+      same = owner[at]
     }
-    if same.isEmpty { return put(candidate) }
-    guard same.count == 1, candidate.origin == .model || candidate.rule == "head" else { return }
+    if same < 0 { return put(candidate) }
+    guard isOne, candidate.origin == .model || candidate.rule == .head else { return }
     // A tagged name that holds a listed one: a longer person, body or place.
-    let held = mentions[same[0]]
+    let held = mentions[Int(same)]
     guard candidate.start <= held.start, candidate.end >= held.end,
       candidate.end - candidate.start > held.end - held.start
     else { return }
@@ -96,8 +129,8 @@ struct MentionFinder {
         candidate.restored = held.restored
       }
       candidate.confidence = max(candidate.confidence, 780)
-      mentions[same[0]] = candidate
-      for at in candidate.start..<candidate.end { owner[at] = Int32(same[0]) }
+      mentions[Int(same)] = candidate
+      for at in candidate.start..<candidate.end { owner[at] = same }
     }
   }
 
@@ -116,9 +149,7 @@ struct MentionFinder {
 
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   mutating func extendPeople() {
-    let people = mentions.indices.filter { mentions[$0].entityClass == .person }.sorted {
-      mentions[$0].start < mentions[$1].start
-    }
+    let people = inOrder().filter { mentions[$0].entityClass == .person }
     for index in people {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
@@ -134,7 +165,9 @@ struct MentionFinder {
       let named =
         isUnknown(next)
         && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
-      guard named, joined.best == 0, !isCommonInflected(next), !isCommonInflected(next + 1) else { continue }
+      guard named, joined.best == 0, !edges(next).contains(.inflected),
+        !edges(next + 1).contains(.inflected)
+      else { continue }
       if owner[next + 1] >= 0 {
         let right = Int(owner[next + 1])
         guard mentions[right].letters == 0 else { continue }
@@ -144,7 +177,7 @@ struct MentionFinder {
       } else {
         put(
           Mention(
-            start: next, end: next + 2, entityClass: .person, origin: .rule, rule: "joined-person", confidence: 650,
+            start: next, end: next + 2, entityClass: .person, origin: .rule, rule: .joinedPerson, confidence: 650,
             letters: 1))
       }
     }

@@ -10,11 +10,9 @@ public struct NameTable: @unchecked Sendable {
   public let words: HashIndex
   /// Facts of each word, by ordinal.
   public let facts: UnsafeBufferPointer<WordFacts>
-  let payload: UnsafeBufferPointer<UInt16>
-  let roots: UnsafeBufferPointer<UInt32>
-  private let edgeKeys: UnsafeBufferPointer<UInt64>
-  private let edgeTargets: UnsafeBufferPointer<UInt32>
-  private let inner: UnsafeBufferPointer<UInt8>
+  private let roots: UnsafeBufferPointer<NameStep>
+  /// Node and word, and the step that they lead to; the key of an empty slot has all bits.
+  private let edges: UnsafeBufferPointer<Edge>
 
   /// The table of the rules in force.
   public init(_ rules: RuleSet) throws(Diagnostic) { self.init(try rules.table(NameTableRecipe.recipe)) }
@@ -23,11 +21,8 @@ public struct NameTable: @unchecked Sendable {
     self.table = table
     words = HashIndex(table, named: "words")
     facts = table.array("facts", of: WordFacts.self)
-    payload = table.array("payload")
     roots = table.array("roots")
-    edgeKeys = table.array("edge.keys")
-    edgeTargets = table.array("edge.targets")
-    inner = table.array("inner")
+    edges = table.array("edges")
   }
 
   @inline(__always)
@@ -36,24 +31,50 @@ public struct NameTable: @unchecked Sendable {
     return x ^ (x >> 29)
   }
 
-  /// The node that `word` leads to from `node` (0: the root), or 0.
+  /// An edge of the trie where it is looked for.
+  struct Edge: BitwiseCopyable {
+    var key: UInt64
+    var step: NameStep
+
+    /// What is looked for: a word behind a node.
+    @inline(__always)
+    static func key(_ node: UInt32, _ word: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+    static let empty = Edge(key: .max, step: .none)
+  }
+
+  /// The step that a name begins with at `word`.
   @inline(__always)
-  func next(_ node: UInt32, _ word: Int32) -> UInt32 {
-    if word < 0 { return 0 }
-    if node == 0 { return roots[Int(word)] }
-    if inner[Int(node)] == 0 { return 0 }
-    let edge = UInt64(node) << 32 | UInt64(UInt32(bitPattern: word))
-    let mask = edgeKeys.count - 1
-    var at = Int(truncatingIfNeeded: Self.mix(edge)) & mask
+  func begin(_ word: Int32) -> NameStep { word < 0 ? .none : roots[Int(word)] }
+
+  /// The step that `word` leads to from another.
+  @inline(__always)
+  func next(_ step: NameStep, _ word: Int32) -> NameStep {
+    if word < 0 || !step.goesOn { return .none }
+    let key = Edge.key(step.node, UInt32(bitPattern: word))
+    let mask = edges.count - 1
+    var at = Int(truncatingIfNeeded: Self.mix(key)) & mask
     while true {
-      let key = edgeKeys[at]
-      if key == edge { return edgeTargets[at] }
-      if key == UInt64.max { return 0 }
+      if edges[at].key == key { return edges[at].step }
+      if edges[at].key == Edge.empty.key { return .none }
       at = (at + 1) & mask
     }
   }
+}
 
-  /// The lists that the name ending at `node` is in.
-  @inline(__always)
-  func lists(_ node: UInt32) -> NameList { NameList(rawValue: payload[Int(node)]) }
+/// Where a search along listed names stands: a node of the trie, the lists that the name up to there is in, and whether
+/// names go on.
+struct NameStep: BitwiseCopyable, Sendable {
+  private let bits: UInt64
+
+  /// No name begins so.
+  static let none = NameStep(node: 0, lists: [], goesOn: false)
+
+  init(node: UInt32, lists: NameList, goesOn: Bool) {
+    bits = UInt64(node) | UInt64(lists.rawValue) << 32 | (goesOn ? 1 << 48 : 0)
+  }
+
+  var isNone: Bool { bits == 0 }
+  var node: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  var lists: NameList { NameList(rawValue: UInt16(truncatingIfNeeded: bits >> 32)) }
+  var goesOn: Bool { bits >> 48 != 0 }
 }

@@ -14,7 +14,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 2, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 3, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -119,7 +119,7 @@ public enum NameTableRecipe {
     mutating func insert(_ parts: [[UInt8]], _ list: NameList) {
       var node: UInt32 = 0
       for part in parts {
-        let edge = UInt64(node) << 32 | UInt64(ordinal(part))
+        let edge = NameTable.Edge.key(node, UInt32(ordinal(part)))
         if let next = edges[edge] {
           node = next
         } else {
@@ -172,29 +172,26 @@ public enum NameTableRecipe {
       var image = TableImage()
       words.add(to: &image, named: "words")
       image.add("facts", facts)
-      image.add("payload", payload)
       var size = 16
       while size < edgeOrder.count * 2 { size *= 2 }
-      var keys = [UInt64](repeating: UInt64.max, count: size)
-      var targets = [UInt32](repeating: 0, count: size)
-      var roots = [UInt32](repeating: 0, count: facts.count)
+      // Whether a node has edges of its own, so that most searches end at once.
+      let inner = Set(edgeOrder.map { $0 >> 32 })
+      var table = [NameTable.Edge](repeating: .empty, count: size)
+      var roots = [NameStep](repeating: .none, count: facts.count)
       for edge in edgeOrder {
+        let node = edges[edge]!
+        let step = NameStep(
+          node: node, lists: NameList(rawValue: payload[Int(node)]), goesOn: inner.contains(UInt64(node)))
         if edge >> 32 == 0 {
-          roots[Int(edge)] = edges[edge]!
+          roots[Int(edge)] = step
           continue
         }
         var at = Int(truncatingIfNeeded: NameTable.mix(edge)) & (size - 1)
-        while keys[at] != UInt64.max { at = (at + 1) & (size - 1) }
-        keys[at] = edge
-        targets[at] = edges[edge]!
+        while table[at].key != NameTable.Edge.empty.key { at = (at + 1) & (size - 1) }
+        table[at] = NameTable.Edge(key: edge, step: step)
       }
-      image.add("edge.keys", keys)
-      image.add("edge.targets", targets)
+      image.add("edges", table)
       image.add("roots", roots)
-      // Whether a node has edges of its own, so that most searches end at once.
-      var inner = [UInt8](repeating: 0, count: payload.count)
-      for edge in edgeOrder { inner[Int(edge >> 32)] = 1 }
-      image.add("inner", inner)
       return image
     }
   }

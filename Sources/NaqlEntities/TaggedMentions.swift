@@ -15,7 +15,7 @@ extension MentionFinder {
       let classes: [EntityClass?] = [.person, .location, .organisation, nil]
       if let entityClass = classes[label / 2] {
         trim(
-          Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: "tagger", confidence: 720),
+          Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: .tagger, confidence: 720),
           start, &out)
       }
       at = last

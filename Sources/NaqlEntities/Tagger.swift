@@ -1,6 +1,7 @@
 /// Labels the tokens of a text by a linear model and Viterbi; a second pass sees how other mentions were labelled.
 ///
-/// Twenty-five sentences on either side count as the document of a mention.
+/// Twenty-five sentences on either side count as the document of a mention. Sentences are taken one by one as they come,
+/// while all about their words is at hand; the second pass follows as far behind as that.
 public struct Tagger {
   /// Sentences on either side that count as one document.
   public static let window = 25
@@ -9,128 +10,156 @@ public struct Tagger {
   static let outsidePenalty: Int16 = 12
 
   private let cache: TypeCache
-  private var back: [SIMD16<Int8>] = []
-  private var counts: [SIMD16<Int16>] = []
-  private var touched: [Int32] = []
+  private var counts = MentionCounts()
+  /// Labels of the first pass, and those of the last.
+  private var first: [UInt8] = []
+  private var labels: [UInt8] = []
   /// Code of other mentions, by token, after `countMentions`.
   public private(set) var mentions: [UInt8] = []
+  /// Sentences whose mentions are counted, were counted and are no longer, and have their code.
+  private var added = 0
+  private var removed = 0
+  private var coded = 0
 
   /// A tagger that scores with the passes of `cache`.
   public init(_ cache: TypeCache) { self.cache = cache }
 
   /// The label of every token of `text`, which must be annotated.
   public mutating func tag(_ text: TokenText) -> [UInt8] {
-    var labels = [UInt8](repeating: 0, count: text.types.count)
-    guard !cache.passes.isEmpty else { return labels }
-    decode(text, pass: 0, &labels)
-    if cache.passes.count > 1 {
-      countMentions(text, labels)
-      decode(text, pass: 1, &labels)
-    }
-    return labels
+    begin()
+    for _ in text.sentenceEnds { addSentence(text) }
+    return finish(text)
   }
 
   /// Counts, for every token, the labels of the other mentions of its name within the window.
   public mutating func countMentions(_ text: TokenText, _ labels: [UInt8]) {
-    if counts.count < cache.nameCount {
-      counts.append(contentsOf: repeatElement(SIMD16(), count: cache.nameCount * 2 - counts.count))
+    begin()
+    first = labels
+    for _ in text.sentenceEnds {
+      count(text)
+      if coded + Self.window < added { code(text) }
     }
-    mentions = [UInt8](repeating: 0, count: text.types.count)
-    let known = UnsafePointer(cache.types)
-    let ends = text.sentenceEnds
-    counts.withUnsafeMutableBufferPointer { counts in
-      var added = 0
-      var removed = 0
-      for sentence in 0..<ends.count {
-        while added < ends.count, added <= sentence + Self.window {
-          for at in (added == 0 ? 0 : ends[added - 1])..<ends[added] {
-            counts[Int(known[Int(text.types[at])].name)][Int(labels[at])] += 1
-          }
-          added += 1
-        }
-        while removed < sentence - Self.window {
-          for at in (removed == 0 ? 0 : ends[removed - 1])..<ends[removed] {
-            counts[Int(known[Int(text.types[at])].name)][Int(labels[at])] -= 1
-          }
-          removed += 1
-        }
-        for at in (sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence] {
-          var mine = counts[Int(known[Int(text.types[at])].name)]
-          mine[Int(labels[at])] -= 1
-          mentions[at] = ContextCodes.mentionCode(mine)
-        }
-      }
-      for at in (removed == 0 ? 0 : ends[removed - 1])..<(added == 0 ? 0 : ends[added - 1]) {
-        counts[Int(known[Int(text.types[at])].name)] = SIMD16()
+    while coded < added { code(text) }
+    uncount(text, before: added)
+  }
+
+  /// Begins a text.
+  mutating func begin() {
+    first.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+    (added, removed, coded) = (0, 0, 0)
+  }
+
+  /// Takes the next sentence of `text`, which must be annotated.
+  mutating func addSentence(_ text: TokenText) {
+    guard !cache.passes.isEmpty else { return }
+    let sentence = text.sentence(added)
+    decode(text, sentence, pass: 0)
+    if cache.passes.count == 1 {
+      added += 1
+      return
+    }
+    count(text)
+    if coded + Self.window < added { second(text) }
+  }
+
+  /// Ends the text; the labels of all its tokens.
+  mutating func finish(_ text: TokenText) -> [UInt8] {
+    guard !cache.passes.isEmpty else { return [UInt8](repeating: 0, count: text.count) }
+    if cache.passes.count == 1 { return first }
+    while coded < added { second(text) }
+    uncount(text, before: added)
+    return labels
+  }
+
+  private mutating func second(_ text: TokenText) {
+    let sentence = text.sentence(coded)
+    code(text)
+    decode(text, sentence, pass: 1)
+  }
+
+  /// Counts the mentions of the next sentence.
+  private mutating func count(_ text: TokenText) {
+    counts.fit(cache.nameCount)
+    let sentence = text.sentence(added)
+    counts.count(text.facts[sentence], first[sentence], by: 1)
+    added += 1
+  }
+
+  /// Gives its mention codes to the next sentence that has none.
+  private mutating func code(_ text: TokenText) {
+    uncount(text, before: coded - Self.window)
+    let sentence = text.sentence(coded)
+    counts.appendCodes(text.facts[sentence], first[sentence], to: &mentions)
+    coded += 1
+  }
+
+  private mutating func uncount(_ text: TokenText, before end: Int) {
+    while removed < end {
+      let gone = text.sentence(removed)
+      counts.count(text.facts[gone], first[gone], by: -1)
+      removed += 1
+    }
+  }
+
+  private mutating func decode(_ text: TokenText, _ sentence: Range<Int>, pass: Int) {
+    let transitions = cache.passes[pass].transitions
+    withUnsafeTemporaryAllocation(of: NameScores.self, capacity: sentence.count) { states in
+      search(text, sentence, pass: pass, states)
+      if pass == 0 {
+        Self.appendBest(states, transitions, to: &first)
+      } else {
+        Self.appendBest(states, transitions, to: &labels)
       }
     }
   }
 
-  private mutating func decode(_ text: TokenText, pass: Int, _ labels: inout [UInt8]) {
+  /// The scores of the best ways up to each token of a sentence.
+  private func search(
+    _ text: TokenText, _ sentence: Range<Int>, pass: Int, _ states: UnsafeMutableBufferPointer<NameScores>
+  ) {
     let model = cache.passes[pass]
-    let known = UnsafePointer(cache.types)
-    let emissions = UnsafePointer(cache.emissions)
-    let stride = cache.passes.count * 5
-    let offset = pass * 5
-    if back.count < text.types.count { back = [SIMD16<Int8>](repeating: SIMD16(), count: text.types.count * 2) }
-    let context = model.context
-    var t = (
-      model.transitions[0], model.transitions[1], model.transitions[2], model.transitions[3], model.transitions[4],
-      model.transitions[5], model.transitions[6], model.transitions[7], model.transitions[8]
-    )
-    _ = withUnsafeBytes(of: &t) { raw in
-      let transitions = raw.bindMemory(to: SIMD16<Int16>.self)
-      mentions.withUnsafeBufferPointer { allMentions in
-        let seen = pass == 0 ? UnsafeBufferPointer(start: nil, count: 0) : allMentions
-        back.withUnsafeMutableBufferPointer { back in
-          text.types.withUnsafeBufferPointer { types in
-            var start = 0
-            for end in text.sentenceEnds {
-              var score = SIMD16<Int16>(repeating: -8000)
-              for at in start..<end {
-                var sum = (emissions + Int(types[at]) * stride + offset)[2]
-                let a = at - 1 >= start ? Int(types[at - 1]) : 0
-                let b = at - 2 >= start ? Int(types[at - 2]) : 0
-                let c = at + 1 < end ? Int(types[at + 1]) : 0
-                let d = at + 2 < end ? Int(types[at + 2]) : 0
-                sum &+= (emissions + a * stride + offset)[1]
-                sum &+= (emissions + b * stride + offset)[0]
-                sum &+= (emissions + c * stride + offset)[3]
-                sum &+= (emissions + d * stride + offset)[4]
-                ContextCodes.forEach(text, known, seen, at: at, start: start, end: end) {
-                  sum &+= SIMD16<Int16>(truncatingIfNeeded: context[$0])
-                }
-                sum[0] &-= Self.outsidePenalty
-                if at == start {
-                  score = transitions[0] &+ sum
-                  continue
-                }
-                var best = transitions[0] &+ score[0]
-                var from = SIMD16<Int16>()
-                for label in 1..<TagLabel.count {
-                  let here = transitions[label] &+ score[label]
-                  let better = here .> best
-                  best.replace(with: here, where: better)
-                  from.replace(with: Int16(truncatingIfNeeded: label), where: better)
-                }
-                back[at] = SIMD16<Int8>(truncatingIfNeeded: from)
-                score = (best &+ sum) &- best[0]
-                score = pointwiseMax(score, SIMD16(repeating: -12000))
-              }
-              var label = 0
-              for other in 1..<TagLabel.count where score[other] > score[label] { label = other }
-              var at = end - 1
-              while at >= start {
-                labels[at] = UInt8(truncatingIfNeeded: label)
-                if at > start { label = Int(back[at][label]) }
-                at -= 1
-              }
-              start = end
-            }
+    let emissions = UnsafePointer(cache.emissions) + pass * TaggerModel.window
+    let stride = cache.passes.count * TaggerModel.window
+    let (start, end) = (sentence.lowerBound, sentence.upperBound)
+    text.withPointers { tokens in
+      mentions.withUnsafeBufferPointer { mentions in
+        model.context.withUnsafeBufferPointer { context in
+          let seen = pass == 0 ? nil : mentions.baseAddress
+          var state = NameScores()
+          for at in start..<end {
+            let type = { Int(tokens.facts[at &+ $0].type) &* stride }
+            var sum = NameScores(repeating: Self.outsidePenalty)
+            sum &+= emissions[type(0) &+ 2]
+            sum &+= emissions[(at > start ? type(-1) : 0) &+ 1]
+            sum &+= emissions[at > start &+ 1 ? type(-2) : 0]
+            sum &+= emissions[(at &+ 1 < end ? type(1) : 0) &+ 3]
+            sum &+= emissions[(at &+ 2 < end ? type(2) : 0) &+ 4]
+            ContextCodes.forEach(tokens, seen, at: at, start: start, end: end) { sum &+= context[$0] }
+            state = (at == start ? model.transitions.first : model.transitions.step(state)) &+ sum
+            states[at &- start] = state
           }
         }
       }
-      return 0
+    }
+  }
+
+  /// Appends the labels of the best way through a sentence's states.
+  private static func appendBest(
+    _ states: UnsafeMutableBufferPointer<NameScores>, _ transitions: TagTransitions, to labels: inout [UInt8]
+  ) {
+    let start = labels.count
+    labels.append(contentsOf: repeatElement(0, count: states.count))
+    labels.withUnsafeMutableBufferPointer { labels in
+      var at = states.count - 1
+      var label = transitions.last(states[at])
+      while true {
+        labels[start &+ at] = UInt8(truncatingIfNeeded: label)
+        if at == 0 { return }
+        at &-= 1
+        label = transitions.before(label, states[at])
+      }
     }
   }
 }

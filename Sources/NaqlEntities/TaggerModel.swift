@@ -23,13 +23,15 @@ public enum TagLabel {
 }
 
 /// Weights of one pass of the tagger: features of words by place in the window, of the context, and transitions.
-public struct TaggerModel: @unchecked Sendable {
+public final class TaggerModel: @unchecked Sendable {
   // Sendable: immutable mapped memory.
   private let table: Table
-  let slots: HashedSlots
-  let rows: UnsafeBufferPointer<SIMD16<Int8>>
-  let context: UnsafeBufferPointer<SIMD16<Int8>>
-  let transitions: [SIMD16<Int16>]
+  private let slots: HashedSlots
+  /// Five rows a feature, by place in the window.
+  private let rows: UnsafeBufferPointer<SIMD16<Int8>>
+  /// The weights of each context code.
+  let context: [NameScores]
+  let transitions: TagTransitions
 
   /// Weights are whole numbers of this fraction.
   public static let scale: Float = 32
@@ -41,15 +43,25 @@ public struct TaggerModel: @unchecked Sendable {
     self.table = table
     slots = HashedSlots(table, named: "p\(pass)")
     rows = table.array("p\(pass).weights")
-    context = table.array("p\(pass).context")
-    let flat = table.array("p\(pass).transitions", of: Int16.self)
-    var transitions: [SIMD16<Int16>] = []
-    for from in 0..<TagLabel.count {
-      var row = SIMD16<Int16>(repeating: -8000)
-      for to in 0..<TagLabel.count where flat.count == 81 && TagLabel.allows(from, to) { row[to] = flat[from * 9 + to] }
-      transitions.append(row)
+    let codes = table.section("p\(pass).context")
+    context = (0..<(codes.count / 16)).map { NameScores(weights: codes.baseAddress! + $0 * 16) }
+    transitions = TagTransitions(table.array("p\(pass).transitions", of: Int16.self))
+  }
+
+  /// Puts the sums of a word's features into `scores`, one for each place in the window.
+  func score(_ features: [UInt64], _ scores: UnsafeMutablePointer<NameScores>) {
+    var (a, b, c, d, e) = (NameScores(), NameScores(), NameScores(), NameScores(), NameScores())
+    for feature in features {
+      let row = slots.row(feature)
+      if row < 0 { continue }
+      let weights = UnsafeRawPointer(rows.baseAddress! + row * Self.window)
+      a &+= NameScores(weights: weights)
+      b &+= NameScores(weights: weights + 16)
+      c &+= NameScores(weights: weights + 32)
+      d &+= NameScores(weights: weights + 48)
+      e &+= NameScores(weights: weights + 64)
     }
-    self.transitions = transitions
+    (scores[0], scores[1], scores[2], scores[3], scores[4]) = (a, b, c, d, e)
   }
 
   /// Adds one pass to a model's image: `rows` has five vectors a feature, `context` one for each context code.

@@ -13,9 +13,16 @@ struct TitleFinder {
     var person: Int
     var letters: Int
     var restored: Bool
+
+    /// The title as a mention.
+    var mention: Mention {
+      Mention(
+        start: start, end: end, entityClass: .title, origin: .rule, rule: .title, confidence: 800, letters: letters,
+        restored: restored)
+    }
   }
 
-  private func type(_ at: Int) -> WordType { cache.types[Int(text.types[at])] }
+  private func type(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
 
   /// Titles of all people among the mentions, which are sorted.
   func find() -> [Title] {

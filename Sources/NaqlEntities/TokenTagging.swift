@@ -35,7 +35,7 @@ public struct TokenTagging {
           text.endSentence()
           lines.append((at, at, false))
         } else {
-          text.append(cache.id(of: UnsafeRawBufferPointer(rebasing: bytes[at..<last])))
+          text.append(cache.facts(of: UnsafeRawBufferPointer(rebasing: bytes[at..<last])))
           lines.append((at, end, true))
         }
         if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }

@@ -1,37 +1,70 @@
-import NaqlModel
-
 /// A text as numbers: the type of each token, where sentences end, the matches of lists, the quotation marks.
 public struct TokenText {
-  /// Type of each token.
-  public var types: [Int32] = []
+  /// What each token's type says.
+  public private(set) var facts: [TypeFacts] = []
   /// Index of the token after the last of each sentence.
-  public var sentenceEnds: [Int] = []
+  public private(set) var sentenceEnds: [Int] = []
   /// The longest match of a listed name that begins at a token and its code for the tagger; by token.
-  public var codes: [UInt8] = []
+  private(set) var codes: [UInt8] = []
   /// Whether a token stands inside quotation marks (1) or brackets (2).
-  public var quoted: [UInt8] = []
+  private(set) var quoted: [UInt8] = []
   /// The list matches, leftmost and longest, in order.
-  public var matches: [NameMatch] = []
+  private(set) var matches: [NameMatch] = []
 
   /// A text without tokens.
   public init() {}
 
+  /// Number of tokens.
+  public var count: Int { facts.count }
+
+  /// The tokens of sentence number `index`.
+  @inline(__always)
+  public func sentence(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : sentenceEnds[index - 1])..<sentenceEnds[index]
+  }
+
   /// Adds a token.
   @inline(__always)
-  public mutating func append(_ type: Int32) { types.append(type) }
+  public mutating func append(_ token: TypeFacts) { facts.append(token) }
+
+  /// Adds tokens.
+  mutating func append(_ tokens: UnsafeMutableBufferPointer<TypeFacts>) { facts.append(contentsOf: tokens) }
 
   /// Ends the sentence.
   public mutating func endSentence() {
-    if types.count > (sentenceEnds.last ?? 0) { sentenceEnds.append(types.count) }
+    if count > (sentenceEnds.last ?? 0) { sentenceEnds.append(count) }
   }
 
   /// Forgets the tokens, not the memory.
   public mutating func removeAll() {
-    types.removeAll(keepingCapacity: true)
+    facts.removeAll(keepingCapacity: true)
     sentenceEnds.removeAll(keepingCapacity: true)
+    forgetNotes()
+  }
+
+  private mutating func forgetNotes() {
     codes.removeAll(keepingCapacity: true)
     quoted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
+  }
+
+  /// What the tagger's features are read from, by token.
+  public struct Pointers {
+    let facts: UnsafePointer<TypeFacts>
+    let codes: UnsafePointer<UInt8>
+    let quoted: UnsafePointer<UInt8>
+  }
+
+  /// Calls `body` with the tokens, of which there must be some, annotated.
+  @inline(__always)
+  public func withPointers<Result>(_ body: (Pointers) -> Result) -> Result {
+    facts.withUnsafeBufferPointer { facts in
+      codes.withUnsafeBufferPointer { codes in
+        quoted.withUnsafeBufferPointer { quoted in
+          body(Pointers(facts: facts.baseAddress!, codes: codes.baseAddress!, quoted: quoted.baseAddress!))
+        }
+      }
+    }
   }
 }
 
@@ -51,35 +84,39 @@ public struct NameMatch: BitwiseCopyable, Hashable, Sendable {
 extension TokenText {
   /// Finds listed names and quotation marks; call it once all tokens are in. Without `lists`, marks only.
   public mutating func annotate(_ cache: TypeCache, lists: Bool = true) {
-    codes = [UInt8](repeating: 0, count: types.count)
-    quoted = [UInt8](repeating: 0, count: types.count)
-    matches.removeAll(keepingCapacity: true)
-    let table = cache.analyser.table
-    let known = UnsafePointer(cache.types)
-    var start = 0
-    for end in sentenceEnds {
-      markQuotes(start, end, known)
-      if lists {
-        var at = start
-        while at < end {
-          let match = longest(at, end, known, table)
-          if match.end > 0 {
-            matches.append(match)
-            encode(match)
-            at = Int(match.end)
-          } else {
-            at += 1
-          }
-        }
+    forgetNotes()
+    for index in sentenceEnds.indices { annotate(sentence(index), cache, lists: lists) }
+  }
+
+  /// The same for one sentence, the next that is not annotated.
+  mutating func annotate(_ sentence: Range<Int>, _ cache: TypeCache, lists: Bool) {
+    codes.append(contentsOf: repeatElement(0, count: sentence.count))
+    quoted.append(contentsOf: repeatElement(0, count: sentence.count))
+    var any: WordTraits = []
+    for at in sentence { any.formUnion(facts[at].traits) }
+    if !any.isDisjoint(with: [.quote, .bracket]) { markQuotes(sentence) }
+    if lists, any.contains(.beginsListed) { findListed(sentence, cache) }
+  }
+
+  private mutating func findListed(_ sentence: Range<Int>, _ cache: TypeCache) {
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      guard facts[at].traits.contains(.beginsListed),
+        case let match = longest(at, sentence.upperBound, cache), match.end > 0
+      else {
+        at += 1
+        continue
       }
-      start = end
+      matches.append(match)
+      encode(match)
+      at = Int(match.end)
     }
   }
 
-  private mutating func markQuotes(_ start: Int, _ end: Int, _ known: UnsafePointer<WordType>) {
+  private mutating func markQuotes(_ sentence: Range<Int>) {
     var open = -1
-    for at in start..<end {
-      switch known[Int(types[at])].signature {
+    for at in sentence where !facts[at].traits.isDisjoint(with: [.quote, .bracket]) {
+      switch facts[at].signature {
       case 1:
         if open >= 0 {
           // Long quotations are speech, not names.
@@ -101,27 +138,21 @@ extension TokenText {
   }
 
   @inline(__always)
-  private func longest(_ at: Int, _ end: Int, _ known: UnsafePointer<WordType>, _ table: NameTable) -> NameMatch {
+  private func longest(_ at: Int, _ end: Int, _ cache: TypeCache) -> NameMatch {
     var best = NameMatch(start: Int32(at), end: 0, lists: 0, reading: 0)
-    let type = known[Int(types[at])]
-    for reading in 0..<4 {
-      if type.letters[reading] == 255 { continue }
-      var node = table.next(0, type.ordinals[reading])
-      if node == 0 { continue }
-      // A clitic reading of a word that is itself evidence for a name is not tried: باريس is not ب+اريس.
-      if reading != 0, reading != Int(type.best), type.score > 0, type.best == 0 { continue }
+    let beginnings = cache.beginnings(of: facts[at].type)
+    for reading in 0..<4 where !beginnings[reading].isNone {
+      var step = beginnings[reading]
       var next = at + 1
       while true {
-        let lists = table.lists(node)
-        if !lists.isEmpty, next > Int(best.end) {
+        if !step.lists.isEmpty, next > Int(best.end) {
           best.end = Int32(next)
-          best.lists = lists.rawValue
+          best.lists = step.lists.rawValue
           best.reading = UInt8(reading)
         }
-        guard next < end else { break }
-        let word = known[Int(types[next])]
-        node = table.next(node, word.ordinals[0])
-        if node == 0 { break }
+        guard step.goesOn, next < end else { break }
+        step = cache.analyser.table.next(step, cache.types[Int(facts[next].type)].ordinals[0])
+        if step.isNone { break }
         next += 1
       }
     }

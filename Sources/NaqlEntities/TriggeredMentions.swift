@@ -10,6 +10,10 @@ extension MentionFinder {
   func addTriggered(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
     while at < end {
+      if text.facts[at].traits.isDisjoint(with: [.quote, .head]) {
+        at += 1
+        continue
+      }
       let here = type(at)
       let kind = here.kind
       // A short name in quotation marks behind a cue.
@@ -30,7 +34,7 @@ extension MentionFinder {
         if let entityClass, close - at <= 7 {
           out.append(
             Mention(
-              start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: "quoted-after-cue",
+              start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue,
               confidence: 800))
         }
         at = close
@@ -43,7 +47,7 @@ extension MentionFinder {
         out.append(
           with(
             Mention(
-              start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: "body-nation", confidence: 830)))
+              start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: .bodyOfNation, confidence: 830)))
         at += 2
         continue
       }
@@ -59,7 +63,7 @@ extension MentionFinder {
             out.append(
               with(
                 Mention(
-                  start: at, end: last, entityClass: entityClass, origin: .rule, rule: "head", confidence: confidence)))
+                  start: at, end: last, entityClass: entityClass, origin: .rule, rule: .head, confidence: confidence)))
           }
         }
       }

@@ -1,3 +1,4 @@
+import NaqlModel
 import NaqlTables
 
 /// The word types met so far by one worker: every token's bytes become a number, and all about a type is computed once.
@@ -6,20 +7,19 @@ public final class TypeCache {
   let lexicon: TagLexicon?
   let passes: [TaggerModel]
   private let keepsFeatures: Bool
-  /// Number of types; 0 is the one beyond the ends of a sentence.
-  public private(set) var count = 0
-  private var slots: UnsafeMutablePointer<UInt64>
-  private var slotMask: Int
+  private let known = KeyTable<TypeFacts>(size: 1 << 13)
+  private let names = KeyTable<Int32>()
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
-  private var capacity: Int
+  private var capacity = 1 << 14
   /// The types, by number.
   public private(set) var types: UnsafeMutablePointer<WordType>
-  /// For each type and pass five vectors of label scores, by place in the window.
-  private(set) var emissions: UnsafeMutablePointer<SIMD16<Int16>>
+  /// For each type and pass five vectors of scores, by place in the window.
+  private(set) var emissions: UnsafeMutablePointer<NameScores>
+  /// For each type the steps that listed names begin with at its readings.
+  private var beginnings: UnsafeMutablePointer<Beginnings>
   /// Features of each type, where they are kept for training.
   public private(set) var features: [[UInt64]] = []
-  private var names: [UInt64: Int32] = [:]
   private var scratch = WordAnalyser.Scratch()
 
   /// A cache without types. `passes` are the models to score with; `keepsFeatures` is for training.
@@ -28,20 +28,20 @@ public final class TypeCache {
     self.lexicon = lexicon
     self.passes = passes
     self.keepsFeatures = keepsFeatures
-    capacity = 1 << 14
-    slotMask = (1 << 16) - 1
-    slots = .allocate(capacity: slotMask + 1)
-    slots.initialize(repeating: 0, count: slotMask + 1)
     types = .allocate(capacity: capacity)
-    emissions = .allocate(capacity: max(1, capacity * 5 * passes.count))
-    _ = id(of: UnsafeRawBufferPointer(start: nil, count: 0))
+    emissions = .allocate(capacity: max(1, capacity * TaggerModel.window * passes.count))
+    beginnings = .allocate(capacity: capacity)
+    _ = facts(of: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   deinit {
-    slots.deallocate()
     types.deallocate()
+    beginnings.deallocate()
     emissions.deallocate()
   }
+
+  /// Number of types; 0 is the one beyond the ends of a sentence.
+  public var count: Int { known.count }
 
   /// How many distinct names (best readings' keys) there are.
   public var nameCount: Int { names.count }
@@ -49,93 +49,104 @@ public final class TypeCache {
   /// Forgets everything where more than `limit` types are known, so that memory stays bounded between documents.
   public func trim(over limit: Int = 1 << 19) {
     guard count > limit else { return }
-    slots.update(repeating: 0, count: slotMask + 1)
-    count = 0
+    known.removeAll()
+    names.removeAll()
     arena.removeAll()
     starts = [0]
-    names.removeAll()
     features.removeAll()
-    _ = id(of: UnsafeRawBufferPointer(start: nil, count: 0))
+    _ = facts(of: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
-  /// The number of the type of `word`, UTF-8 as in the text.
-  @inline(__always)
-  public func id(of word: UnsafeRawBufferPointer) -> Int32 {
-    let hash = tableHash(word)
-    var at = Int(truncatingIfNeeded: hash) & slotMask
-    let tag = hash >> 32
-    while true {
-      let slot = slots[at]
-      if slot == 0 { break }
-      if slot >> 32 == tag {
-        let found = Int(slot & 0xFFFF_FFFF) - 1
-        if equal(found, word) { return Int32(truncatingIfNeeded: found) }
-      }
-      at = (at + 1) & slotMask
-    }
-    return add(word, hash)
+  /// What the type of `word` says, UTF-8 as in the text.
+  public func facts(of word: UnsafeRawBufferPointer) -> TypeFacts {
+    let key = WordKey(word)
+    return facts(of: word, key, key.hash)
   }
 
   @inline(__always)
-  private func equal(_ type: Int, _ word: UnsafeRawBufferPointer) -> Bool {
-    let start = starts[type]
-    guard starts[type + 1] - start == word.count else { return false }
-    return arena.withUnsafeBytes { bytes in
-      var at = 0
-      while at + 8 <= word.count {
-        if bytes.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
-          != word.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        {
-          return false
+  private func facts(of word: UnsafeRawBufferPointer, _ key: WordKey, _ hash: UInt64) -> TypeFacts {
+    known.find(key, hash)?.pointee ?? add(word, key, hash)
+  }
+
+  /// Adds the tokens of a sentence in `bytes` to `text`.
+  func append(_ tokens: Slice<UnsafeBufferPointer<Token>>, of bytes: UnsafeRawBufferPointer, to text: inout TokenText) {
+    let count = tokens.count
+    // Keys first, and the looks into a large table all together, so that they wait for memory at the same time.
+    withUnsafeTemporaryAllocation(of: (key: WordKey, hash: UInt64).self, capacity: count) { keys in
+      withUnsafeTemporaryAllocation(of: TypeFacts.self, capacity: count) { facts in
+        let first = tokens.startIndex
+        let word = {
+          UnsafeRawBufferPointer(rebasing: bytes[Int(tokens[first + $0].start)..<Int(tokens[first + $0].end)])
         }
-        at += 8
+        for at in 0..<count {
+          let key = WordKey(word(at))
+          keys[at] = (key, key.hash)
+        }
+        for at in 0..<count { facts[at] = self.facts(of: word(at), keys[at].key, keys[at].hash) }
+        text.append(facts)
       }
-      while at < word.count {
-        if bytes[start + at] != word[at] { return false }
-        at += 1
-      }
-      return true
     }
   }
 
   /// Number of the name with this key, where it was met.
-  func name(ofKey key: [UInt8]) -> Int32? { names[key.withUnsafeBytes { featureHash(3, $0) }] }
+  func name(ofKey key: [UInt8]) -> Int32? {
+    let key = key.withUnsafeBytes(Self.nameKey)
+    return names.find(key, key.hash)?.pointee
+  }
+
+  private static func nameKey(_ name: UnsafeRawBufferPointer) -> WordKey { WordKey(hash: featureHash(3, name)) }
+
+  /// The steps that listed names begin with at the four readings of a type.
+  @inline(__always)
+  func beginnings(of type: Int32) -> UnsafePointer<NameStep> {
+    UnsafeRawPointer(beginnings + Int(type)).assumingMemoryBound(to: NameStep.self)
+  }
+
+  private struct Beginnings: BitwiseCopyable {
+    var steps: (NameStep, NameStep, NameStep, NameStep)
+  }
 
   /// Calls `body` with the bytes of a type.
   func bytes(of type: Int32, _ body: (UnsafeRawBufferPointer) -> Void) {
     arena.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[starts[Int(type)]..<starts[Int(type) + 1]])) }
   }
 
-  private func add(_ word: UnsafeRawBufferPointer, _ hash: UInt64) -> Int32 {
+  /// What the endings and fronts of a type's word say, computed when it is first asked for.
+  func edges(of type: Int32) -> WordEdges {
+    let known = types[Int(type)].edges
+    if known.contains(.known) { return known }
+    let found = computeEdges(of: type)
+    types[Int(type)].edges = found
+    return found
+  }
+
+  private func add(_ word: UnsafeRawBufferPointer, _ key: WordKey, _ hash: UInt64) -> TypeFacts {
     if count == capacity { grow() }
     let id = count
-    count += 1
     arena.append(contentsOf: word)
     starts.append(arena.count)
-    var at = Int(truncatingIfNeeded: hash) & slotMask
-    while slots[at] != 0 { at = (at + 1) & slotMask }
-    slots[at] = (hash >> 32) << 32 | UInt64(id + 1)
     let wants = keepsFeatures || !passes.isEmpty
     var type = analyser.analyse(word, lexicon: lexicon, features: wants, &scratch)
-    let name = scratch.name.withUnsafeBytes { featureHash(3, $0) }
-    if let known = names[name] {
-      type.name = known
-    } else {
-      type.name = Int32(names.count)
-      names[name] = type.name
-    }
+    type.name = scratch.name.withUnsafeBytes { number(ofName: Self.nameKey($0)) }
     (types + id).initialize(to: type)
+    let steps = (0..<4).map { analyser.beginning(of: type, reading: $0) }
+    (beginnings + id).initialize(to: Beginnings(steps: (steps[0], steps[1], steps[2], steps[3])))
     if keepsFeatures { features.append(scratch.features) }
     for (index, model) in passes.enumerated() {
-      let base = emissions + (id * passes.count + index) * 5
-      for place in 0..<5 { base[place] = SIMD16() }
-      for feature in scratch.features {
-        let row = model.slots.row(feature)
-        if row < 0 { continue }
-        for place in 0..<5 { base[place] &+= SIMD16<Int16>(truncatingIfNeeded: model.rows[row * 5 + place]) }
-      }
+      model.score(scratch.features, emissions + (id * passes.count + index) * TaggerModel.window)
     }
-    return Int32(truncatingIfNeeded: id)
+    let facts = TypeFacts(
+      type: Int32(id), name: type.name, signature: type.signature, cluster: type.cluster, traits: type.traits)
+    known.add(key, hash, facts)
+    return facts
+  }
+
+  private func number(ofName key: WordKey) -> Int32 {
+    let hash = key.hash
+    if let known = names.find(key, hash) { return known.pointee }
+    let number = Int32(names.count)
+    names.add(key, hash, number)
+    return number
   }
 
   private func grow() {
@@ -144,26 +155,16 @@ public final class TypeCache {
     newTypes.update(from: types, count: count)
     types.deallocate()
     types = newTypes
-    let stride = 5 * passes.count
-    let newEmissions = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: max(1, larger * stride))
+    let stride = TaggerModel.window * passes.count
+    let newEmissions = UnsafeMutablePointer<NameScores>.allocate(capacity: max(1, larger * stride))
     newEmissions.update(from: emissions, count: count * stride)
     emissions.deallocate()
     emissions = newEmissions
+    let newBeginnings = UnsafeMutablePointer<Beginnings>.allocate(capacity: larger)
+    newBeginnings.update(from: beginnings, count: count)
+    beginnings.deallocate()
+    beginnings = newBeginnings
     capacity = larger
-    let newMask = larger * 4 - 1
-    let newSlots = UnsafeMutablePointer<UInt64>.allocate(capacity: newMask + 1)
-    newSlots.initialize(repeating: 0, count: newMask + 1)
-    for type in 0..<count {
-      let hash = arena.withUnsafeBytes {
-        tableHash(UnsafeRawBufferPointer(rebasing: $0[starts[type]..<starts[type + 1]]))
-      }
-      var at = Int(truncatingIfNeeded: hash) & newMask
-      while newSlots[at] != 0 { at = (at + 1) & newMask }
-      newSlots[at] = (hash >> 32) << 32 | UInt64(type + 1)
-    }
-    slots.deallocate()
-    slots = newSlots
-    slotMask = newMask
   }
 }
 

@@ -2,38 +2,6 @@ import NaqlModel
 import NaqlTables
 import NaqlText
 
-/// What is known of a word type, computed once: its readings without clitics, its facts, its rough kind.
-public struct WordType: BitwiseCopyable {
-  /// Ordinals in the name table of up to four readings: whole, without conjunction, preposition, both; -1 unknown.
-  public var ordinals: SIMD4<Int32> = SIMD4(repeating: -1)
-  /// Letters of clitics before each reading's name; 255: no such reading.
-  public var letters: SIMD4<UInt8> = SIMD4(0, 255, 255, 255)
-  /// Bit i: reading i came from لل, its name begins with a restored article.
-  public var restored: UInt8 = 0
-  /// The reading that the lists speak for.
-  public var best: UInt8 = 0
-  /// Rough kind, 0–63, for pairs of neighbours.
-  public var signature: UInt8 = 0
-  /// Coarse cluster, 0–64.
-  public var cluster: UInt8 = 0
-  /// Kinds of the best reading, and of the whole word.
-  public var kinds: UInt32 = 0
-  public var wholeKinds: UInt32 = 0
-  /// Number of the best reading's key in its cache, for counting mentions.
-  public var name: Int32 = 0
-  /// Whether the word has the article in its best reading.
-  public var hasArticle = false
-  /// Made of Arabic letters, and how many.
-  public var length: UInt8 = 0
-  /// Rank of list evidence for the best reading.
-  public var score: UInt8 = 0
-
-  /// Kinds of the best reading.
-  public var kind: WordFacts.Kind { WordFacts.Kind(rawValue: kinds) }
-  /// Kinds of the whole word.
-  public var wholeKind: WordFacts.Kind { WordFacts.Kind(rawValue: wholeKinds) }
-}
-
 /// Analyses word types: clitic readings as hypotheses, facts from lists, features for the tagger.
 public struct WordAnalyser: Sendable {
   /// The names known.
@@ -64,10 +32,9 @@ public struct WordAnalyser: Sendable {
   func score(_ ordinal: Int) -> Int {
     if ordinal < 0 { return 0 }
     let fact = table.facts[ordinal]
-    let root = table.roots[ordinal]
+    let lists = table.begin(Int32(ordinal)).lists
     var score = 0
-    if root != 0 {
-      let lists = table.lists(root)
+    if !lists.isEmpty {
       if lists.contains(.country) {
         score += 5
       } else if lists.contains(.place) {
@@ -114,8 +81,26 @@ public struct WordAnalyser: Sendable {
       if bare >= 0, table.facts[bare].kind.contains(.nisba) { type.kinds |= WordFacts.Kind.nisba.rawValue }
     }
     type.signature = UInt8(signature(type, ordinal, word, isArabic: isArabic))
+    type.traits = traits(type)
     if features { makeFeatures(type, ordinal: ordinal, bare: bare, lexicon: lexicon, isArabic: isArabic, &scratch) }
     return type
+  }
+
+  /// The step that a listed name begins with at a reading of a word.
+  @inline(__always)
+  func beginning(of type: WordType, reading: Int) -> NameStep {
+    type.mayBegin(reading: reading) ? table.begin(type.ordinals[reading]) : .none
+  }
+
+  private func traits(_ type: WordType) -> WordTraits {
+    var traits: WordTraits = []
+    if type.signature == 1 { traits.insert(.quote) }
+    if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
+    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]) { traits.insert(.head) }
+    if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
+      traits.insert(.beginsListed)
+    }
+    return traits
   }
 
   @inline(__always)
@@ -185,8 +170,7 @@ public struct WordAnalyser: Sendable {
     if whole.contains(.particle) { return 12 }
     if ordinal >= 0 {
       let fact = table.facts[ordinal]
-      let root = table.roots[ordinal]
-      let lists = root != 0 ? table.lists(root) : []
+      let lists = table.begin(Int32(ordinal)).lists
       if lists.contains(.country) { return 14 + clitic }
       if kind.contains(.titleHead) { return type.hasArticle ? 16 : 17 }
       if kind.contains(.bodyHead) { return type.hasArticle ? 18 : 19 }

@@ -88,8 +88,8 @@ extension WordAnalyser {
     out.append(featureHash(base + 4, fact.middle.leadingBit))
     out.append(featureHash(base + 5, fact.place.leadingBit))
     out.append(featureHash(base + 6, fact.organisation.leadingBit))
-    let root = table.roots[ordinal]
-    if root != 0 { out.append(featureHash(base + 7, Int(table.lists(root).rawValue & 0xFFF))) }
+    let beginning = table.begin(Int32(ordinal))
+    if !beginning.isNone { out.append(featureHash(base + 7, Int(beginning.lists.rawValue & 0xFFF))) }
     if base != 60 { out.append(featureHash(base + 8, min(3, first) * 4 + min(3, last))) }
   }
 }

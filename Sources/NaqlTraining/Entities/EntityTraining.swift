@@ -64,19 +64,18 @@ public struct EntityTraining {
     }
     text.annotate(caches[0], lists: settings.lists)
     let features = caches.map(\.features)
-    let known = UnsafePointer(caches[0].types)
 
     var first = TableImage()
     TagLexicon.add(hashes: lexicons[folds].hashes, codes: lexicons[folds].codes, to: &first)
     let trainer = TaggerTrainer(features: features, settings: learner)
-    trainer.train(samples(sentences, text, foldOf, known, mentions: []))
+    trainer.train(samples(sentences, text, foldOf, mentions: []))
     progress("first pass: \(trainer.result().hashes.count) features")
     add(trainer.result(), pass: 1, to: &first)
     guard settings.secondPass else { return first }
 
     // Labels as a model gives them that has not seen the sentence.
-    var labels = [UInt8](repeating: 0, count: text.types.count)
-    let all = samples(sentences, text, foldOf, known, mentions: [])
+    var labels = [UInt8](repeating: 0, count: text.count)
+    let all = samples(sentences, text, foldOf, mentions: [])
     for fold in 0..<folds {
       let trainer = TaggerTrainer(features: features, settings: learner)
       trainer.train(zip(all, foldOf).filter { $0.1 != fold }.map(\.0))
@@ -94,7 +93,7 @@ public struct EntityTraining {
     var tagger = Tagger(caches[0])
     tagger.countMentions(text, labels)
     let second = TaggerTrainer(features: features, settings: learner)
-    second.train(samples(sentences, text, foldOf, known, mentions: tagger.mentions))
+    second.train(samples(sentences, text, foldOf, mentions: tagger.mentions))
     progress("second pass: \(second.result().hashes.count) features")
     add(second.result(), pass: 2, to: &first)
     return first
@@ -124,7 +123,7 @@ public struct EntityTraining {
   private static func text(_ sentences: [AnnotatedText.Sentence], _ cache: TypeCache) -> TokenText {
     var text = TokenText()
     for sentence in sentences {
-      for token in sentence.tokens { text.append(token.withUnsafeBytes { cache.id(of: $0) }) }
+      for token in sentence.tokens { text.append(token.withUnsafeBytes { cache.facts(of: $0) }) }
       text.endSentence()
     }
     return text
@@ -140,22 +139,25 @@ public struct EntityTraining {
   }
 
   private func samples(
-    _ sentences: [AnnotatedText.Sentence], _ text: TokenText, _ foldOf: [Int], _ known: UnsafePointer<WordType>,
-    mentions: [UInt8]
+    _ sentences: [AnnotatedText.Sentence], _ text: TokenText, _ foldOf: [Int], mentions: [UInt8]
   ) -> [TaggerTrainer.Sample] {
-    var start = 0
-    return mentions.withUnsafeBufferPointer { seen in
-      let seen = mentions.isEmpty ? UnsafeBufferPointer(start: nil, count: 0) : seen
-      return text.sentenceEnds.enumerated().map { index, end in
-        var context: [[Int32]] = []
-        for at in start..<end {
-          var codes: [Int32] = []
-          ContextCodes.forEach(text, known, seen, at: at, start: start, end: end) { codes.append(Int32($0)) }
-          context.append(codes)
+    guard text.count > 0 else { return [] }
+    return text.withPointers { tokens in
+      mentions.withUnsafeBufferPointer { seen in
+        let seen = mentions.isEmpty ? nil : seen.baseAddress
+        var start = 0
+        return text.sentenceEnds.enumerated().map { index, end in
+          var context: [[Int32]] = []
+          for at in start..<end {
+            var codes: [Int32] = []
+            ContextCodes.forEach(tokens, seen, at: at, start: start, end: end) { codes.append(Int32($0)) }
+            context.append(codes)
+          }
+          defer { start = end }
+          return TaggerTrainer.Sample(
+            types: text.facts[start..<end].map(\.type), fold: foldOf[index], context: context,
+            labels: sentences[index].labels)
         }
-        defer { start = end }
-        return TaggerTrainer.Sample(
-          types: Array(text.types[start..<end]), fold: foldOf[index], context: context, labels: sentences[index].labels)
       }
     }
   }

@@ -1,0 +1,72 @@
+import NaqlModel
+import NaqlText
+
+/// The canonical names and ids of the surfaces met so far: a text names most of its people and places again and again.
+struct EntityNames {
+  private let numbers = KeyTable<Int32>()
+  private var known: [(name: String, id: String)] = []
+
+  /// Forgets everything where more than `limit` names are known.
+  mutating func trim(over limit: Int = 1 << 17) {
+    guard known.count > limit else { return }
+    numbers.removeAll()
+    known.removeAll(keepingCapacity: true)
+  }
+
+  /// Name and id of the entry with this number.
+  subscript(_ number: Int) -> (name: String, id: String) { known[number] }
+
+  /// Number of the name that stands at `range` of a text, with its class and perhaps an article to restore.
+  mutating func number(
+    _ range: TextRange, _ entityClass: EntityClass, restored: Bool, _ bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    let surface = UnsafeRawBufferPointer(rebasing: bytes[range.bytes])
+    let key = WordKey(surface, tag: Self.tag(entityClass) << 1 | (restored ? 1 : 0))
+    let hash = key.hash
+    if let found = numbers.find(key, hash) { return Int(found.pointee) }
+    let name = Self.name(surface, restored: restored)
+    known.append((name, Self.id(entityClass, name)))
+    numbers.add(key, hash, Int32(known.count - 1))
+    return known.count - 1
+  }
+
+  private static func tag(_ entityClass: EntityClass) -> UInt8 {
+    switch entityClass {
+    case .person: 0
+    case .location: 1
+    case .organisation: 2
+    case .media: 3
+    case .title: 4
+    case .event: 5
+    case .work: 6
+    }
+  }
+
+  /// The canonical form: white space folded, marks, tatweel and invisible characters dropped, the article restored.
+  private static func name(_ surface: UnsafeRawBufferPointer, restored: Bool) -> String {
+    var out: [UInt8] = restored ? [0xD8, 0xA7, 0xD9, 0x84] : []
+    var at = 0
+    var space = false
+    while at < surface.count {
+      let (c, length) = UTF8Scalars.decode(surface, at)
+      if ArabicScript.isSpace(c) {
+        space = true
+      } else if !ArabicScript.isMark(c), !ArabicScript.isTatweel(c), !ArabicScript.isInvisible(c) {
+        if space { out.append(0x20) }
+        space = false
+        out.append(contentsOf: surface[at..<(at + length)])
+      }
+      at += length
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The id of a name: class and folded form, the same in every document and run: `loc:الرياض`.
+  private static func id(_ entityClass: EntityClass, _ name: String) -> String {
+    var key: [UInt8] = []
+    var copy = name
+    // Digits stay: 3 فبراير and 5 فبراير are two clubs.
+    copy.withUTF8 { NameKey.folding.subtracting(.digits).append(UnsafeRawBufferPointer($0), to: &key) }
+    return entityClass.rawValue.lowercased() + ":" + String(decoding: key.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
+  }
+}
