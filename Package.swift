@@ -21,6 +21,7 @@ let package = Package(
     // Floor 0: C shims. Their public headers include no header of the library behind them.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CInterrupt"),
+    .target(name: "CMemory"),
     .systemLibrary(name: "LinkXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["LinkXML"]),
 
@@ -47,7 +48,7 @@ let package = Package(
     // Floor 4
     .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
     .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
-    .target(name: "NaqlEntities", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
+    .target(name: "NaqlEntities", dependencies: ["CMemory", "NaqlText", "NaqlPipeline"], swiftSettings: strict),
     .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
     .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
 

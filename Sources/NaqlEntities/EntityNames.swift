@@ -2,12 +2,12 @@ import NaqlModel
 import NaqlText
 
 /// The canonical names and ids of the surfaces met so far: a text names most of its people and places again and again.
-struct EntityNames {
+final class EntityNames {
   private let numbers = KeyTable<Int32>()
   private var known: [(name: String, id: String)] = []
 
   /// Forgets everything where more than `limit` names are known.
-  mutating func trim(over limit: Int = 1 << 17) {
+  func trim(over limit: Int = 1 << 17) {
     guard known.count > limit else { return }
     numbers.removeAll()
     known.removeAll(keepingCapacity: true)
@@ -17,7 +17,7 @@ struct EntityNames {
   subscript(_ number: Int) -> (name: String, id: String) { known[number] }
 
   /// Number of the name that stands at `range` of a text, with its class and perhaps an article to restore.
-  mutating func number(
+  func number(
     _ range: TextRange, _ entityClass: EntityClass, restored: Bool, _ bytes: UnsafeRawBufferPointer
   ) -> Int {
     let surface = UnsafeRawBufferPointer(rebasing: bytes[range.bytes])

@@ -16,7 +16,7 @@ final class EntityRecogniser {
   private var text = TokenText()
   private var tagger: Tagger
   private var finder: MentionFinder
-  private var names = EntityNames()
+  private let names = EntityNames()
 
   init(_ table: NameTable, _ clusters: WordClusters?, _ model: EntityModel?, _ settings: Settings) {
     cache = TypeCache(
@@ -38,8 +38,8 @@ final class EntityRecogniser {
 
   /// Makes the document's tokens the text and labels them, sentence by sentence.
   private func label(_ document: Document) -> [UInt8] {
-    text.removeAll()
-    tagger.begin()
+    text.removeAll(reserving: document.tokens.count)
+    tagger.begin(document.tokens.count)
     document.text.withUnsafeBytes { bytes in
       document.tokens.withUnsafeBufferPointer { tokens in
         var next = 0

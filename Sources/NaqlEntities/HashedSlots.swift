@@ -36,6 +36,13 @@ public struct HashedSlots: @unchecked Sendable {
     }
   }
 
+  /// Asks for the place where a hash is.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    guard let start = keys.baseAddress else { return }
+    (start + Int(truncatingIfNeeded: hash) & (keys.count - 1)).prefetch()
+  }
+
   /// Writes the slots of `hashes`, whose rows are their positions, into `image`.
   public static func add(_ hashes: [UInt64], to image: inout TableImage, named name: String) {
     var size = 8

@@ -37,6 +37,10 @@ final class KeyTable<Value: BitwiseCopyable> {
     }
   }
 
+  /// Asks for the place where a key with this hash is.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) { UnsafePointer(slots + Int(truncatingIfNeeded: hash) & mask).prefetch() }
+
   /// Gives `key`, which must be new, its value.
   func add(_ key: WordKey, _ hash: UInt64, _ value: Value) {
     if count * 2 > mask { grow() }

@@ -5,6 +5,7 @@ import NaqlText
 public struct PlainNames {
   /// The lines of a text whose names are found.
   public static func append(_ document: Document, to output: inout [UInt8]) {
+    output.reserveCapacity(output.count + document.entities.count * 64)
     document.text.withUnsafeBytes { bytes in
       var at = 0
       var points = 0

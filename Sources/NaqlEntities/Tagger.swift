@@ -43,11 +43,14 @@ public struct Tagger {
     uncount(text, before: added)
   }
 
-  /// Begins a text.
-  mutating func begin() {
+  /// Begins a text of so many tokens.
+  mutating func begin(_ count: Int = 0) {
     first.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
+    first.reserveCapacity(count)
+    labels.reserveCapacity(count)
+    mentions.reserveCapacity(count)
     (added, removed, coded) = (0, 0, 0)
   }
 
@@ -121,11 +124,11 @@ public struct Tagger {
   ) {
     let model = cache.passes[pass]
     let emissions = UnsafePointer(cache.emissions) + pass * TaggerModel.window
-    let stride = cache.passes.count * TaggerModel.window
+    let stride = cache.stride
     let (start, end) = (sentence.lowerBound, sentence.upperBound)
     text.withPointers { tokens in
       mentions.withUnsafeBufferPointer { mentions in
-        model.context.withUnsafeBufferPointer { context in
+        model.context.withScores { context in
           let seen = pass == 0 ? nil : mentions.baseAddress
           var state = NameScores()
           for at in start..<end {

@@ -29,8 +29,8 @@ public final class TaggerModel: @unchecked Sendable {
   private let slots: HashedSlots
   /// Five rows a feature, by place in the window.
   private let rows: UnsafeBufferPointer<SIMD16<Int8>>
-  /// The weights of each context code.
-  let context: [NameScores]
+  /// The weights of the context codes, where each code's are.
+  let context: ContextScores
   let transitions: TagTransitions
 
   /// Weights are whole numbers of this fraction.
@@ -43,25 +43,38 @@ public final class TaggerModel: @unchecked Sendable {
     self.table = table
     slots = HashedSlots(table, named: "p\(pass)")
     rows = table.array("p\(pass).weights")
-    let codes = table.section("p\(pass).context")
-    context = (0..<(codes.count / 16)).map { NameScores(weights: codes.baseAddress! + $0 * 16) }
+    context = ContextScores(table.array("p\(pass).context"))
     transitions = TagTransitions(table.array("p\(pass).transitions", of: Int16.self))
+  }
+
+  /// Asks for what `score` will read first.
+  func prefetch(_ features: [UInt64]) {
+    for feature in features { slots.prefetch(feature) }
   }
 
   /// Puts the sums of a word's features into `scores`, one for each place in the window.
   func score(_ features: [UInt64], _ scores: UnsafeMutablePointer<NameScores>) {
-    var (a, b, c, d, e) = (NameScores(), NameScores(), NameScores(), NameScores(), NameScores())
-    for feature in features {
-      let row = slots.row(feature)
-      if row < 0 { continue }
-      let weights = UnsafeRawPointer(rows.baseAddress! + row * Self.window)
-      a &+= NameScores(weights: weights)
-      b &+= NameScores(weights: weights + 16)
-      c &+= NameScores(weights: weights + 32)
-      d &+= NameScores(weights: weights + 48)
-      e &+= NameScores(weights: weights + 64)
+    let (slots, rows) = (slots, rows)
+    withUnsafeTemporaryAllocation(of: UnsafePointer<SIMD16<Int8>>.self, capacity: features.count) { found in
+      var count = 0
+      for feature in features {
+        let row = slots.row(feature)
+        if row < 0 { continue }
+        found[count] = rows.baseAddress! + row * Self.window
+        found[count].prefetch(Self.window)
+        count += 1
+      }
+      var (a, b, c, d, e) = (NameScores(), NameScores(), NameScores(), NameScores(), NameScores())
+      for at in 0..<count {
+        let weights = UnsafeRawPointer(found[at])
+        a &+= NameScores(weights: weights)
+        b &+= NameScores(weights: weights + 16)
+        c &+= NameScores(weights: weights + 32)
+        d &+= NameScores(weights: weights + 48)
+        e &+= NameScores(weights: weights + 64)
+      }
+      (scores[0], scores[1], scores[2], scores[3], scores[4]) = (a, b, c, d, e)
     }
-    (scores[0], scores[1], scores[2], scores[3], scores[4]) = (a, b, c, d, e)
   }
 
   /// Adds one pass to a model's image: `rows` has five vectors a feature, `context` one for each context code.

@@ -35,11 +35,14 @@ public struct TokenText {
     if count > (sentenceEnds.last ?? 0) { sentenceEnds.append(count) }
   }
 
-  /// Forgets the tokens, not the memory.
-  public mutating func removeAll() {
+  /// Forgets the tokens, not the memory, and makes room for so many.
+  public mutating func removeAll(reserving count: Int = 0) {
     facts.removeAll(keepingCapacity: true)
+    facts.reserveCapacity(count)
     sentenceEnds.removeAll(keepingCapacity: true)
     forgetNotes()
+    codes.reserveCapacity(count)
+    quoted.reserveCapacity(count)
   }
 
   private mutating func forgetNotes() {

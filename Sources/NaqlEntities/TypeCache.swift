@@ -6,6 +6,8 @@ public final class TypeCache {
   let analyser: WordAnalyser
   let lexicon: TagLexicon?
   let passes: [TaggerModel]
+  /// Vectors of scores that a type has.
+  let stride: Int
   private let keepsFeatures: Bool
   private let known = KeyTable<TypeFacts>(size: 1 << 13)
   private let names = KeyTable<Int32>()
@@ -28,16 +30,17 @@ public final class TypeCache {
     self.lexicon = lexicon
     self.passes = passes
     self.keepsFeatures = keepsFeatures
-    types = .allocate(capacity: capacity)
-    emissions = .allocate(capacity: max(1, capacity * TaggerModel.window * passes.count))
-    beginnings = .allocate(capacity: capacity)
+    stride = TaggerModel.window * passes.count
+    types = PlainMemory.resized(nil, to: capacity)
+    emissions = PlainMemory.resized(nil, to: capacity * stride)
+    beginnings = PlainMemory.resized(nil, to: capacity)
     _ = facts(of: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   deinit {
-    types.deallocate()
-    beginnings.deallocate()
-    emissions.deallocate()
+    PlainMemory.release(types)
+    PlainMemory.release(emissions)
+    PlainMemory.release(beginnings)
   }
 
   /// Number of types; 0 is the one beyond the ends of a sentence.
@@ -60,32 +63,45 @@ public final class TypeCache {
   /// What the type of `word` says, UTF-8 as in the text.
   public func facts(of word: UnsafeRawBufferPointer) -> TypeFacts {
     let key = WordKey(word)
-    return facts(of: word, key, key.hash)
-  }
-
-  @inline(__always)
-  private func facts(of word: UnsafeRawBufferPointer, _ key: WordKey, _ hash: UInt64) -> TypeFacts {
-    known.find(key, hash)?.pointee ?? add(word, key, hash)
+    let hash = key.hash
+    return known.find(key, hash)?.pointee ?? add(word, key, hash)
   }
 
   /// Adds the tokens of a sentence in `bytes` to `text`.
   func append(_ tokens: Slice<UnsafeBufferPointer<Token>>, of bytes: UnsafeRawBufferPointer, to text: inout TokenText) {
-    let count = tokens.count
-    // Keys first, and the looks into a large table all together, so that they wait for memory at the same time.
-    withUnsafeTemporaryAllocation(of: (key: WordKey, hash: UInt64).self, capacity: count) { keys in
-      withUnsafeTemporaryAllocation(of: TypeFacts.self, capacity: count) { facts in
-        let first = tokens.startIndex
-        let word = {
-          UnsafeRawBufferPointer(rebasing: bytes[Int(tokens[first + $0].start)..<Int(tokens[first + $0].end)])
+    let tokens = UnsafeBufferPointer(rebasing: tokens)
+    // Where a word stands in a large table is known long before what stands there is at hand: so all are asked for first.
+    withUnsafeTemporaryAllocation(of: HashedWord.self, capacity: tokens.count) { words in
+      for at in 0..<tokens.count {
+        let key = WordKey(UnsafeRawBufferPointer(rebasing: bytes[Int(tokens[at].start)..<Int(tokens[at].end)]))
+        words[at] = HashedWord(key: key, hash: key.hash)
+        known.prefetch(words[at].hash)
+      }
+      withUnsafeTemporaryAllocation(of: TypeFacts.self, capacity: tokens.count) { facts in
+        for at in 0..<tokens.count {
+          let found = known.find(words[at].key, words[at].hash)
+          facts[at] =
+            found?.pointee
+            ?? add(
+              UnsafeRawBufferPointer(rebasing: bytes[Int(tokens[at].start)..<Int(tokens[at].end)]), words[at].key,
+              words[at].hash)
+          prefetch(facts[at])
         }
-        for at in 0..<count {
-          let key = WordKey(word(at))
-          keys[at] = (key, key.hash)
-        }
-        for at in 0..<count { facts[at] = self.facts(of: word(at), keys[at].key, keys[at].hash) }
         text.append(facts)
       }
     }
+  }
+
+  private struct HashedWord: BitwiseCopyable {
+    var key: WordKey
+    var hash: UInt64
+  }
+
+  /// Asks for what the first pass of the tagger and the search for listed names read of a type.
+  @inline(__always)
+  private func prefetch(_ facts: TypeFacts) {
+    UnsafePointer(emissions + Int(facts.type) &* stride).prefetch(TaggerModel.window)
+    if facts.traits.contains(.beginsListed) { UnsafePointer(beginnings + Int(facts.type)).prefetch() }
   }
 
   /// Number of the name with this key, where it was met.
@@ -121,7 +137,10 @@ public final class TypeCache {
   }
 
   private func add(_ word: UnsafeRawBufferPointer, _ key: WordKey, _ hash: UInt64) -> TypeFacts {
-    if count == capacity { grow() }
+    if count == capacity {
+      capacity *= 2
+      fit()
+    }
     let id = count
     arena.append(contentsOf: word)
     starts.append(arena.count)
@@ -132,8 +151,9 @@ public final class TypeCache {
     let steps = (0..<4).map { analyser.beginning(of: type, reading: $0) }
     (beginnings + id).initialize(to: Beginnings(steps: (steps[0], steps[1], steps[2], steps[3])))
     if keepsFeatures { features.append(scratch.features) }
+    for model in passes { model.prefetch(scratch.features) }
     for (index, model) in passes.enumerated() {
-      model.score(scratch.features, emissions + (id * passes.count + index) * TaggerModel.window)
+      model.score(scratch.features, emissions + id * stride + index * TaggerModel.window)
     }
     let facts = TypeFacts(
       type: Int32(id), name: type.name, signature: type.signature, cluster: type.cluster, traits: type.traits)
@@ -149,22 +169,11 @@ public final class TypeCache {
     return number
   }
 
-  private func grow() {
-    let larger = capacity * 2
-    let newTypes = UnsafeMutablePointer<WordType>.allocate(capacity: larger)
-    newTypes.update(from: types, count: count)
-    types.deallocate()
-    types = newTypes
-    let stride = TaggerModel.window * passes.count
-    let newEmissions = UnsafeMutablePointer<NameScores>.allocate(capacity: max(1, larger * stride))
-    newEmissions.update(from: emissions, count: count * stride)
-    emissions.deallocate()
-    emissions = newEmissions
-    let newBeginnings = UnsafeMutablePointer<Beginnings>.allocate(capacity: larger)
-    newBeginnings.update(from: beginnings, count: count)
-    beginnings.deallocate()
-    beginnings = newBeginnings
-    capacity = larger
+  /// Makes the tables as large as `capacity`.
+  private func fit() {
+    types = PlainMemory.resized(types, to: capacity)
+    emissions = PlainMemory.resized(emissions, to: capacity * stride)
+    beginnings = PlainMemory.resized(beginnings, to: capacity)
   }
 }
 
