@@ -2,7 +2,7 @@
 ///
 /// Open addressing, at most half full. A class, since it is asked once for every token of a text.
 final class KeyTable<Value: BitwiseCopyable> {
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     var key: WordKey
     var value: Value
     var isUsed: Bool
@@ -19,7 +19,7 @@ final class KeyTable<Value: BitwiseCopyable> {
     slots = Self.allocate(size)
   }
 
-  deinit { slots.deallocate() }
+  deinit { PlainMemory.release(slots) }
 
   /// The value of `key`, whose hash is `hash`, or nil; to be read before the next is added.
   @inline(__always)
@@ -58,10 +58,10 @@ final class KeyTable<Value: BitwiseCopyable> {
   private static var valueOffset: Int { MemoryLayout<Slot>.offset(of: \.value)! }
 
   private static func allocate(_ size: Int) -> UnsafeMutablePointer<Slot> {
-    let bytes = size * MemoryLayout<Slot>.stride
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
-    return memory.bindMemory(to: Slot.self, capacity: size)
+    let memory: UnsafeMutablePointer<Slot> = PlainMemory.resized(nil, kept: 0, to: size)
+    UnsafeMutableRawPointer(memory).initializeMemory(
+      as: UInt8.self, repeating: 0, count: size * MemoryLayout<Slot>.stride)
+    return memory
   }
 
   @inline(__always)
@@ -77,6 +77,6 @@ final class KeyTable<Value: BitwiseCopyable> {
     slots = Self.allocate(size * 2)
     mask = size * 2 - 1
     for at in 0..<size where old[at].isUsed { place(old[at], old[at].key.hash) }
-    old.deallocate()
+    PlainMemory.release(old)
   }
 }

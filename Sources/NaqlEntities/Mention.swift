@@ -1,6 +1,6 @@
 import NaqlModel
 
-/// A name in a text of tokens while it is being decided.
+/// A name in a text of tokens while it is being decided; small, since a long text has very many.
 struct Mention {
   /// What found it; the raw value is its id in outputs.
   enum Rule: String {
@@ -15,23 +15,56 @@ struct Mention {
     case title
   }
 
-  /// First token and the one after the last.
-  var start: Int
-  var end: Int
+  private var first: Int32
+  private var next: Int32
+  private var sureness: Int32
+  private var fullNumber: Int32 = -1
+  private var ownNumber: Int32 = 0
+  private var clitics: UInt8
   var entityClass: EntityClass
   var origin: Origin
   var rule: Rule
-  var confidence: Int
-  /// Letters of clitics in front of the first token's name, and whether an article is restored there.
-  var letters = 0
-  var restored = false
+  /// Whether an article is restored in front of the first token's name.
+  var restored: Bool
+
+  init(
+    start: Int, end: Int, entityClass: EntityClass, origin: Origin, rule: Rule, confidence: Int, letters: Int = 0,
+    restored: Bool = false
+  ) {
+    (first, next, sureness) = (Int32(start), Int32(end), Int32(confidence))
+    (self.entityClass, self.origin, self.rule) = (entityClass, origin, rule)
+    (clitics, self.restored) = (UInt8(letters), restored)
+  }
+
+  /// First token and the one after the last.
+  var start: Int {
+    get { Int(first) }
+    set { first = Int32(newValue) }
+  }
+  var end: Int {
+    get { Int(next) }
+    set { next = Int32(newValue) }
+  }
+  var confidence: Int {
+    get { Int(sureness) }
+    set { sureness = Int32(newValue) }
+  }
+  /// Letters of clitics in front of the first token's name.
+  var letters: Int {
+    get { Int(clitics) }
+    set { clitics = UInt8(newValue) }
+  }
   /// Number of the longer mention of the same name, where this one is short.
-  var full: Int?
+  var full: Int? {
+    get { fullNumber < 0 ? nil : Int(fullNumber) }
+    set { fullNumber = Int32(newValue ?? -1) }
+  }
   /// Number of the mention among all of its document, by which others refer to it.
-  var number = 0
+  var number: Int {
+    get { Int(ownNumber) }
+    set { ownNumber = Int32(newValue) }
+  }
 
   /// Which of two overlapping mentions stays: surer sources first, then the longer.
   var strength: Int { confidence + (end - start) * 60 }
-
-  func overlaps(_ other: Mention) -> Bool { start < other.end && other.start < end }
 }

@@ -77,9 +77,14 @@ struct MentionFinder {
 
   /// The numbers of the mentions from the first in the text to the last; no two overlap.
   func inOrder() -> [Int] {
-    var keys = mentions.indices.map { UInt64(mentions[$0].start) << 32 | UInt64($0) }
-    keys.sort()
-    return keys.map { Int($0 & 0xFFFF_FFFF) }
+    var order: [Int] = []
+    order.reserveCapacity(mentions.count)
+    var before: Int32 = -1
+    for number in owner where number != before {
+      if number >= 0 { order.append(Int(number)) }
+      before = number
+    }
+    return order
   }
 
   /// The sentence limits around a token are found from the marks of ends.

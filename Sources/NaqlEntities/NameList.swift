@@ -55,8 +55,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
   /// In how many names of places and of organisations it stands.
   public var place: UInt16 = 0
   public var organisation: UInt16 = 0
-  /// In how many multi-word names of any list it begins, for the search.
-  public var flags: UInt16 = 0
+  /// 1 where it stands in a listed name behind its first word, for the search.
+  public var continues: UInt16 = 0
   /// Kinds in the lexicon and in the rule files, as bits of `Kind`.
   public var kinds: UInt32 = 0
 

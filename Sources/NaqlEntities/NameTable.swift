@@ -46,6 +46,13 @@ public struct NameTable: @unchecked Sendable {
   @inline(__always)
   func begin(_ word: Int32) -> NameStep { word < 0 ? .none : roots[Int(word)] }
 
+  /// Asks for what `next` will read.
+  @inline(__always)
+  func prefetch(_ step: NameStep, _ word: Int32) {
+    let hash = Self.mix(Edge.key(step.node, UInt32(bitPattern: word)))
+    (edges.baseAddress! + Int(truncatingIfNeeded: hash) & (edges.count - 1)).prefetch()
+  }
+
   /// The step that `word` leads to from another.
   @inline(__always)
   func next(_ step: NameStep, _ word: Int32) -> NameStep {

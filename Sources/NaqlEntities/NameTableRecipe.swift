@@ -14,7 +14,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 3, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 4, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -171,6 +171,8 @@ public enum NameTableRecipe {
     func image() -> TableImage {
       var image = TableImage()
       words.add(to: &image, named: "words")
+      var facts = facts
+      for edge in edgeOrder where edge >> 32 != 0 { facts[Int(edge & 0xFFFF_FFFF)].continues = 1 }
       image.add("facts", facts)
       var size = 16
       while size < edgeOrder.count * 2 { size *= 2 }

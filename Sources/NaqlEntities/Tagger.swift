@@ -78,6 +78,7 @@ public struct Tagger {
 
   private mutating func second(_ text: TokenText) {
     let sentence = text.sentence(coded)
+    for token in text.facts[sentence] { cache.prefetchScores(token, pass: 1) }
     code(text)
     decode(text, sentence, pass: 1)
   }

@@ -102,6 +102,13 @@ extension TokenText {
   }
 
   private mutating func findListed(_ sentence: Range<Int>, _ cache: TypeCache) {
+    for at in sentence.dropLast()
+    where facts[at].traits.contains(.beginsListed) && facts[at + 1].traits.contains(.continuesListed) {
+      let beginnings = cache.beginnings(of: facts[at].type)
+      for reading in 0..<4 where beginnings[reading].goesOn {
+        cache.analyser.table.prefetch(beginnings[reading], facts[at + 1].ordinal)
+      }
+    }
     var at = sentence.lowerBound
     while at < sentence.upperBound {
       guard facts[at].traits.contains(.beginsListed),
@@ -153,8 +160,8 @@ extension TokenText {
           best.lists = step.lists.rawValue
           best.reading = UInt8(reading)
         }
-        guard step.goesOn, next < end else { break }
-        step = cache.analyser.table.next(step, cache.types[Int(facts[next].type)].ordinals[0])
+        guard step.goesOn, next < end, facts[next].traits.contains(.continuesListed) else { break }
+        step = cache.analyser.table.next(step, facts[next].ordinal)
         if step.isNone { break }
         next += 1
       }

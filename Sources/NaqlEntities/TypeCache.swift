@@ -13,7 +13,7 @@ public final class TypeCache {
   private let names = KeyTable<Int32>()
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
-  private var capacity = 1 << 14
+  private var capacity = 1 << 13
   /// The types, by number.
   public private(set) var types: UnsafeMutablePointer<WordType>
   /// For each type and pass five vectors of scores, by place in the window.
@@ -31,9 +31,9 @@ public final class TypeCache {
     self.passes = passes
     self.keepsFeatures = keepsFeatures
     stride = TaggerModel.window * passes.count
-    types = PlainMemory.resized(nil, to: capacity)
-    emissions = PlainMemory.resized(nil, to: capacity * stride)
-    beginnings = PlainMemory.resized(nil, to: capacity)
+    types = PlainMemory.resized(nil, kept: 0, to: capacity)
+    emissions = PlainMemory.resized(nil, kept: 0, to: capacity * stride)
+    beginnings = PlainMemory.resized(nil, kept: 0, to: capacity)
     _ = facts(of: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
@@ -100,8 +100,15 @@ public final class TypeCache {
   /// Asks for what the first pass of the tagger and the search for listed names read of a type.
   @inline(__always)
   private func prefetch(_ facts: TypeFacts) {
-    UnsafePointer(emissions + Int(facts.type) &* stride).prefetch(TaggerModel.window)
+    prefetchScores(facts, pass: 0)
     if facts.traits.contains(.beginsListed) { UnsafePointer(beginnings + Int(facts.type)).prefetch() }
+  }
+
+  /// Asks for what a pass of the tagger reads of a type.
+  @inline(__always)
+  func prefetchScores(_ facts: TypeFacts, pass: Int) {
+    let first = Int(facts.type) * stride + pass * TaggerModel.window
+    UnsafePointer(emissions + first).prefetch(TaggerModel.window)
   }
 
   /// Number of the name with this key, where it was met.
@@ -137,10 +144,7 @@ public final class TypeCache {
   }
 
   private func add(_ word: UnsafeRawBufferPointer, _ key: WordKey, _ hash: UInt64) -> TypeFacts {
-    if count == capacity {
-      capacity *= 2
-      fit()
-    }
+    if count == capacity { grow() }
     let id = count
     arena.append(contentsOf: word)
     starts.append(arena.count)
@@ -156,7 +160,8 @@ public final class TypeCache {
       model.score(scratch.features, emissions + id * stride + index * TaggerModel.window)
     }
     let facts = TypeFacts(
-      type: Int32(id), name: type.name, signature: type.signature, cluster: type.cluster, traits: type.traits)
+      type: Int32(id), name: type.name, ordinal: type.ordinals[0], signature: type.signature, cluster: type.cluster,
+      traits: type.traits)
     known.add(key, hash, facts)
     return facts
   }
@@ -169,11 +174,12 @@ public final class TypeCache {
     return number
   }
 
-  /// Makes the tables as large as `capacity`.
-  private func fit() {
-    types = PlainMemory.resized(types, to: capacity)
-    emissions = PlainMemory.resized(emissions, to: capacity * stride)
-    beginnings = PlainMemory.resized(beginnings, to: capacity)
+  private func grow() {
+    let old = capacity
+    capacity *= 2
+    types = PlainMemory.resized(types, kept: old, to: capacity)
+    emissions = PlainMemory.resized(emissions, kept: old * stride, to: capacity * stride)
+    beginnings = PlainMemory.resized(beginnings, kept: old, to: capacity)
   }
 }
 

@@ -97,6 +97,7 @@ public struct WordAnalyser: Sendable {
     if type.signature == 1 { traits.insert(.quote) }
     if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
     if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]) { traits.insert(.head) }
+    if type.ordinals[0] >= 0, table.facts[Int(type.ordinals[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
       traits.insert(.beginsListed)
     }

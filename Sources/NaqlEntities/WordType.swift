@@ -46,6 +46,8 @@ public struct TypeFacts: BitwiseCopyable, Sendable {
   public var type: Int32 = 0
   /// Number of its name: see `WordType.name`.
   public var name: Int32 = 0
+  /// Ordinal of the whole word in the name table, or -1.
+  public var ordinal: Int32 = -1
   /// See `WordType`.
   public var signature: UInt8 = 0
   public var cluster: UInt8 = 0
@@ -64,6 +66,8 @@ public struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   public static let bracket = WordTraits(rawValue: 2)
   /// Some reading of it begins a listed name.
   public static let beginsListed = WordTraits(rawValue: 4)
+  /// It stands in a listed name behind the first word.
+  public static let continuesListed = WordTraits(rawValue: 16)
   /// A head word of a body, a place or an event.
   public static let head = WordTraits(rawValue: 8)
 }
