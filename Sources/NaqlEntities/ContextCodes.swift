@@ -6,6 +6,8 @@ public enum ContextCodes {
   static let pairSize = 64 * 64
   static let quote = pair + 6 * pairSize
   static let document = quote + 8
+  /// Codes of a token: ten, and three more in the second pass.
+  static let perToken = 13
   /// Number of codes.
   public static let count = document + 3 * 128
 

@@ -15,7 +15,7 @@ struct ContextScores: Sendable {
     self.rows = rows
   }
 
-  /// Calls `body` with a function from a code to its scores.
+  /// Calls `body` with the scores.
   @inline(__always)
   func withScores(_ body: (Pointers) -> Void) {
     rowOf.withUnsafeBufferPointer { rowOf in
@@ -28,8 +28,16 @@ struct ContextScores: Sendable {
     fileprivate let rowOf: UnsafePointer<UInt16>
     fileprivate let rows: UnsafePointer<NameScores>
 
-    /// The scores of a code.
+    /// The row of a code, which is asked for.
     @inline(__always)
-    subscript(_ code: Int) -> NameScores { rows[Int(rowOf[code])] }
+    func row(_ code: Int) -> UInt16 {
+      let row = rowOf[code]
+      (rows + Int(row)).prefetch()
+      return row
+    }
+
+    /// The scores in a row.
+    @inline(__always)
+    subscript(_ row: UInt16) -> NameScores { rows[Int(row)] }
   }
 }

@@ -13,6 +13,13 @@ struct MentionCounts {
     named.append(contentsOf: repeatElement(NameScores(), count: more))
   }
 
+  /// Asks for what the names of a sentence's tokens are counted in.
+  func prefetch(_ tokens: ArraySlice<TypeFacts>) {
+    totals.withUnsafeBufferPointer { totals in
+      for token in tokens where Int(token.name) < totals.count { (totals.baseAddress! + Int(token.name)).prefetch() }
+    }
+  }
+
   /// Counts the tokens of a sentence, `by` 1, or takes them away, by -1.
   mutating func count(_ tokens: ArraySlice<TypeFacts>, _ labels: ArraySlice<UInt8>, by step: Int16) {
     tokens.withUnsafeBufferPointer { tokens in

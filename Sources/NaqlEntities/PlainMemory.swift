@@ -36,15 +36,18 @@ enum PlainMemory {
 }
 
 extension UnsafePointer {
-  /// Has `count` elements fetched into the processor's near memory while other work goes on.
+  /// Has `count` elements (of one, only the beginning) fetched into near memory while other work goes on.
   @inline(__always)
   func prefetch(_ count: Int = 1) {
     var at = UnsafeRawPointer(self)
-    let end = UnsafeRawPointer(self + count) - 1
-    while at < end {
-      cmemory_prefetch(at)
-      at += 64
+    if count > 1 {
+      let last = UnsafeRawPointer(self + count) - 1
+      while at < last {
+        cmemory_prefetch(at)
+        at += 64
+      }
+      at = last
     }
-    cmemory_prefetch(end)
+    cmemory_prefetch(at)
   }
 }

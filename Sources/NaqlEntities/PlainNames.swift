@@ -74,11 +74,19 @@ public struct PlainNames {
   }
 
   private static func append(_ number: Int, _ output: inout [UInt8]) {
-    var power = 1
-    while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      output.append(0x30 + UInt8(number / power % 10))
-      power /= 10
+    var digits: UInt64 = 0
+    var count = 0
+    var rest = UInt64(number)
+    // The last digit first, eight at most in one word; numbers over that are rare.
+    repeat {
+      digits = digits << 8 | (0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0 && count < 8
+    if rest > 0 { append(Int(rest), &output) }
+    for _ in 0..<count {
+      output.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 }

@@ -58,6 +58,7 @@ public struct Tagger {
   mutating func addSentence(_ text: TokenText) {
     guard !cache.passes.isEmpty else { return }
     let sentence = text.sentence(added)
+    counts.prefetch(text.facts[sentence])
     decode(text, sentence, pass: 0)
     if cache.passes.count == 1 {
       added += 1
@@ -78,6 +79,7 @@ public struct Tagger {
 
   private mutating func second(_ text: TokenText) {
     let sentence = text.sentence(coded)
+    counts.prefetch(text.facts[sentence])
     for token in text.facts[sentence] { cache.prefetchScores(token, pass: 1) }
     code(text)
     decode(text, sentence, pass: 1)
@@ -131,18 +133,33 @@ public struct Tagger {
       mentions.withUnsafeBufferPointer { mentions in
         model.context.withScores { context in
           let seen = pass == 0 ? nil : mentions.baseAddress
-          var state = NameScores()
-          for at in start..<end {
-            let type = { Int(tokens.facts[at &+ $0].type) &* stride }
-            var sum = NameScores(repeating: Self.outsidePenalty)
-            sum &+= emissions[type(0) &+ 2]
-            sum &+= emissions[(at > start ? type(-1) : 0) &+ 1]
-            sum &+= emissions[at > start &+ 1 ? type(-2) : 0]
-            sum &+= emissions[(at &+ 1 < end ? type(1) : 0) &+ 3]
-            sum &+= emissions[(at &+ 2 < end ? type(2) : 0) &+ 4]
-            ContextCodes.forEach(tokens, seen, at: at, start: start, end: end) { sum &+= context[$0] }
-            state = (at == start ? model.transitions.first : model.transitions.step(state)) &+ sum
-            states[at &- start] = state
+          withUnsafeTemporaryAllocation(of: UInt16.self, capacity: sentence.count * ContextCodes.perToken) { rows in
+            // Which rows of the context, first, so that they are on their way when they are added.
+            var next = 0
+            for at in start..<end {
+              ContextCodes.forEach(tokens, seen, at: at, start: start, end: end) {
+                rows[next] = context.row($0)
+                next &+= 1
+              }
+            }
+            let perToken = next / sentence.count
+            var row = UnsafePointer(rows.baseAddress!)
+            var state = NameScores()
+            for at in start..<end {
+              let type = { Int(tokens.facts[at &+ $0].type) &* stride }
+              var sum = NameScores(repeating: Self.outsidePenalty)
+              sum &+= emissions[type(0) &+ 2]
+              sum &+= emissions[(at > start ? type(-1) : 0) &+ 1]
+              sum &+= emissions[at > start &+ 1 ? type(-2) : 0]
+              sum &+= emissions[(at &+ 1 < end ? type(1) : 0) &+ 3]
+              sum &+= emissions[(at &+ 2 < end ? type(2) : 0) &+ 4]
+              for _ in 0..<perToken {
+                sum &+= context[row.pointee]
+                row += 1
+              }
+              state = (at == start ? model.transitions.first : model.transitions.step(state)) &+ sum
+              states[at &- start] = state
+            }
           }
         }
       }

@@ -64,16 +64,16 @@ public final class TaggerModel: @unchecked Sendable {
         found[count].prefetch(Self.window)
         count += 1
       }
-      var (a, b, c, d, e) = (NameScores(), NameScores(), NameScores(), NameScores(), NameScores())
-      for at in 0..<count {
-        let weights = UnsafeRawPointer(found[at])
-        a &+= NameScores(weights: weights)
-        b &+= NameScores(weights: weights + 16)
-        c &+= NameScores(weights: weights + 32)
-        d &+= NameScores(weights: weights + 48)
-        e &+= NameScores(weights: weights + 64)
+      for place in 0..<Self.window {
+        var names = NameScores()
+        var outside: Int16 = 0
+        for at in 0..<count {
+          let weights = UnsafeRawPointer(found[at]) + place * 16
+          outside &+= Int16(weights.load(as: Int8.self))
+          names &+= NameScores(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: 1, as: SIMD8<Int8>.self))
+        }
+        scores[place] = names &- NameScores(repeating: outside)
       }
-      (scores[0], scores[1], scores[2], scores[3], scores[4]) = (a, b, c, d, e)
     }
   }
 

@@ -152,8 +152,8 @@ public final class TypeCache {
     var type = analyser.analyse(word, lexicon: lexicon, features: wants, &scratch)
     type.name = scratch.name.withUnsafeBytes { number(ofName: Self.nameKey($0)) }
     (types + id).initialize(to: type)
-    let steps = (0..<4).map { analyser.beginning(of: type, reading: $0) }
-    (beginnings + id).initialize(to: Beginnings(steps: (steps[0], steps[1], steps[2], steps[3])))
+    let step = { [analyser] in analyser.beginning(of: type, reading: $0) }
+    (beginnings + id).initialize(to: Beginnings(steps: (step(0), step(1), step(2), step(3))))
     if keepsFeatures { features.append(scratch.features) }
     for model in passes { model.prefetch(scratch.features) }
     for (index, model) in passes.enumerated() {
