@@ -27,8 +27,9 @@ struct EvaluateRecogniseCommand: ParsableCommand {
       try out.write(
         """
         measure\tMB/s
-        every word new\t\(Self.tenths(found.fresh))
-        words met before\t\(Self.tenths(found.warm))
+        one document, every word new\t\(Self.tenths(found.whole))
+        articles of \(RecognitionSpeed.article / 1000) kB, every word new\t\(Self.tenths(found.articles))
+        articles, words met before\t\(Self.tenths(found.warm))
         words and marks\t\(found.tokens)
         names\t\(found.names)
 

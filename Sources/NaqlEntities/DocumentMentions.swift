@@ -44,7 +44,12 @@ extension MentionFinder {
   /// Notes the mentions, in their order, under the names that may come again: people's under their last word and their
   /// first, names of one word under that.
   private mutating func note(_ order: [Int]) {
-    for index in order {
+    for (place, index) in order.enumerated() {
+      if place + Self.ahead < order.count {
+        let next = mentions[order[place + Self.ahead]]
+        cache.prefetchType(text.facts[next.start])
+        cache.prefetchType(text.facts[next.end - 1])
+      }
       let m = mentions[index]
       let first = type(m.start)
       let isBest = m.letters == Int(first.letters[Int(first.best)])

@@ -16,18 +16,25 @@ final class EntityNames {
   /// Name and id of the entry with this number.
   subscript(_ number: Int) -> (name: String, id: String) { known[number] }
 
-  /// Number of the name that stands at `range` of a text, with its class and perhaps an article to restore.
-  func number(
-    _ range: TextRange, _ entityClass: EntityClass, restored: Bool, _ bytes: UnsafeRawBufferPointer
-  ) -> Int {
-    let surface = UnsafeRawBufferPointer(rebasing: bytes[range.bytes])
-    let key = WordKey(surface, tag: Self.tag(entityClass) << 1 | (restored ? 1 : 0))
-    let hash = key.hash
-    if let found = numbers.find(key, hash) { return Int(found.pointee) }
-    let name = Self.name(surface, restored: restored)
-    known.append((name, Self.id(entityClass, name)))
-    numbers.add(key, hash, Int32(known.count - 1))
-    return known.count - 1
+  /// The numbers of the names of `mentions`, which stand at `ranges` of a text.
+  func numbers(_ mentions: [Mention], _ ranges: [TextRange], _ bytes: UnsafeRawBufferPointer) -> [Int] {
+    let keys = zip(mentions, ranges).map { mention, range in
+      let key = WordKey(
+        UnsafeRawBufferPointer(rebasing: bytes[range.bytes]),
+        tag: Self.tag(mention.entityClass) << 1 | (mention.restored ? 1 : 0))
+      let hash = key.hash
+      numbers.prefetch(hash)
+      return (key: key, hash: hash)
+    }
+    return mentions.indices.map { index in
+      let (key, hash) = keys[index]
+      if let found = numbers.find(key, hash) { return Int(found.pointee) }
+      let surface = UnsafeRawBufferPointer(rebasing: bytes[ranges[index].bytes])
+      let name = Self.name(surface, restored: mentions[index].restored)
+      known.append((name, Self.id(mentions[index].entityClass, name)))
+      numbers.add(key, hash, Int32(known.count - 1))
+      return known.count - 1
+    }
   }
 
   private static func tag(_ entityClass: EntityClass) -> UInt8 {

@@ -67,11 +67,10 @@ final class EntityRecogniser {
   private func build(_ mentions: [Mention], _ document: Document, _ bytes: UnsafeRawBufferPointer) -> [Entity] {
     let titles = TitleFinder(text: text, cache: cache, mentions: mentions).find()
     let ranges = mentions.map { range($0, document, bytes) }
-    var numbers: [Int] = []
-    numbers.reserveCapacity(mentions.count)
-    for (mention, range) in zip(mentions, ranges) {
-      numbers.append(names.number(range, mention.entityClass, restored: mention.restored, bytes))
-    }
+    let numbers = names.numbers(mentions, ranges, bytes)
+    let roles = titles.map(\.mention)
+    let roleRanges = roles.map { range($0, document, bytes) }
+    let roleNumbers = names.numbers(roles, roleRanges, bytes)
     // Where the mention with a number stands in order.
     var place = [Int](repeating: 0, count: mentions.count)
     for (index, mention) in mentions.enumerated() { place[mention.number] = index }
@@ -81,14 +80,13 @@ final class EntityRecogniser {
     for (index, mention) in mentions.enumerated() {
       let isKept = mention.confidence >= settings.minimumConfidence
       if title < titles.count, titles[title].person == index {
-        let role = titles[title].mention
-        title += 1
+        let role = roles[title]
         if role.confidence >= settings.minimumConfidence {
-          let range = range(role, document, bytes)
-          let number = names.number(range, .title, restored: role.restored, bytes)
-          entities.append(entity(role, range, names[number].name, id: names[number].id))
+          let (name, id) = names[roleNumbers[title]]
+          entities.append(entity(role, roleRanges[title], name, id: id))
           if isKept { entities[entities.count - 1].person = entities.count }
         }
+        title += 1
       }
       guard isKept else { continue }
       let (name, id) = names[numbers[index]]

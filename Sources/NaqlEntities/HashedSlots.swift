@@ -39,8 +39,10 @@ public struct HashedSlots: @unchecked Sendable {
   /// Asks for the place where a hash is.
   @inline(__always)
   func prefetch(_ hash: UInt64) {
-    guard let start = keys.baseAddress else { return }
-    (start + Int(truncatingIfNeeded: hash) & (keys.count - 1)).prefetch()
+    guard let keys = keys.baseAddress, let rows = rows.baseAddress else { return }
+    let at = Int(truncatingIfNeeded: hash) & (self.keys.count - 1)
+    (keys + at).prefetch()
+    (rows + at).prefetch()
   }
 
   /// Writes the slots of `hashes`, whose rows are their positions, into `image`.

@@ -63,16 +63,35 @@ struct MentionFinder {
     var candidates: [Mention] = []
     var start = 0
     for end in text.sentenceEnds {
+      prefetchLabelled(after: end)
       addTagged(start, end, &candidates)
       start = end
     }
-    if usesLists { for match in text.matches { addListed(match, &candidates) } }
+    if usesLists {
+      for (index, match) in text.matches.enumerated() {
+        if index + Self.ahead < text.matches.count {
+          cache.prefetchType(text.facts[Int(text.matches[index + Self.ahead].start)])
+        }
+        addListed(match, &candidates)
+      }
+    }
     start = 0
     for end in text.sentenceEnds {
       addTriggered(start, end, &candidates)
       start = end
     }
     return candidates
+  }
+
+  /// How many candidates or mentions ahead memory is asked for.
+  static let ahead = 8
+
+  /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
+  private func prefetchLabelled(after end: Int) {
+    for at in max(end, 1)..<max(end, 1, min(end + 32, text.count - 1))
+    where labels[at - 1] | labels[at] | labels[at + 1] != 0 {
+      cache.prefetchType(text.facts[at])
+    }
   }
 
   /// The numbers of the mentions from the first in the text to the last; no two overlap.

@@ -29,6 +29,10 @@ struct TitleFinder {
     var titles: [Title] = []
     var sentence = 0
     for (index, mention) in mentions.enumerated() where mention.entityClass == .person && mention.letters == 0 {
+      if index + MentionFinder.ahead < mentions.count {
+        let next = mentions[index + MentionFinder.ahead].start
+        for at in max(0, next - 2)..<next { cache.prefetchType(text.facts[at]) }
+      }
       while sentence < text.sentenceEnds.count, text.sentenceEnds[sentence] <= mention.start { sentence += 1 }
       var floor = sentence == 0 ? 0 : text.sentenceEnds[sentence - 1]
       if index > 0 { floor = max(floor, mentions[index - 1].end) }

@@ -15,7 +15,7 @@ public final class TypeCache {
   private var starts: [Int] = [0]
   private var capacity = 1 << 13
   /// The types, by number.
-  public private(set) var types: UnsafeMutablePointer<WordType>
+  private(set) var types: UnsafeMutablePointer<WordType>
   /// For each type and pass five vectors of scores, by place in the window.
   private(set) var emissions: UnsafeMutablePointer<NameScores>
   /// For each type the steps that listed names begin with at its readings.
@@ -103,6 +103,10 @@ public final class TypeCache {
     prefetchScores(facts, pass: 0)
     if facts.traits.contains(.beginsListed) { UnsafePointer(beginnings + Int(facts.type)).prefetch() }
   }
+
+  /// Asks for all that is known of the type of a token.
+  @inline(__always)
+  func prefetchType(_ facts: TypeFacts) { UnsafePointer(types + Int(facts.type)).prefetch() }
 
   /// Asks for what a pass of the tagger reads of a type.
   @inline(__always)

@@ -48,12 +48,21 @@ public func tableHash(_ key: UnsafeRawBufferPointer) -> UInt64 {
     h = Checksum.mix(h, base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
     at += 8
   }
+  // The last bytes, fewer than eight, the first lowest; loads overlap rather than look beyond the key.
+  let count = key.count
+  let left = count &- at
   var tail: UInt64 = 0
-  var shift: UInt64 = 0
-  while at < key.count {
-    tail |= UInt64(key[at]) << shift
-    shift += 8
-    at += 1
+  if left > 0 {
+    if count >= 8 {
+      tail = base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) &>> UInt64(8 &* (8 &- left))
+    } else if count >= 4 {
+      let last = UInt64(base.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      tail = UInt64(base.loadUnaligned(as: UInt32.self)) | last &<< UInt64(8 &* (count &- 4))
+    } else {
+      let middle = count / 2
+      tail = UInt64(key[0]) | UInt64(key[middle]) &<< UInt64(8 &* middle)
+      tail |= UInt64(key[count &- 1]) &<< UInt64(8 &* (count &- 1))
+    }
   }
   return Checksum.finish(Checksum.mix(h, tail))
 }
