@@ -30,7 +30,7 @@ enum NewsPrior {
     guard position == 0, candidate.lexiconRank > 0, candidate.lexiconRank <= 3, !type.hasArticle, let next = x.next
     else { return 0 }
     guard candidate.kind == perfect || candidate.kind == imperfect else { return 0 }
-    return next.hasArticle && x.breakAfter == 0 ? 7 : 3
+    return candidate.lexiconRank == 1 || next.hasArticle && x.breakAfter == 0 ? 7 : 3
   }
 
   /// أن before an imperfect is an, else anna; إن is inna.
