@@ -28,7 +28,7 @@ let package = Package(
     // Floor 1
     .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(name: "NaqlICU", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "NaqlTables", swiftSettings: strict),
+    .target(name: "NaqlTables", dependencies: ["CMemory"], swiftSettings: strict),
     .target(name: "NaqlThreads", swiftSettings: strict),
     .target(name: "NaqlModel", swiftSettings: strict),
 

@@ -46,6 +46,13 @@ public struct NameTable: @unchecked Sendable {
   @inline(__always)
   func begin(_ word: Int32) -> NameStep { word < 0 ? .none : roots[Int(word)] }
 
+  /// Asks for what is known of a word.
+  @inline(__always)
+  func prefetch(_ word: Int32) {
+    (facts.baseAddress! + Int(word)).prefetch()
+    (roots.baseAddress! + Int(word)).prefetch()
+  }
+
   /// Asks for what `next` will read.
   @inline(__always)
   func prefetch(_ step: NameStep, _ word: Int32) {

@@ -20,8 +20,11 @@ public struct PlainNames {
         output.append(0x09)
         output.append(contentsOf: entity.entityClass.rawValue.utf8)
         output.append(0x09)
-        for byte in bytes[entity.range.bytes] {
-          output.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+        let surface = UnsafeRawBufferPointer(rebasing: bytes[entity.range.bytes])
+        if surface.contains(where: { $0 < 0x20 }) {
+          output.append(contentsOf: surface.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+        } else {
+          output.append(contentsOf: surface)
         }
         output.append(0x09)
         output.append(contentsOf: entity.name.utf8)

@@ -154,8 +154,8 @@ public final class TypeCache {
     starts.append(arena.count)
     let wants = keepsFeatures || !passes.isEmpty
     var type = analyser.analyse(word, lexicon: lexicon, features: wants, &scratch)
-    type.name = scratch.name.withUnsafeBytes { number(ofName: Self.nameKey($0)) }
-    (types + id).initialize(to: type)
+    let name = scratch.name.withUnsafeBytes(Self.nameKey)
+    names.prefetch(name.hash)
     let step = { [analyser] in analyser.beginning(of: type, reading: $0) }
     (beginnings + id).initialize(to: Beginnings(steps: (step(0), step(1), step(2), step(3))))
     if keepsFeatures { features.append(scratch.features) }
@@ -163,6 +163,8 @@ public final class TypeCache {
     for (index, model) in passes.enumerated() {
       model.score(scratch.features, emissions + id * stride + index * TaggerModel.window)
     }
+    type.name = number(ofName: name)
+    (types + id).initialize(to: type)
     let facts = TypeFacts(
       type: Int32(id), name: type.name, ordinal: type.ordinals[0], signature: type.signature, cluster: type.cluster,
       traits: type.traits)

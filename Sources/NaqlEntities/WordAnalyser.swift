@@ -109,13 +109,13 @@ public struct WordAnalyser: Sendable {
     let key = scratch.key
     for i in 0..<4 { scratch.readings[i].removeAll(keepingCapacity: true) }
     scratch.readings[0].append(contentsOf: key)
-    type.ordinals[0] = Int32(truncatingIfNeeded: key.withUnsafeBytes { table.words.ordinal(of: $0) })
     guard isArabic, key.count >= 6 else {
+      type.ordinals[0] = Int32(truncatingIfNeeded: key.withUnsafeBytes { table.words.ordinal(of: $0) })
       type.score = UInt8(min(255, score(Int(type.ordinals[0]))))
       return
     }
+    var used = 1
     key.withUnsafeBytes { bytes in
-      var used = 1
       CliticHypothesis.forEach(in: bytes) { hypothesis in
         let clitics = hypothesis.conjunction + hypothesis.preposition
         if clitics == 0 || hypothesis.article == 4 || used == 4 { return }
@@ -127,10 +127,15 @@ public struct WordAnalyser: Sendable {
         }
         scratch.readings[used].append(contentsOf: rest)
         type.letters[used] = UInt8((clitics + hypothesis.article) / 2)
-        type.ordinals[used] = Int32(
-          truncatingIfNeeded: scratch.readings[used].withUnsafeBytes { table.words.ordinal(of: $0) })
         used += 1
       }
+    }
+    var hashes = SIMD4<UInt64>()
+    for i in 0..<used { hashes[i] = scratch.readings[i].withUnsafeBytes { table.words.prefetch($0) } }
+    for i in 0..<used {
+      let ordinal = scratch.readings[i].withUnsafeBytes { table.words.ordinal(of: $0, hash: hashes[i]) }
+      type.ordinals[i] = Int32(truncatingIfNeeded: ordinal)
+      if ordinal >= 0 { table.prefetch(Int32(ordinal)) }
     }
     var best = score(Int(type.ordinals[0]))
     if best == 0 {
