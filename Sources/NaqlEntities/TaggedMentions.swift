@@ -95,10 +95,21 @@ extension MentionFinder {
     return type(before).kind
   }
 
+  /// The reading of a word that takes its لل for li- and the article, where lists have the rest.
+  private func restoredReading(_ word: WordType) -> Int? {
+    (1..<4).first { word.restored & (1 << UInt8($0)) != 0 && word.letters[$0] != 255 && word.ordinals[$0] >= 0 }
+  }
+
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = type(mention.start)
     mention.letters = Int(first.letters[Int(first.best)])
     mention.restored = first.restored & (1 << first.best) != 0
+    if first.best == 0, let reading = restoredReading(first) {
+      // No name begins with لل: it is li- before an article (للأمم المتحدة).
+      mention.letters = Int(first.letters[reading])
+      mention.restored = true
+      return
+    }
     guard first.best == 0, first.score == 0, first.letters[1] != 255 else { return }
     // A word that no list knows: a clitic is cut off where the rest stands alone elsewhere in the lists' words, or
     // where the word joins a name to the one before it.

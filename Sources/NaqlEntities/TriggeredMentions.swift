@@ -58,7 +58,11 @@ extension MentionFinder {
             kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
-          if labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at) {
+          // بطولة نيللي كريم names who plays, and no championship.
+          let isCast = entityClass == .event && labels[at + 1] == 1
+          if !isCast,
+            labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
+          {
             let confidence = labelled || named ? 790 : 640
             out.append(
               with(
