@@ -3,6 +3,8 @@ import CICU
 /// ICU's transliterator, opened from rules. It owns a C object and is used by one worker at a time.
 public final class Transliterator {
   private let handle: OpaquePointer
+  /// The text as it was, for another try with more room.
+  private var before: [UInt16] = []
 
   deinit { naql_utrans_close(handle) }
 
@@ -29,7 +31,8 @@ public final class Transliterator {
 
   /// Transliterates what `buffer` holds, in place.
   public func transform(_ buffer: inout UTF16Buffer) throws(ICUFailure) {
-    let before = buffer
+    before.removeAll(keepingCapacity: true)
+    before.append(contentsOf: buffer.units[..<buffer.count])
     var factor = 4
     while true {
       var status: Int32 = 0
@@ -38,7 +41,7 @@ public final class Transliterator {
       }
       if status == 15, factor < 64 {  // U_BUFFER_OVERFLOW_ERROR
         factor *= 4
-        buffer = before
+        buffer.fill(before)
         continue
       }
       return try ICUFailure.check(status, "transliterate")

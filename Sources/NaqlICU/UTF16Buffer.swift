@@ -23,6 +23,13 @@ public struct UTF16Buffer: Sendable {
     count = Int(needed)
   }
 
+  /// Makes the buffer hold these units.
+  mutating func fill(_ text: [UInt16]) {
+    if units.count < text.count + 1 { units = Array(repeating: 0, count: text.count + text.count / 2 + 1) }
+    for at in text.indices { units[at] = text[at] }
+    count = text.count
+  }
+
   /// Makes the buffer hold `text`.
   public mutating func fill(_ text: String) throws(ICUFailure) {
     var copy = text
@@ -51,7 +58,17 @@ public struct UTF16Buffer: Sendable {
   }
 
   /// The text.
-  public var string: String { String(decoding: utf8(), as: UTF8.self) }
+  public var string: String {
+    var status: Int32 = 0
+    let room = count * 3
+    return String(unsafeUninitializedCapacity: room) { target in
+      units.withUnsafeBufferPointer { source in
+        target.withMemoryRebound(to: CChar.self) { chars in
+          Int(naql_utf8_from_utf16(chars.baseAddress, Int32(room), source.baseAddress, Int32(count), &status))
+        }
+      }
+    }
+  }
 
   /// Calls `body` with the units and their number; it may change them, within the capacity, and returns the new number.
   mutating func edit(room: Int, _ body: (UnsafeMutableBufferPointer<UInt16>, Int) -> Int) {
