@@ -8,8 +8,9 @@ public struct MarksOnly: Vocalising {
   /// A vocaliser over `lexicon`.
   public init(_ lexicon: Lexicon?) { self.lexicon = lexicon }
 
-  public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
-    words.map { word in
+  public func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]] {
+    zip(words, wanted).map { word, isWanted in
+      if !isWanted { return [] }
       if SpelledWord(word).isVocalised { return [WordReading(VocalisedWord(word), probability: 1, origin: .marks)] }
       let known = lexicon?.entries(of: SpellingKey.strict.of(word)).prefix(limit) ?? []
       if known.isEmpty { return [WordReading(VocalisedWord(word), probability: 0.1, origin: .letters)] }

@@ -32,5 +32,14 @@ public struct WordReading: Hashable, Sendable {
 public protocol Vocalising {
   /// For each word of a line (split at spaces, with any punctuation on it) its readings, best first, at most `limit`.
   /// A word without Arabic letters has itself as its one reading. Marks in the input are binding.
-  func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]]
+  ///
+  /// Only words that are `wanted` get readings; the others are but neighbours to them.
+  func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]]
+}
+
+extension Vocalising {
+  /// The readings of all words of a line.
+  public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
+    readings(of: words, wanted: Array(repeating: true, count: words.count), use: use, limit: limit)
+  }
 }

@@ -1,5 +1,5 @@
 /// The capitals decided so far in a line, as far as the next decision looks back.
-package struct CaseHistory {
+package struct CaseHistory: Hashable {
   /// The last decision and the one before (3 at the start of the line and behind what is no Arabic word).
   private(set) var last: UInt32 = 3, secondLast: UInt32 = 3
   /// Stem and lexicon kind of the word that opened the run of capitals which goes on here (وزارة in وزارة المعارف العمومية).
@@ -9,6 +9,13 @@ package struct CaseHistory {
 
   /// The start of a line.
   package init() {}
+
+  /// All that may stand behind a word that is no Arabic one, whatever was decided before it.
+  static let behindNoWord: [CaseHistory] = (UInt32(0)...3).map { before in
+    var history = CaseHistory()
+    history.secondLast = before
+    return history
+  }
 
   /// Adds a decision: 0 lower case, 1 or 2 a capital, 3 no Arabic word.
   mutating func add(_ decision: UInt32, _ type: WordType?) {

@@ -35,6 +35,33 @@ struct ContextRanker {
     return choices
   }
 
+  /// Chooses for the words of `spans` only; nil where the capital of a word that is asked for hangs on words before its
+  /// span. Each span begins with the line or behind what is no Arabic word, where few histories are possible; all are
+  /// followed until they agree.
+  func choose(_ line: VowelLine, _ spans: [Range<Int>], asked: [Bool], quick: Bool, use: Use) -> [Choice]? {
+    var choices = [Choice](repeating: Choice(), count: line.types.count)
+    for span in spans {
+      var histories = span.lowerBound == 0 ? [CaseHistory()] : CaseHistory.behindNoWord
+      for at in span {
+        let type = line.types[at].flatMap { $0.candidates.isEmpty ? nil : $0 }
+        var choice = type.map { rank($0, line.context(at), position: line.positions[at], quick: quick, use: use) } ?? Choice()
+        var decisions: Set<UInt32> = []
+        var next: [CaseHistory] = []
+        for var history in histories {
+          let casing = type.map { capital($0, choice.order[0], line.context(at), history, line.positions[at]) } ?? 3
+          decisions.insert(UInt32(casing))
+          if type != nil { choice.capital = casing == 0 ? .lower : casing == 1 ? .stem : .first }
+          history.add(UInt32(casing), type)
+          if !next.contains(history) { next.append(history) }
+        }
+        if asked[at], decisions.count > 1 { return nil }
+        histories = next
+        choices[at] = choice
+      }
+    }
+    return choices
+  }
+
   private func rank(
     _ type: WordType, _ context: RankFeatures.Context, position: Int, quick: Bool, use: Use
   ) -> Choice {

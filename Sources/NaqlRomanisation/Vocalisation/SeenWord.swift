@@ -3,11 +3,14 @@ import NaqlText
 /// A word of a text as it was typed, with its type and the vocalised forms made of it so far.
 final class SeenWord {
   let token: VowelToken
-  let type: WordType?
+  /// How far readings of it are looked for.
+  let search: Candidates.Search
+  /// Its type, once asked for; a word without letters has none.
+  private(set) var type: WordType?
   /// The one reading, where marks or the authority list settle it.
   var settled: WordReading?
-  private var forms: [Form]
-  private var restored: [Form]
+  private var forms: [Form] = []
+  private var restored: [Form] = []
 
   private enum Form {
     case unmade
@@ -15,11 +18,20 @@ final class SeenWord {
     case made(VocalisedWord)
   }
 
-  init(_ token: VowelToken, type: WordType?) {
+  init(_ token: VowelToken, _ search: Candidates.Search) {
     self.token = token
-    self.type = type
-    forms = Array(repeating: .unmade, count: type?.candidates.count ?? 0)
-    restored = forms
+    self.search = search
+  }
+
+  /// Its type, from `types` at first sight.
+  func type(of types: VowelTypes) -> WordType? {
+    if type == nil, !token.letters.isEmpty {
+      let found = types.type(token.letters, search)
+      type = found
+      forms = Array(repeating: .unmade, count: found.candidates.count)
+      restored = forms
+    }
+    return type
   }
 
   /// The word vocalised as candidate `k` says; nil where the marks given speak against it.

@@ -74,14 +74,29 @@ public final class Vocaliser: Vocalising {
   /// The name of a lexicon kind by the hash that candidates carry.
   func kindName(_ hash: UInt8) -> String { types.kindName(hash) }
 
-  public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
+  public func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]] {
     let seen = words.map(seenWord)
-    let line = VowelLine(seen.map(\.token), use: use, types: seen.map(\.type))
-    let chosen = ranker.choose(line, quick: effort == .quick, use: use)
-    var result: [[WordReading]] = []
-    result.reserveCapacity(words.count)
-    for at in seen.indices { result.append(readings(seen[at], chosen[at], limit: max(1, limit))) }
-    return result
+    let asked = seen.indices.map { wanted[$0] && seen[$0].settled == nil }
+    let chosen = asked.contains(true) ? choices(seen, asked: asked, use) : []
+    return seen.indices.map { at in
+      if !wanted[at] { return [] }
+      if let settled = seen[at].settled { return [settled] }
+      return readings(seen[at], chosen[at], limit: max(1, limit))
+    }
+  }
+
+  /// What is chosen for the words asked for; for others nothing, unless they had to be read for that.
+  private func choices(_ seen: [SeenWord], asked: [Bool], _ use: Use) -> [ContextRanker.Choice] {
+    let tokens = seen.map(\.token)
+    if let needed = NeededWords(tokens, asked: asked, use: use) {
+      let line = VowelLine(
+        tokens, use: use, types: seen.indices.map { needed.types[$0] ?? seen[$0].type(of: types) })
+      if let chosen = ranker.choose(line, needed.spans, asked: asked, quick: effort == .quick, use: use) {
+        return chosen
+      }
+    }
+    let line = VowelLine(tokens, use: use, types: seen.map { $0.type(of: types) })
+    return ranker.choose(line, quick: effort == .quick, use: use)
   }
 
   /// The word as read from the text, with its type, from the store where it was met before.
@@ -92,7 +107,7 @@ public final class Vocaliser: Vocalising {
     if let known = seen[store][key] { return known }
     let token = VowelToken(text)
     let search: Candidates.Search = token.isFullyMarked ? .tables : isQuick ? .quick : .full
-    let word = SeenWord(token, type: token.letters.isEmpty ? nil : types.type(token.letters, search))
+    let word = SeenWord(token, search)
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)
     } else if !token.isArabic || token.isFullyMarked {
@@ -102,7 +117,7 @@ public final class Vocaliser: Vocalising {
     {
       // A letter by itself (ا. س. بوشكين, 1305 ا.ه.) is an initial.
       word.settled = WordReading(VocalisedWord(initial, capital: .first), probability: 0.9, origin: .pattern)
-    } else if word.type == nil {
+    } else if token.letters.isEmpty {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
     if seen[store].count >= Self.limit { seen[store].removeAll(keepingCapacity: true) }

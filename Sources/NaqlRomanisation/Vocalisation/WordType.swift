@@ -74,6 +74,14 @@ final class WordType {
     ]
   }
 
+  /// A type that holds the place of a word in a line and is never looked at; `stem` tells it from others.
+  init(standIn stem: UInt32) {
+    self.stem = stem
+    (letters, candidates, keys, features, noneFeatures) = ([], [], [], [], [])
+    (word, suffix, leadEnding, leadPattern, kind, capital, wordCapital) = (0, 0, 0, 0, 0, 0, 0)
+    hasArticle = false
+  }
+
   /// The same type with only some of its candidates.
   init(_ other: WordType, keeping kept: [Int]) {
     letters = other.letters
