@@ -14,15 +14,12 @@ public final class Romaniser {
   private let cases: CaseReader?
   /// Whether words get their endings of case and mood.
   private let hasEndings: Bool
-  /// What was found of words before they are read.
-  private var seen: [TextKey: Nature] = [:]
-
-  private struct Nature {
-    /// Whether the marks of the word settle its reading, or it has no Arabic letters.
-    var isSettled: Bool
-    /// The pieces that it is read in, where there are several.
-    var pieces: WordPieces.Cut?
-  }
+  /// Words of lines met, by their text.
+  private var seen = TextTable<LineWord>()
+  /// The renderer's generation that they belong to.
+  private var generation = 0
+  /// Number of words kept before the store is emptied.
+  private static let limit = 100_000
 
   /// A romaniser in the scheme `id`.
   public init(_ id: String, catalogue: SchemeCatalogue, lexicon: Lexicon?, vocaliser: any Vocalising) throws(Diagnostic)
@@ -49,15 +46,21 @@ public final class Romaniser {
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
   public func romanise(_ line: String, use: Use, best: Int = 1) -> [String] {
-    let pieces = pieces(Self.words(line))
-    if pieces.texts.isEmpty { return [""] }
+    startLine()
+    let words = words(of: line)
+    if words.isEmpty { return [""] }
+    if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use) { _ in nil }] }
+    let pieces = WordPieces(words)
+    if best == 1, cases == nil || use != .phrase && !hasEndings {
+      let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
+      return [written(words, use) { decided[$0] }]
+    }
     let readings = readings(pieces.texts, use, best)
     let isGiven = readings.map { $0[0].origin == .marks }
-    var lines = [(words: readings.map { $0[0].word }, weight: 1.0)]
-    if best > 1 {
-      // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
-      lines = Self.combinations(readings, limit: best * 4)
-    }
+    // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
+    let lines =
+      best > 1
+      ? Self.combinations(readings, limit: best * 4) : [(words: readings.map { $0[0].word }, weight: 1.0)]
     var texts: [String] = []
     for line in lines {
       let words = inflected(line.words, isGiven, use)
@@ -66,6 +69,22 @@ public final class Romaniser {
       if texts.count == best { break }
     }
     return texts
+  }
+
+  /// A line of words, each written as it stands or, where `decided` gives something for a piece, as that says.
+  private func written(_ words: [LineWord], _ use: Use, _ decided: (Int) -> VocalisedWord?) -> String {
+    var line = LaidLine(capacity: words.count + 8)
+    var isCut = false
+    for word in words {
+      if word.pieces.count > 1 { isCut = true }
+      for piece in word.pieces {
+        let reading = decided(line.words.count)
+        renderer.lay(reading.map { renderer.parts(of: $0.text) } ?? piece, decided: reading, in: &line)
+      }
+    }
+    if !isCut { return renderer.text(of: line, use: use) }
+    let texts = renderer.render(line, use: use)
+    return WordPieces(words).joined(texts, glue: renderer.scheme.glue).joined(separator: " ")
   }
 
   /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
@@ -182,13 +201,13 @@ public final class Romaniser {
 
   /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take
   /// longer than rendering them.
-  private static func words(_ line: String) -> [String] {
+  private static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer) -> Void) {
     var line = line
-    return line.withUTF8 { bytes in
-      var words: [String] = []
+    line.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
       var start = 0, at = 0
       func close(_ end: Int) {
-        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        if end > start { body(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) }
       }
       while at < bytes.count {
         let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
@@ -199,19 +218,52 @@ public final class Romaniser {
         at += isNoBreak ? 2 : 1
       }
       close(at)
-      return words
     }
+  }
+
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    forEachWord(line) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
+  }
+
+  /// The words of a line from the store of those met before.
+  private func words(of line: String) -> [LineWord] {
+    var words: [LineWord] = []
+    Self.forEachWord(line) { words.append(seen[$0] ?? word(String(decoding: $0, as: UTF8.self))) }
+    return words
+  }
+
+  /// A word, from the store where it was met before.
+  private func word(_ text: String) -> LineWord {
+    if let known = seen[text] { return known }
+    let found: LineWord
+    if let cut = rendersReadings ? WordPieces.cut(text, grammar) : nil {
+      found = LineWord(cut.texts.map(renderer.makeParts), isGlued: cut.isGlued)
+    } else {
+      found = LineWord([renderer.makeParts(of: text)], isGlued: false)
+    }
+    seen.add(found, of: text)
+    return found
+  }
+
+  /// Empties stores that are full, or whose words the renderer has forgotten.
+  private func startLine() {
+    renderer.startLine()
+    if renderer.generation == generation, seen.count < Self.limit { return }
+    generation = renderer.generation
+    seen = TextTable()
   }
 
   private func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
     if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    let settled = words.map { nature($0).isSettled }
+    let settled = words.map { renderer.parts(of: $0).isSettled }
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    var given = vocaliser.readings(of: words, use: use, limit: limit)
+    var given = vocaliser.readings(of: words, wanted: settled.map { !$0 }, use: use, limit: limit)
     if use == .phrase { Self.dropSentenceCapitals(&given, words) }
     return words.indices.map { index in
       settled[index] || given[index].isEmpty
@@ -219,25 +271,22 @@ public final class Romaniser {
     }
   }
 
-  /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.
-  private func pieces(_ words: [String]) -> WordPieces {
-    WordPieces(words) { rendersReadings ? nature($0).pieces : nil }
+  /// What the vocaliser decides for the pieces of a line; nil for those that marks settle.
+  private func decisions(_ pieces: [String], _ isSettled: [Bool], _ use: Use) -> [VocalisedWord?] {
+    var given = vocaliser.readings(of: pieces, wanted: isSettled.map { !$0 }, use: use, limit: 1)
+    if use == .phrase { Self.dropSentenceCapitals(&given, pieces) }
+    return given.indices.map { isSettled[$0] ? nil : given[$0].first?.word }
   }
 
-  private func nature(_ word: String) -> Nature {
-    let key = TextKey(word)
-    if let known = seen[key] { return known }
-    let found = Nature(
-      isSettled: TextRun.split(word).allSatisfy { !$0.isArabic || SpelledWord($0.text).isVocalised },
-      pieces: WordPieces.cut(word, grammar))
-    if seen.count >= 100_000 { seen.removeAll(keepingCapacity: true) }
-    seen[key] = found
-    return found
+  /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.
+  private func pieces(_ words: [String]) -> WordPieces {
+    startLine()
+    return WordPieces(words) { word($0).cut }
   }
 
   /// Running text has no capital where a sentence or a quotation begins; the vocaliser, which learnt from titles, has.
   private static func dropSentenceCapitals(_ readings: inout [[WordReading]], _ words: [String]) {
-    for index in words.indices {
+    for index in words.indices where !readings[index].isEmpty {
       let opens = words[index].first.map { "\"«“(".contains($0) } ?? false
       guard opens || index == 0 || words[index - 1].hasSuffix(":") else { continue }
       for place in readings[index].indices { readings[index][place].word.capital = nil }

@@ -34,6 +34,16 @@ struct WordPieces {
     }
   }
 
+  /// The pieces of a line of words that are cut already.
+  init(_ line: [LineWord]) {
+    texts.reserveCapacity(line.count)
+    words.reserveCapacity(line.count)
+    for (number, word) in line.enumerated() {
+      if word.pieces.count > 1 { isCut = true }
+      for (place, piece) in word.pieces.enumerated() { append(piece.text, number, isGlued: word.isGlued && place > 0) }
+    }
+  }
+
   private mutating func append(_ text: String, _ word: Int, isGlued glued: Bool) {
     texts.append(text)
     words.append(word)
@@ -95,6 +105,7 @@ struct WordPieces {
   /// The two words of one that begins with a head such as عبد, أبو or نور, clitics before it or not, and goes on with the
   /// article and three letters or more, or with the divine name.
   private static func glued(_ word: String, _ grammar: GrammarWords) -> [String]? {
+    guard mayBeGlued(word) else { return nil }
     let scalars = Array(word.unicodeScalars)
     let places = scalars.indices.filter { ArabicScript.isLetter(scalars[$0].value) }
     let letters = places.map { scalars[$0].value == 0x671 ? 0x627 : scalars[$0].value }
@@ -115,5 +126,17 @@ struct WordPieces {
       }
     }
     return nil
+  }
+
+  /// Whether an article stands behind two letters or more of a word, and three letters or more behind it or two.
+  private static func mayBeGlued(_ word: String) -> Bool {
+    var letters = 0, article = 0
+    var isBehindAlif = false
+    for scalar in word.unicodeScalars where ArabicScript.isLetter(scalar.value) {
+      letters += 1
+      if isBehindAlif, scalar.value == 0x644, letters >= 4 { article = article == 0 ? letters : article }
+      isBehindAlif = scalar.value == 0x627 || scalar.value == 0x671
+    }
+    return article > 0 && letters >= article + 2
   }
 }

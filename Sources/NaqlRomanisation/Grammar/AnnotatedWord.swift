@@ -15,7 +15,7 @@
 /// | U+E000 | between clitics with article and the stem | `Ĩ Õ` | -in, -an of a defective noun |
 struct AnnotatedWord: Sendable {
   /// Between clitics with article and the stem.
-  static let border: Character = "\u{E000}"
+  static let border: Unicode.Scalar = "\u{E000}"
 
   /// Clitics and article, empty where there are none.
   var front: String
@@ -23,10 +23,11 @@ struct AnnotatedWord: Sendable {
   var stem: String
   /// Whether the word is a particle or pronoun, which takes no capital inside a name.
   var isParticle = false
-  /// Tells it from all others of its annotator; an even number, odd where the article is elided.
-  var number = 0
   /// Whether the word ends in a long vowel, behind which some schemes cut the article's vowel.
-  var endsLong: Bool { ["ā", "ī", "ū", "ى", "Y"].contains(stem.last ?? " ") }
-  /// The whole, as a scheme's rules take it.
-  var text: String { front.isEmpty ? stem : front + String(Self.border) + stem }
+  var endsLong: Bool {
+    switch stem.unicodeScalars.last {
+    case "ā", "ī", "ū", "ى", "Y": true
+    default: false
+    }
+  }
 }

@@ -6,8 +6,8 @@
 enum ClearClitics {
   /// Whether و or ف is a conjunction: `وَإِكْرَام`, `فَاسْتَقَرَّ`, `وَضُحَاهَا`, `وَمَنْصُوب`, but not `وَطَن`, `وَصَلْتُ`.
   static func isConjunction(_ clitic: SpelledWord.Letter, before rest: ArraySlice<SpelledWord.Letter>) -> Bool {
-    let rest = Array(rest)
     guard clitic.vowel == "a", rest.count >= 3 else { return false }
+    let rest = Array(rest)
     let first = rest[0], second = rest[1]
     if first.base == 0x625 || first.base == 0x671 { return true }
     if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
@@ -20,15 +20,17 @@ enum ClearClitics {
   }
 
   /// Whether ب or ل is a preposition: `بِأَخْلَاق`, `لِإِعْمَار`.
-  static func isPreposition(_ clitic: SpelledWord.Letter, before rest: [SpelledWord.Letter]) -> Bool {
+  static func isPreposition(_ clitic: SpelledWord.Letter, before rest: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard clitic.vowel == "i", rest.count >= 3 else { return false }
+    let rest = Array(rest)
     if rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622 { return true }
     // No Arabic word of five letters has the shape CiCaCaC…: بِكَثَافَة.
     return rest.count >= 4 && rest[0].vowel == "a" && rest[1].vowel != nil && !rest[0].hasShadda && !rest[1].hasShadda
   }
 
   /// Whether the rest behind لِ or سَ can only be an imperfect: `لِتُشْحَن`, `سَيَعْمَل`, but not `لِيَاقَة`, `سَيَّارَة`, `سَأَلْت`.
-  static func isImperfect(_ rest: [SpelledWord.Letter]) -> Bool {
+  static func isImperfect(_ rest: ArraySlice<SpelledWord.Letter>) -> Bool {
+    let rest = Array(rest)
     guard rest.count >= 4, !rest[0].hasShadda else { return false }
     switch (rest[0].base, rest[0].vowel) {
     case (0x62A, "u"), (0x64A, "u"), (0x646, "u"): return !rest[1].hasVowel || rest[2].hasVowel || rest[2].hasShadda

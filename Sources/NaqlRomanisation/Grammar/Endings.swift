@@ -25,9 +25,7 @@ enum Endings {
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
     if token.isParticle { return !isHelper(last, of: token, lexicon) }
     if letters.count == 1 { return true }
-    let isNoun = !token.kinds.isDisjoint(with: [
-      .noun, .plural, .adjective, .masdar, .participle, .given, .place, .family,
-    ])
+    let isNoun = token.kinds.containsAny(of: nouns)
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
     {
@@ -47,13 +45,16 @@ enum Endings {
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
+  /// Kinds of words whose last vowel is that of case.
+  private static let nouns: WordKinds = [.noun, .plural, .adjective, .masdar, .participle, .given, .place, .family]
+
   /// Whether the last vowel of a particle is none of its own: it helps it over the article (مِنَ, عَنِ, هَلِ, which alone end
   /// in a sukun), or is the case of a noun spelt alike (غَيْرُ beside غَيْرَ).
   private static func isHelper(
     _ last: SpelledWord.Letter, of token: GrammarAnnotator.Token, _ lexicon: Lexicon?
   ) -> Bool {
     guard let lexicon, !last.hasShadda, token.stem.count > 1 else { return false }
-    let forms = lexicon.entries(of: SpelledWord.skeleton(Array(token.stem))).filter {
+    let forms = lexicon.entries(of: token.stemSkeleton).filter {
       $0.kind == "particle" || $0.kind == "pronoun"
     }
     let ends = forms.compactMap { SpelledWord($0.vocalised).letters.last }

@@ -13,8 +13,12 @@ final class GrammarAnnotator {
   private let lexiconKinds: [WordKinds]
   private let words: GrammarWords
   private let proclitics: Proclitics
-  private var tokens: [Key: Token] = [:]
+  /// Words met without and with decisions.
+  private var plain = TextTable<Token>()
+  private var decided: [Key: Token] = [:]
   private var number = 0
+  /// How often the store was emptied; the numbers of tokens begin anew each time.
+  private(set) var generation = 0
   /// Number of words kept before the store is emptied.
   private static let limit = 100_000
 
@@ -45,18 +49,33 @@ final class GrammarAnnotator {
     proclitics = Proclitics(lexicon)
   }
 
+  /// Empties the store where it is full: asked between lines, since the words of one line are told by their numbers.
+  func startLine() {
+    guard number >= Self.limit else { return }
+    (plain, decided, number) = (TextTable(), [:], 0)
+    generation += 1
+  }
+
   /// Takes a word apart and looks it up, from the store where it was met before.
   func token(_ given: VocalisedWord) -> Token {
+    if given == VocalisedWord(given.text) { return token(given.text) }
     let key = Key(given)
-    if let known = tokens[key] { return known }
-    let token = read(given)
-    if tokens.count >= Self.limit { tokens.removeAll(keepingCapacity: true) }
-    tokens[key] = token
+    if let known = decided[key] { return known }
+    let token = read(given, SpelledWord(given.text))
+    decided[key] = token
     return token
   }
 
-  private func read(_ given: VocalisedWord) -> Token {
-    var word = SpelledWord(given.text)
+  /// The token of a word of which nothing is decided but its marks. `spelled` is the word taken apart, where it is there.
+  func token(_ text: String, spelled: SpelledWord? = nil) -> Token {
+    if let known = plain[text] { return known }
+    let token = read(VocalisedWord(text), spelled ?? SpelledWord(text))
+    plain.add(token, of: text)
+    return token
+  }
+
+  private func read(_ given: VocalisedWord, _ spelled: SpelledWord) -> Token {
+    var word = spelled
     var front = proclitics.find(in: word, lengths: given.clitics)
     let whole = kinds(word.letters[...])
     if whole.containsAny(of: [.particle, .pronoun]), given.clitics == nil, front.signs != "J",
@@ -68,7 +87,7 @@ final class GrammarAnnotator {
     restoreDaggers(in: &word, from: front.letters)
     number += 1
     let token = Token(
-      number: number, word: word, given: given, front: front, kinds: stemKinds, divine: words.divine(word))
+      number: number, word: word, given: given, front: front, kinds: stemKinds, words: words)
     if let last = word.letters.last {
       token.isDefective =
         last.base == 0x649 && (last.tanwin == "a" || word.letters.dropLast().last?.tanwin == "a")
@@ -78,10 +97,21 @@ final class GrammarAnnotator {
     return token
   }
 
+  /// How a word stands in its line.
+  struct Placement {
+    /// The number of the form among the token's forms.
+    var form: Int
+    /// Whether the word is a particle or pronoun.
+    var isParticle: Bool
+    /// Whether it opens with an article whose vowel the long one before it takes away.
+    var isElided: Bool
+  }
+
   /// Annotates the words of a line; with `hasPause` the last word, and a suffix before a comma, loses its vowel.
-  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [AnnotatedWord] {
-    var words: [AnnotatedWord] = []
-    var isBehindVerb = false
+  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [Placement] {
+    var places: [Placement] = []
+    places.reserveCapacity(tokens.count)
+    var isBehindVerb = false, isBehindLong = false
     for (index, token) in tokens.enumerated() {
       let isLast = index + 1 == tokens.count
       let isStopped = following[index].contains(.stop)
@@ -90,60 +120,51 @@ final class GrammarAnnotator {
       let next = isLast || isStopped ? nil : tokens[index + 1]
       let isObject = isBehindVerb && token.isAccusative
       isBehindVerb = !isStopped && (token.isVerb || isObject)
-      var word = annotate(
-        token,
+      let form = form(
+        of: token,
         isConstruct: token.given.ending != nil
           || token.given.isConstruct ?? isConstruct(token, before: next, following[index]),
         pause: pause, isObject: isObject)
-      if let previous = words.last, previous.endsLong, word.front == "L" {
-        word.front = "O"
-        word.number += 1
-      }
-      words.append(word)
+      places.append(
+        Placement(
+          form: form.number, isParticle: form.isParticle, isElided: isBehindLong && form.opensWithArticle))
+      isBehindLong = form.endsLong
     }
-    return words
+    return places
   }
 
-  /// One word. `pause` says which ending the close of the line takes away; the -an of an object goes.
-  private func annotate(
-    _ token: Token, isConstruct: Bool, pause: Endings.Pause, isObject: Bool
-  ) -> AnnotatedWord {
-    let slot = (isObject ? 6 : 0) + (isConstruct ? 3 : 0) + pause.rawValue
-    if let known = token.annotated[slot] { return known }
-    var word: AnnotatedWord
-    if let divine = token.divine {
-      word = divine
-      word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
-      if let ending = token.given.ending { word.stem = InflectedStem.ended(word.stem, with: ending) }
-    } else {
-      var stem = Stem(
-        token, lexicon: lexicon, words: words, isConstruct: isConstruct, pause: pause, isObject: isObject)
-      word = AnnotatedWord(
+  /// A word's form. `pause` says which ending the close of the line takes away; the -an of an object goes.
+  private func form(of token: Token, isConstruct: Bool, pause: Endings.Pause, isObject: Bool) -> Token.Form {
+    token.form(in: (isObject ? 6 : 0) + (isConstruct ? 3 : 0) + pause.rawValue) {
+      if let divine = token.divine {
+        var word = divine
+        word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
+        if let ending = token.given.ending { word.stem = InflectedStem.ended(word.stem, with: ending) }
+        return word
+      }
+      var stem = Stem(token, lexicon: lexicon, isConstruct: isConstruct, pause: pause, isObject: isObject)
+      return AnnotatedWord(
         front: token.front.signs, stem: stem.annotated(),
-        isParticle: token.isParticle && !words.has(token.skeleton, .owner))
+        isParticle: token.isParticle && !token.roles.contains(.owner))
     }
-    word.number = (token.number * 12 + slot) * 2
-    token.annotated[slot] = word
-    return word
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
   private func isConstruct(_ token: Token, before next: Token?, _ following: Following) -> Bool {
-    guard let last = token.word.letters.last, last.base == 0x629, last.tanwin == nil else { return false }
+    guard token.isOpenFeminine else { return false }
     if !following.isDisjoint(with: [.latin, .number]) {  // صَحِيفَة Le Monde, سَنَة 1973
       return !token.front.hasArticle && !following.contains(.stop)
         && (following.contains(.number)
-          ? words.has(token.stemSkeleton, .dated) : !token.kinds.isDisjoint(with: [.noun, .institution]))
+          ? token.stemRoles.contains(.dated) : !token.kinds.isDisjoint(with: [.noun, .institution]))
     }
     guard let next else { return false }
-    let nextLetters = next.skeleton
-    if !token.front.hasArticle, words.has(nextLetters, .owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
+    if !token.front.hasArticle, next.roles.contains(.owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if next.divine != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
-    if !token.front.hasArticle, words.has(nextLetters, .relative), next.word.letters[0].vowel != "i" { return true }
+    if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
-    if words.has(nextLetters, .relation) { return false }
+    if next.roles.contains(.relation) { return false }
     let isName = !token.kinds.isDisjoint(with: [.given, .family, .place])
-    if isName, words.has(nextLetters, .kin) { return false }
+    if isName, next.roles.contains(.kin) { return false }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
@@ -179,12 +200,12 @@ final class GrammarAnnotator {
     let stem = word.letters[start...]
     var daggers: [Int] = []
     var isPlain = false
-    Self.withKey(stem) { key in
+    SpelledWord.withSkeleton(stem) { key in
       lexicon.forEach(strictKey: key) { number in
         // A dagger alif is D9 B0 in UTF-8; few entries have one.
         let form = lexicon.vocalised(number)
         if isPlain || daggers.isEmpty && !form.contains(0xB0) || !agrees(stem, form) { return }
-        let letters = SpelledWord(String(decoding: form, as: UTF8.self)).letters
+        let letters = SpelledWord(utf8: form).letters
         daggers = letters.indices.filter { letters[$0].hasDagger }
         isPlain = daggers.isEmpty
       }
@@ -197,7 +218,7 @@ final class GrammarAnnotator {
     guard let lexicon, !letters.isEmpty else { return [] }
     let marked = letters.contains(where: \.isMarked)
     var kinds: WordKinds = []
-    Self.withKey(letters) { key in
+    SpelledWord.withSkeleton(letters) { key in
       lexicon.forEach(strictKey: key) { number in
         let kind = lexiconKinds[lexicon.kind(number)]
         let found: WordKinds = kind == .place && lexicon.rank(number) == 1 ? [kind, .usualPlace] : kind
@@ -208,25 +229,17 @@ final class GrammarAnnotator {
     return kinds
   }
 
-  /// Calls `body` with the letters without marks, as the lexicon finds words by them.
-  private static func withKey(_ letters: ArraySlice<SpelledWord.Letter>, _ body: (UnsafeRawBufferPointer) -> Void) {
-    var key: [UInt8] = []
-    key.reserveCapacity(letters.count * 2)
-    for letter in letters { UTF8Scalars.append(letter.base, to: &key) }
-    key.withUnsafeBytes(body)
-  }
-
   /// Whether the marks that both have are the same; the last letter's vowel, a case or mood ending, aside.
   private func agrees(_ letters: ArraySlice<SpelledWord.Letter>, _ vocalised: UnsafeRawBufferPointer) -> Bool {
-    let other = SpelledWord(String(decoding: vocalised, as: UTF8.self))
-    guard other.letters.count == letters.count else { return false }
-    for (index, pair) in zip(letters, other.letters).enumerated() {
-      let (a, b) = pair
-      if index < letters.count - 1 {
+    let other = SpelledWord(utf8: vocalised).letters
+    guard other.count == letters.count else { return false }
+    for index in other.indices {
+      let a = letters[letters.startIndex + index], b = other[index]
+      if index < other.count - 1 {
         if let x = a.vowel, let y = b.vowel, x != y { return false }
         if a.vowel != nil && b.hasSukun || a.hasSukun && b.vowel != nil { return false }  // خَلَف is no خَلْفَ
       }
-      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == letters.count - 1) { return false }
+      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == other.count - 1) { return false }
     }
     return true
   }

@@ -17,12 +17,19 @@ extension GrammarAnnotator {
     var isDefective = false
     /// Whether it is a particle or pronoun.
     let isParticle: Bool
-    /// The word annotated, by case ending, construct state and pause, as far as it was asked for.
-    var annotated = [AnnotatedWord?](repeating: nil, count: 12)
+    /// The word annotated for the places in a line where it was met so far.
+    private(set) var forms: [AnnotatedWord] = []
+    /// For each sort of place the number of its form + 1, with the form's traits; 0 where it was not asked for.
+    private var places = SIMD16<UInt8>(repeating: 0)
     /// What it is to the capitals of schemes that capitalise adjectives of names and of those that do not, once asked.
     var standings: [Capitals.Standing?] = [nil, nil]
     /// The letters behind clitics and article, without marks.
     let stemSkeleton: String
+    /// What the word, and what its stem, is to the grammar by itself.
+    let roles: GrammarWords.Role
+    let stemRoles: GrammarWords.Role
+    /// The annotated spelling of a stem whose letters do not say how it is read.
+    let stemSpelling: String?
     /// Whether it can only be a verb.
     let isVerb: Bool
     /// Whether it ends in -an and is no adverb: behind a verb an object.
@@ -32,26 +39,59 @@ extension GrammarAnnotator {
     /// Whether it is ابن, or بِنْت.
     let isIbn: Bool
     let isBint: Bool
+    /// Whether it ends in ة without a nunation, which a genitive may follow.
+    let isOpenFeminine: Bool
 
     init(
       number: Int, word: SpelledWord, given: VocalisedWord, front: Proclitics.Found, kinds: WordKinds,
-      divine: AnnotatedWord?
+      words: GrammarWords
     ) {
       self.number = number
       self.word = word
       self.given = given
       self.front = front
       self.kinds = kinds
-      self.divine = divine
       skeleton = word.skeleton
-      isIbn = skeleton == "ابن"
-      isBint = skeleton == "بنت" && word.letters[0].vowel != "a"
-      isParticle = kinds.contains(.particle) || kinds.contains(.pronoun)
-      stemSkeleton = front.letters == 0 ? skeleton : SpelledWord.skeleton(Array(word.letters[front.letters...]))
+      divine = words.divine(word, skeleton: skeleton)
+      isIbn = TextKey(skeleton) == Self.ibn
+      isBint = TextKey(skeleton) == Self.bint && word.letters[0].vowel != "a"
+      isParticle = kinds.containsAny(of: [.particle, .pronoun])
+      stemSkeleton = front.letters == 0 ? skeleton : SpelledWord.skeleton(word.letters[front.letters...])
+      let own = words.entry(skeleton)
+      let ofStem = front.letters == 0 ? own : words.entry(stemSkeleton)
+      roles = own?.roles ?? []
+      stemRoles = ofStem?.roles ?? []
+      stemSpelling = ofStem?.spelling
       isVerb =
         kinds.containsAny(of: .verbs)
         && kinds.isDisjoint(with: [.noun, .given, .particle, .adjective])
       isNunated = word.letters.contains { $0.tanwin != nil }
+      isOpenFeminine = word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil } ?? false
+    }
+
+    private static let ibn = TextKey("ابن"), bint = TextKey("بنت")
+
+    /// A form of the word, by its number, and what its neighbours ask of it.
+    struct Form {
+      fileprivate let bits: UInt8
+      /// Its number among the word's forms.
+      var number: Int { Int(bits & 15) - 1 }
+      /// Whether it ends in a long vowel, behind which some schemes cut the article's vowel.
+      var endsLong: Bool { bits & 16 != 0 }
+      /// Whether nothing but the article stands before its stem.
+      var opensWithArticle: Bool { bits & 32 != 0 }
+      /// Whether it is a particle or pronoun.
+      var isParticle: Bool { bits & 64 != 0 }
+    }
+
+    /// The form for a sort of place (below 12), made by `make` where it was not asked for.
+    func form(in slot: Int, _ make: () -> AnnotatedWord) -> Form {
+      if places[slot] != 0 { return Form(bits: places[slot]) }
+      let word = make()
+      forms.append(word)
+      places[slot] =
+        UInt8(forms.count) | (word.endsLong ? 16 : 0) | (word.front == "L" ? 32 : 0) | (word.isParticle ? 64 : 0)
+      return Form(bits: places[slot])
     }
 
     /// Letters behind clitics and article.

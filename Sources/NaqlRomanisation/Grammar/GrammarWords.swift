@@ -4,20 +4,22 @@ import NaqlText
 
 /// Words that the grammar treats on their own: `Rules/romanisation/grammar/words.tsv`, part of the table of schemes.
 struct GrammarWords: Sendable {
-  /// What a word is to the grammar.
-  enum Role: String, Sendable {
-    case spelling, divine, relation, kin, head, servant, bond, owner, relative, proper, plain, work, joined, dated,
-      articled, people, letter, glued, month
+  /// What the file says of one word.
+  struct Entry: Sendable {
+    /// Its roles.
+    var roles: Role = []
+    /// The annotated spelling, where its letters do not say how it is read.
+    var spelling: String?
+    /// The annotated word, where it is the divine name with whatever stands before it.
+    var divine: AnnotatedWord?
+    /// The Latin letter whose name it is.
+    var latinLetter: String?
   }
 
   /// The file, relative to the rules root.
   static let file = "romanisation/grammar/words.tsv"
 
-  private var forms: [TextKey: String] = [:]
-  private var divineNames: [TextKey: AnnotatedWord] = [:]
-  private var divineLengths: Set<Int> = []
-  private var roles: [Role: Set<TextKey>] = [:]
-  private var latinLetters: [TextKey: String] = [:]
+  private var entries = TextTable<Entry>()
 
   /// The rows of the file as one text for the table; an unknown role is an error at its line.
   static func text(_ rules: RuleSet) throws(Diagnostic) -> String {
@@ -25,7 +27,7 @@ struct GrammarWords: Sendable {
     let columns = ["letters", "role", "front", "form"].map { table.column($0) ?? 0 }
     var lines: [String] = []
     for row in table.rows {
-      guard Role(rawValue: String(row.cells[columns[1]])) != nil else {
+      guard Role(named: String(row.cells[columns[1]])) != nil else {
         throw table.error(row, "grammar.role", "“\(row.cells[columns[1]])” is no role; the head of the file lists them")
       }
       lines.append(columns.map { String(row.cells[$0]) }.joined(separator: "\t"))
@@ -38,44 +40,38 @@ struct GrammarWords: Sendable {
     // By bytes: read at every start.
     for line in text.utf8.split(separator: 0x0A) {
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
-      guard cells.count == 4, let role = Role(rawValue: cells[1]) else { continue }
-      let word = TextKey(cells[0])
-      switch role {
-      case .spelling: forms[word] = cells[3]
-      case .divine:
-        divineNames[word] = AnnotatedWord(front: cells[2], stem: cells[3])
-        divineLengths.insert(cells[0].unicodeScalars.count)
-      case .letter: latinLetters[word] = cells[3]
-      default: roles[role, default: []].insert(word)
+      guard cells.count == 4, let role = Role(named: cells[1]) else { continue }
+      entries.update(cells[0], from: Entry()) { entry in
+        switch role {
+        case .spelling: entry.spelling = cells[3]
+        case .divine: entry.divine = AnnotatedWord(front: cells[2], stem: cells[3])
+        case .letter: entry.latinLetter = cells[3]
+        default: entry.roles.insert(role)
+        }
       }
     }
   }
 
+  /// What is known of the word with these letters; nil for nearly all.
+  func entry(_ letters: String) -> Entry? { entries[letters] }
+
   /// The annotated spelling of a word whose letters do not say how it is read: `عمرو` → `عaمر`.
-  func spelling(_ letters: String) -> String? { forms[TextKey(letters)] }
+  func spelling(_ letters: String) -> String? { entries[letters]?.spelling }
 
   /// The Latin letter whose name the word is in Arabic writing: `بي` → B.
-  func latinLetter(_ word: String) -> String? { latinLetters[TextKey(word)] }
+  func latinLetter(_ word: String) -> String? { entries[word]?.latinLetter }
 
   /// Whether the word has the role.
-  func has(_ letters: String, _ role: Role) -> Bool {
-    roles[role]?.contains(TextKey(letters)) == true
-  }
+  func has(_ letters: String, _ role: Role) -> Bool { entries[letters]?.roles.contains(role) == true }
 
   /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere.
   ///
   /// The lam doubles, the dagger alif is heard, ب and ل swallow the alif.
-  func divine(_ word: SpelledWord) -> AnnotatedWord? {
-    // By their lengths alone most words are told from them.
-    guard divineLengths.contains(word.letters.count) else { return nil }
-    let skeleton = SpelledWord.skeleton(
-      word.letters.map { letter in
-        var letter = letter
-        if letter.base == 0x671 { letter.base = 0x627 }
-        return letter
-      })
-    guard let found = divineNames[TextKey(skeleton)] else { return nil }
-    if skeleton == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
+  func divine(_ word: SpelledWord, skeleton: String) -> AnnotatedWord? {
+    let plain =
+      skeleton.unicodeScalars.contains("ٱ") ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton
+    guard let found = entries[plain]?.divine else { return nil }
+    if plain == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
       return nil
     }
     return found

@@ -13,15 +13,20 @@ struct Proclitics {
   }
 
   private let lexicon: Lexicon?
+  /// The lexicon's number of the kind of imperfect verbs.
+  private let imperfect: Int?
 
-  init(_ lexicon: Lexicon?) { self.lexicon = lexicon }
+  init(_ lexicon: Lexicon?) {
+    self.lexicon = lexicon
+    imperfect = lexicon?.kinds.firstIndex(of: "verb-imperfect")
+  }
 
   /// The clitics of `word`. With `lengths` (letters of each clitic, from the vocaliser) only those are taken.
   func find(in word: SpelledWord, lengths: [Int]?) -> Found {
     let letters = word.letters
     if let lengths { return given(lengths, letters) }
     if let found = withArticle(letters, from: 0) { return found }
-    return withoutArticle(word)
+    return withoutArticle(letters)
   }
 
   /// Clitics in front of an article, or the article alone.
@@ -43,7 +48,7 @@ struct Proclitics {
       return found
     }
     if let sign = preposition(letter), start <= 1, letters[start + 1].base == 0x627,
-      let rest = article(letters, at: start + 1), !knows(letters)
+      let rest = article(letters, at: start + 1), !knows(letters[...])
     {
       return Found(signs: sign + "E", letters: rest, hasArticle: true)
     }
@@ -73,49 +78,46 @@ struct Proclitics {
     return (alif.base == 0x627 || alif.base == 0x671) && !alif.isMarked && (behind.hasSukun || behind.hasShadda)
   }
 
-  private func withoutArticle(_ word: SpelledWord) -> Found {
-    guard let lexicon, word.letters.count >= 3, !knows(word.letters) else { return Found() }
-    if word.letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
-    var rest = word
+  private func withoutArticle(_ letters: [SpelledWord.Letter]) -> Found {
+    guard let lexicon, letters.count >= 3, !knows(letters[...]) else { return Found() }
+    if letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
+    var rest = letters[...]
     var found = Found()
-    let isWhole = knowsWithSuffix(word.letters)  // وَطَنُهُ
-    if let sign = conjunction(rest.letters[0]) {
-      rest.letters.removeFirst()
+    let isWhole = knowsWithSuffix(rest)  // وَطَنُهُ
+    if let sign = conjunction(letters[0]) {
+      rest.removeFirst()
       found = Found(signs: sign, letters: 1)
-      if reads(rest) || !isWhole && knowsWithSuffix(rest.letters) { return found }
+      if reads(rest) || !isWhole && knowsWithSuffix(rest) { return found }
     }
-    guard rest.letters.count >= 3 else { return Found() }
-    let first = rest.letters[0]
+    guard rest.count >= 3, let first = rest.first else { return Found() }
     if let sign = preposition(first) {
-      rest.letters.removeFirst()
-      if reads(rest) || !isWhole && knowsWithSuffix(rest.letters)
-        || !isWhole && readsInflected(rest) || ClearClitics.isPreposition(first, before: rest.letters)
-        || first.base == 0x644 && ClearClitics.isImperfect(rest.letters)
+      rest.removeFirst()
+      if reads(rest) || !isWhole && knowsWithSuffix(rest) || !isWhole && readsInflected(rest)
+        || ClearClitics.isPreposition(first, before: rest) || first.base == 0x644 && ClearClitics.isImperfect(rest)
       {
         return Found(signs: found.signs + sign, letters: found.letters + 1)
       }
     } else if first.base == 0x633, first.vowel == "a" {
-      rest.letters.removeFirst()
-      if ClearClitics.isImperfect(rest.letters)
-        || lexicon.entries(of: rest.skeleton).contains(where: { $0.kind == "verb-imperfect" })
-      {
-        return Found(signs: found.signs + "S", letters: found.letters + 1)
+      rest.removeFirst()
+      var isImperfect = ClearClitics.isImperfect(rest)
+      SpelledWord.withSkeleton(rest, foldingWasla: true) { key in
+        lexicon.forEach(strictKey: key) { if lexicon.kind($0) == imperfect { isImperfect = true } }
       }
+      if isImperfect { return Found(signs: found.signs + "S", letters: found.letters + 1) }
     }
-    if !found.signs.isEmpty, !isWhole, ClearClitics.isConjunction(word.letters[0], before: word.letters.dropFirst()) {
+    if !found.signs.isEmpty, !isWhole, ClearClitics.isConjunction(letters[0], before: letters.dropFirst()) {
       return found
     }
     return Found()
   }
 
   /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
-  private func knowsWithSuffix(_ letters: [SpelledWord.Letter]) -> Bool {
-    let bases = letters.map(\.base)
-    for suffix in Self.suffixes where bases.count >= suffix.count + 2 && bases.hasSuffix(suffix) {
-      var stem = Array(letters.dropLast(suffix.count))
+  private func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in Self.suffixes where letters.count >= suffix.count + 2 && Self.ends(letters, in: suffix) {
+      var stem = letters.dropLast(suffix.count)
       if knows(stem) { return true }
-      if stem[stem.count - 1].base == 0x62A {
-        stem[stem.count - 1].base = 0x629
+      if stem.last?.base == 0x62A {
+        stem[stem.endIndex - 1].base = 0x629
         if knows(stem) { return true }
       }
     }
@@ -127,20 +129,18 @@ struct Proclitics {
     [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
   ]
 
-  /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
-  private func reads(_ word: SpelledWord) -> Bool {
-    lexicon?.entries(of: word.skeleton).contains { word.agrees(SpelledWord($0.vocalised)) } == true
+  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in suffix: [UInt32]) -> Bool {
+    for at in suffix.indices where letters[letters.endIndex - suffix.count + at].base != suffix[at] { return false }
+    return true
   }
 
   /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة.
-  private func readsInflected(_ word: SpelledWord) -> Bool {
-    for ending in Self.endings where word.letters.count >= ending.count + 3 {
-      guard word.letters.suffix(ending.count).map(\.base) == ending else { continue }
-      var stem = word
-      stem.letters.removeLast(ending.count)
+  private func readsInflected(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for ending in Self.endings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
+      var stem = letters.dropLast(ending.count)
       if reads(stem) { return true }
-      if stem.letters.last?.base == 0x62A { stem.letters.removeLast() }
-      stem.letters.append(.init(base: 0x629))
+      if stem.last?.base == 0x62A { stem.removeLast() }
+      stem.append(.init(base: 0x629))
       if reads(stem) { return true }
     }
     return false
@@ -149,10 +149,21 @@ struct Proclitics {
   /// Endings of sound plurals and duals: ين ون ان ات.
   private static let endings: [[UInt32]] = [[0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A]]
 
-  private func knows(_ letters: [SpelledWord.Letter]) -> Bool {
-    var word = SpelledWord("")
-    word.letters = letters
-    return lexicon?.entries(of: word.skeleton).isEmpty == false
+  /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
+  private func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let lexicon else { return false }
+    var isRead = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { number in
+        if !isRead { isRead = SpelledWord.agree(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
+      }
+    }
+    return isRead
+  }
+
+  private func knows(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let lexicon else { return false }
+    return SpelledWord.withSkeleton(letters, foldingWasla: true) { lexicon.contains(strictKey: $0) }
   }
 
   private func conjunction(_ letter: SpelledWord.Letter) -> String? {
@@ -189,12 +200,5 @@ struct Proclitics {
       found.letters += length
     }
     return found
-  }
-}
-
-extension [UInt32] {
-  /// Whether these letters end in `suffix`.
-  fileprivate func hasSuffix(_ suffix: [UInt32]) -> Bool {
-    count >= suffix.count && Array(self.suffix(suffix.count)) == suffix
   }
 }

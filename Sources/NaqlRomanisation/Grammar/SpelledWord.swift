@@ -1,17 +1,28 @@
 import NaqlICU
+import NaqlText
 
 /// A word of Arabic script taken apart: each letter with the marks on it, in whatever order they were written.
 ///
 /// `مُحَمَّد` → م(u) ح(a) م(a, shadda) د
 struct SpelledWord: Sendable {
+  /// A short vowel, told by its Latin letter: `a`, `i` or `u`.
+  struct Vowel: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
+    private let sign: UInt8
+
+    init(unicodeScalarLiteral sign: Unicode.Scalar) { self.sign = UInt8(truncatingIfNeeded: sign.value) }
+
+    /// Its letter.
+    var scalar: Unicode.Scalar { Unicode.Scalar(sign) }
+  }
+
   /// A letter and its marks.
   struct Letter: Hashable, Sendable {
     /// The letter, its hamza or madda composed.
     var base: UInt32
     /// Its short vowel: `a`, `i`, `u`, or nil.
-    var vowel: Character?
+    var vowel: Vowel?
     /// Its nunation: `a`, `i`, `u`, or nil.
-    var tanwin: Character?
+    var tanwin: Vowel?
     var hasShadda = false
     var hasSukun = false
     /// A dagger alif on it: a long ā that has no letter.
@@ -19,6 +30,13 @@ struct SpelledWord: Sendable {
 
     /// Whether anything says how it is read.
     var isMarked: Bool { vowel != nil || tanwin != nil || hasShadda || hasSukun || hasDagger }
+    /// Whether it may stand for a long vowel: ا و ي ى ة آ ٱ.
+    fileprivate var isLong: Bool {
+      switch base {
+      case 0x627, 0x648, 0x64A, 0x649, 0x629, 0x622, 0x671: true
+      default: false
+      }
+    }
     /// Whether a vowel, nunation or dagger alif stands on it.
     var hasVowel: Bool { vowel != nil || tanwin != nil || hasDagger }
   }
@@ -29,31 +47,71 @@ struct SpelledWord: Sendable {
   /// Takes `word` apart: tatweel and invisible characters left out, presentation forms and Persian letters read as the
   /// letters that Arabic writes.
   init(_ word: String) {
-    for scalar in (Self.hasApartHamza(word) ? NormalisationForm.nfc.apply(to: word) : word).unicodeScalars {
-      switch scalar.value {
-      case 0x64E: letters.mark { $0.vowel = "a" }
-      case 0x64F: letters.mark { $0.vowel = "u" }
-      case 0x650: letters.mark { $0.vowel = "i" }
-      case 0x64B: letters.mark { $0.tanwin = "a" }
-      case 0x64C: letters.mark { $0.tanwin = "u" }
-      case 0x64D: letters.mark { $0.tanwin = "i" }
-      case 0x651: letters.mark { $0.hasShadda = true }
-      case 0x652, 0x6E1: letters.mark { $0.hasSukun = true }
-      case 0x670, 0x656: letters.mark { $0.hasDagger = true }
-      case 0x6A9, 0x6AA: letters.append(Letter(base: 0x643))  // ک ڪ
-      case 0x6CC, 0x6D0, 0x6CE: letters.append(Letter(base: 0x64A))  // ی ې ێ
-      case 0x6BE, 0x6C1, 0x6C2, 0x6D5: letters.append(Letter(base: 0x647))  // ھ ہ ە
-      case 0x6C0: letters.append(Letter(base: 0x629))  // ۀ
-      case 0x6A5, 0x6A4: letters.append(Letter(base: 0x6A4))  // ڥ ڤ
-      case 0xFB50...0xFDFB, 0xFE70...0xFEFC:
-        for plain in NormalisationForm.nfkc.apply(to: String(scalar)).unicodeScalars where plain != scalar {
-          letters.append(contentsOf: SpelledWord(String(plain)).letters)
-        }
-      case 0x621...0x63A, 0x641...0x64A, 0x66E, 0x66F, 0x671...0x6D3: letters.append(Letter(base: scalar.value))
-      default: continue
+    var word = word
+    let isRead = word.withUTF8 { read(UnsafeRawBufferPointer($0)) }
+    if !isRead { readComposed(word) }
+  }
+
+  /// Takes a word of UTF-8 apart.
+  init(utf8 word: UnsafeRawBufferPointer) {
+    if !read(word) { readComposed(String(decoding: word, as: UTF8.self)) }
+  }
+
+  /// Reads a word in which a madda or hamza stands as a mark of its own.
+  private mutating func readComposed(_ word: String) {
+    for scalar in NormalisationForm.nfc.apply(to: word).unicodeScalars { read(scalar.value) }
+    mendNunation()
+  }
+
+  /// Reads all letters and marks; false, and nothing read, where a madda or hamza stands as a mark of its own
+  /// (U+0653–U+0655), which is to be composed with its letter.
+  private mutating func read(_ word: UnsafeRawBufferPointer) -> Bool {
+    letters.reserveCapacity(word.count / 3 + 1)
+    var at = 0
+    while at < word.count {
+      let (c, length) = UTF8Scalars.decode(word, at)
+      if c >= 0x653, c <= 0x655 {
+        letters = []
+        return false
       }
+      read(c)
+      at += length
     }
-    // In كِتَابَاً the alif carries the nunation and no vowel of its own: as كِتَاباً and كِتَابًا.
+    mendNunation()
+    return true
+  }
+
+  private mutating func read(_ c: UInt32) {
+    switch c {
+    case 0x64E: letters.mark { $0.vowel = "a" }
+    case 0x64F: letters.mark { $0.vowel = "u" }
+    case 0x650: letters.mark { $0.vowel = "i" }
+    case 0x64B: letters.mark { $0.tanwin = "a" }
+    case 0x64C: letters.mark { $0.tanwin = "u" }
+    case 0x64D: letters.mark { $0.tanwin = "i" }
+    case 0x651: letters.mark { $0.hasShadda = true }
+    case 0x652, 0x6E1: letters.mark { $0.hasSukun = true }
+    case 0x670, 0x656: letters.mark { $0.hasDagger = true }
+    case 0x6A9, 0x6AA: letters.append(Letter(base: 0x643))  // ک ڪ
+    case 0x6CC, 0x6D0, 0x6CE: letters.append(Letter(base: 0x64A))  // ی ې ێ
+    case 0x6BE, 0x6C1, 0x6C2, 0x6D5: letters.append(Letter(base: 0x647))  // ھ ہ ە
+    case 0x6C0: letters.append(Letter(base: 0x629))  // ۀ
+    case 0x6A5, 0x6A4: letters.append(Letter(base: 0x6A4))  // ڥ ڤ
+    case 0xFB50...0xFDFB, 0xFE70...0xFEFC: readPresentationForm(c)
+    case 0x621...0x63A, 0x641...0x64A, 0x66E, 0x66F, 0x671...0x6D3: letters.append(Letter(base: c))
+    default: break
+    }
+  }
+
+  private mutating func readPresentationForm(_ c: UInt32) {
+    guard let scalar = Unicode.Scalar(c) else { return }
+    for plain in NormalisationForm.nfkc.apply(to: String(scalar)).unicodeScalars where plain != scalar {
+      letters.append(contentsOf: SpelledWord(String(plain)).letters)
+    }
+  }
+
+  /// In كِتَابَاً the alif carries the nunation and no vowel of its own: as كِتَاباً and كِتَابًا.
+  private mutating func mendNunation() {
     if let last = letters.last, last.tanwin == "a", last.base == 0x627, letters.count > 1,
       letters[letters.count - 2].vowel == "a"
     {
@@ -61,29 +119,48 @@ struct SpelledWord: Sendable {
     }
   }
 
-  /// Whether a madda or hamza stands as a mark of its own (U+0653–U+0655), which is composed with its letter.
-  private static func hasApartHamza(_ word: String) -> Bool {
-    var isLead = false
-    for byte in word.utf8 {
-      if isLead, byte >= 0x93, byte <= 0x95 { return true }
-      isLead = byte == 0xD9
+  /// The letters without marks.
+  var skeleton: String { Self.skeleton(letters) }
+
+  /// These letters without marks; ٱ read as ا where it is folded.
+  static func skeleton(_ letters: some Collection<Letter>, foldingWasla: Bool = false) -> String {
+    String(unsafeUninitializedCapacity: letters.count * 2) { bytes in
+      write(letters, foldingWasla: foldingWasla, to: UnsafeMutableRawBufferPointer(bytes))
     }
-    return false
   }
 
-  /// The letters without marks, as a key.
-  var skeleton: String {
-    var scalars = String.UnicodeScalarView()
-    for letter in letters { if let scalar = Unicode.Scalar(letter.base) { scalars.append(scalar) } }
-    return String(scalars)
+  /// Calls `body` with these letters without marks (UTF-8), as the lexicon finds words by them.
+  static func withSkeleton<Result>(
+    _ letters: ArraySlice<Letter>, foldingWasla: Bool = false, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: letters.count * 2 + 1, alignment: 1) { bytes in
+      let count = write(letters, foldingWasla: foldingWasla, to: bytes)
+      return body(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    }
+  }
+
+  /// All letters lie in U+0600–U+06FF, which take two bytes.
+  @inline(__always)
+  private static func write(
+    _ letters: some Collection<Letter>, foldingWasla: Bool, to bytes: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var at = 0
+    for letter in letters {
+      let base = foldingWasla && letter.base == 0x671 ? 0x627 : letter.base
+      bytes[at] = UInt8(truncatingIfNeeded: 0xC0 | base >> 6)
+      bytes[at + 1] = UInt8(truncatingIfNeeded: 0x80 | base & 0x3F)
+      at += 2
+    }
+    return at
   }
 
   /// Whether the marks that both have are the same, those of the last letter aside.
-  func agrees(_ other: SpelledWord) -> Bool {
-    guard other.letters.count == letters.count else { return false }
-    return zip(letters, other.letters).dropLast().allSatisfy { a, b in
-      a.vowel == nil || b.vowel == nil || a.vowel == b.vowel
+  static func agree(_ letters: ArraySlice<Letter>, _ other: [Letter]) -> Bool {
+    guard other.count == letters.count else { return false }
+    for at in other.indices.dropLast() {
+      if let a = letters[letters.startIndex + at].vowel, let b = other[at].vowel, a != b { return false }
     }
+    return true
   }
 
   /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
@@ -100,8 +177,7 @@ struct SpelledWord: Sendable {
     for (index, letter) in letters.enumerated() {
       let next = index + 1 < letters.count ? letters[index + 1].base : 0
       let carriesLong = next == 0x627 || next == 0x648 || next == 0x64A || next == 0x649 || next == 0x629
-      let isLong = [0x627, 0x648, 0x64A, 0x649, 0x629, 0x622, 0x671].contains(letter.base)
-      if letter.isMarked || isLong || carriesLong || index == letters.count - 1 {
+      if letter.isMarked || letter.isLong || carriesLong || index == letters.count - 1 {
         bare = 0
         continue
       }

@@ -5,32 +5,41 @@ struct Stem {
   private let letters: [SpelledWord.Letter]
   private let token: GrammarAnnotator.Token
   private let lexicon: Lexicon?
-  private let words: GrammarWords
   private let isConstruct: Bool
   private let pause: Endings.Pause
   private let isObject: Bool
-  private var output = ""
+  /// The signs written so far.
+  private var output: [Unicode.Scalar] = []
 
   init(
-    _ token: GrammarAnnotator.Token, lexicon: Lexicon?, words: GrammarWords, isConstruct: Bool, pause: Endings.Pause,
-    isObject: Bool
+    _ token: GrammarAnnotator.Token, lexicon: Lexicon?, isConstruct: Bool, pause: Endings.Pause, isObject: Bool
   ) {
     self.token = token
     self.lexicon = lexicon
-    self.words = words
     self.isConstruct = isConstruct
     self.pause = pause
     self.isObject = isObject
     letters = Array(token.stem)
+    output.reserveCapacity(letters.count * 2 + 4)
   }
 
   /// The annotated spelling.
   mutating func annotated() -> String {
-    if let known = words.spelling(SpelledWord.skeleton(letters)) {
+    if let known = token.stemSpelling {
       return isConstruct && known.last == "h" ? known.dropLast() + "t" : known  // مِائَة
     }
     for index in letters.indices { read(index) }
-    return token.given.ending.map { InflectedStem.ended(output, with: $0) } ?? output
+    let text = String(unsafeUninitializedCapacity: output.count * 4) { bytes in
+      var at = 0
+      for sign in output {
+        for byte in UTF8.encode(sign)! {
+          bytes[at] = byte
+          at += 1
+        }
+      }
+      return at
+    }
+    return token.given.ending.map { InflectedStem.ended(text, with: $0) } ?? text
   }
 
   private mutating func read(_ index: Int) {
@@ -39,7 +48,8 @@ struct Stem {
     switch letter.base {
     case 0x627, 0x671: readAlif(letter, index, isFinal)
     case 0x622:  // آ
-      output += index == 0 ? "<ā" : "ءā"
+      output.append(index == 0 ? "<" : "ء")
+      output.append("ā")
     case 0x623, 0x625, 0x621, 0x624, 0x626: readHamza(letter, index, isFinal)
     case 0x649: readMaqsura(letter, index, isFinal)
     case 0x629: readTehMarbuta(letter, isFinal)
@@ -50,26 +60,26 @@ struct Stem {
 
   private mutating func readConsonant(_ letter: SpelledWord.Letter, _ index: Int, _ isFinal: Bool) {
     guard let scalar = Unicode.Scalar(letter.base) else { return }
-    output.unicodeScalars.append(scalar)
+    output.append(scalar)
     // After the article the shadda of a sun letter is the article's own.
-    if letter.hasShadda, index > 0 || !token.front.hasArticle { output.unicodeScalars.append(scalar) }
+    if letter.hasShadda, index > 0 || !token.front.hasArticle { output.append(scalar) }
     appendVowel(letter, index, isFinal)
   }
 
   private mutating func readHamza(_ letter: SpelledWord.Letter, _ index: Int, _ isFinal: Bool) {
-    output += index == 0 ? "<" : "ء"
-    if letter.hasShadda { output += "ء" }
+    output.append(index == 0 ? "<" : "ء")
+    if letter.hasShadda { output.append("ء") }
     if letter.vowel == nil, !letter.hasVowel, !letter.hasSukun {
-      if letter.base == 0x625 { output += "i" }
-      if letter.base == 0x623, index == 0, !nextIsLong(index) { output += "a" }
+      if letter.base == 0x625 { output.append("i") }
+      if letter.base == 0x623, index == 0, !nextIsLong(index) { output.append("a") }
     }
     appendVowel(letter, index, isFinal)
   }
 
   private mutating func readAlif(_ letter: SpelledWord.Letter, _ index: Int, _ isFinal: Bool) {
     if index == 0 {
-      output += "<"
-      output += letter.vowel.map(String.init) ?? (letter.hasDagger ? "ā" : initialVowel())
+      output.append("<")
+      output.append(letter.vowel?.scalar ?? (letter.hasDagger ? "ā" : initialVowel()))
       return
     }
     let previous = letters[index - 1]
@@ -86,11 +96,11 @@ struct Stem {
       }
     }
     dropShort("a")
-    output += "ā"
+    output.append("ā")
   }
 
   /// The vowel of a bare alif at the start: i before a consonant with sukun or none (اِسْتِقْلَال), else a.
-  private func initialVowel() -> String {
+  private func initialVowel() -> Unicode.Scalar {
     guard letters.count > 1 else { return "ā" }
     return letters[1].hasVowel && !letters[1].hasShadda ? "a" : "i"
   }
@@ -99,34 +109,35 @@ struct Stem {
     let previous = index > 0 ? letters[index - 1] : nil
     if previous?.vowel == "i" {  // ى written for ي
       dropShort("i")
-      output += letter.hasShadda ? "Y" : "ī"
+      output.append(letter.hasShadda ? "Y" : "ī")
       return
     }
     if previous?.tanwin == "a" || letter.tanwin == "a" {
       if previous?.tanwin == nil { dropShort("a") }
-      removeLast(Self.adverb)
-      output += "Õ"
+      if output.last == Self.adverb { output.removeLast() }
+      output.append("Õ")
       return
     }
     dropShort("a")
-    output += isFinal ? "ى" : "ā"
+    output.append(isFinal ? "ى" : "ā")
   }
 
   private mutating func readTehMarbuta(_ letter: SpelledWord.Letter, _ isFinal: Bool) {
-    if output.last != "a", output.last != "ā" { output += "a" }
-    guard isFinal else { return output += "ت" }
+    if output.last != "a", output.last != "ā" { output.append("a") }
+    guard isFinal else { return output.append("ت") }
     if letter.tanwin == "a", !isObject {
-      output += "t" + Self.adverb
+      output.append("t")
+      output.append(Self.adverb)
     } else {
-      output += isConstruct ? "t" : "h"
+      output.append(isConstruct ? "t" : "h")
     }
   }
 
   /// و and ي: long vowel, diphthong or consonant.
   private mutating func readWeak(_ letter: SpelledWord.Letter, _ index: Int, _ isFinal: Bool) {
-    let sign: Character = letter.base == 0x648 ? "و" : "ي"
-    let short: Character = sign == "و" ? "u" : "i"
-    let long: Character = sign == "و" ? "ū" : "ī"
+    let sign: Unicode.Scalar = letter.base == 0x648 ? "و" : "ي"
+    let short: Unicode.Scalar = sign == "و" ? "u" : "i"
+    let long: Unicode.Scalar = sign == "و" ? "ū" : "ī"
     let before = output.last
     if letter.hasShadda, index > 0 || !token.front.hasArticle {
       if before == short {
@@ -142,7 +153,7 @@ struct Stem {
           !letters[index - 1].hasSukun
         {
           // مِصرىّ without its kasra: a nisba
-          output += isFinal || onlySilentFollows(index) ? "Y" : "X"
+          output.append(isFinal || onlySilentFollows(index) ? "Y" : "X")
           if !isFinal { appendVowel(letter, index, isFinal) }
           return
         }
@@ -175,29 +186,28 @@ struct Stem {
   /// Appends the vowel of a letter; at the end of the word only where the word keeps it.
   private mutating func appendVowel(_ letter: SpelledWord.Letter, _ index: Int, _ isFinal: Bool) {
     if letter.hasDagger {
-      output += "ā"
+      output.append("ā")
       return
     }
     if letter.tanwin == "a" {
       appendAdverb()
     } else if letter.tanwin == "i", isFinal, Defectives.ends(letters, kinds: token.kinds, lexicon: lexicon) {
-      output += "Ĩ"
+      output.append("Ĩ")
     } else if let vowel = letter.vowel {
       if isFinal, token.given.ending != nil || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause) {
         return
       }
-      output.append(vowel)
+      output.append(vowel.scalar)
     }
   }
 
-  private static let adverb = "Ã"
+  private static let adverb: Unicode.Scalar = "Ã"
 
   /// Writes the -an of an adverb; the case ending of an object goes.
-  private mutating func appendAdverb() { if !isObject { output += Self.adverb } }
+  private mutating func appendAdverb() { if !isObject { output.append(Self.adverb) } }
 
   /// Takes the short vowel back that a long one's letter makes long.
-  private mutating func dropShort(_ vowel: Character) { if output.last == vowel { output.removeLast() } }
-  private mutating func removeLast(_ text: String) { if output.hasSuffix(text) { output.removeLast(text.count) } }
+  private mutating func dropShort(_ vowel: Unicode.Scalar) { if output.last == vowel { output.removeLast() } }
 
   /// Whether nothing but the bearer of a nunation follows.
   private func onlySilentFollows(_ index: Int) -> Bool {
@@ -214,21 +224,10 @@ struct Stem {
   }
 
   /// Whether an annotation is a consonant, so that a bare و or ي behind it is a long vowel.
-  private static func isConsonant(_ sign: Character) -> Bool {
-    sign.unicodeScalars.first.map { $0.value >= 0x600 } ?? false
-  }
+  private static func isConsonant(_ sign: Unicode.Scalar) -> Bool { sign.value >= 0x600 }
 }
 
 extension SpelledWord.Letter {
   /// Whether a nunation stands on the letter itself, as on the ي of a defective noun.
   fileprivate var hasTanwinOfDefective: Bool { tanwin == "i" }
-}
-
-extension SpelledWord {
-  /// The letters without marks.
-  static func skeleton(_ letters: [Letter]) -> String {
-    var word = SpelledWord("")
-    word.letters = letters
-    return word.skeleton
-  }
 }

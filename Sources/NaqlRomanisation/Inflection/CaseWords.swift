@@ -37,7 +37,7 @@ struct CaseWords: Sendable {
     government: Government, ending: WordEnding?
   )? {
     governors[skeleton]?.first { $0.form.letters.isEmpty || Self.agree(letters, $0.form.letters) }.map {
-      ($0.government, $0.form.letters.last?.vowel.flatMap { WordEnding(rawValue: String($0)) })
+      ($0.government, $0.form.letters.last?.vowel.flatMap { WordEnding(rawValue: String($0.scalar)) })
     }
   }
 

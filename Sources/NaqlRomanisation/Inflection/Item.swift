@@ -35,7 +35,7 @@ extension CaseReader {
     /// Whether a comma or the like stands behind it, and whether that closes the sentence.
     let isStopped: Bool, isClosed: Bool
     let text: String
-    private let lastVowel: Character?
+    private let lastVowel: SpelledWord.Vowel?
 
     /// A word with `token` in the line `text`, with `behind` after its letters; `kindsOf` asks the lexicon.
     init(
@@ -120,9 +120,9 @@ extension CaseReader {
     private static func given(_ last: SpelledWord.Letter, _ before: SpelledWord.Letter?, keeps: Bool) -> WordEnding? {
       if keeps { return nil }
       if let tanwin = last.tanwin ?? (last.base == 0x627 ? before?.tanwin : nil) {
-        return WordEnding(rawValue: String(tanwin) + "n")
+        return WordEnding(rawValue: String(tanwin.scalar) + "n")
       }
-      return last.vowel.flatMap { WordEnding(rawValue: String($0)) }
+      return last.vowel.flatMap { WordEnding(rawValue: String($0.scalar)) }
     }
 
     /// The -a of a plural in -ūn, -īn or the -i of a dual in -ān, -ayn, which the lexicon does not know as a noun.
@@ -138,7 +138,7 @@ extension CaseReader {
     }
 
     /// The last vowel of a verb without its pronoun -hu, -hā, -hum.
-    private static func verbEnding(_ token: GrammarAnnotator.Token) -> Character? {
+    private static func verbEnding(_ token: GrammarAnnotator.Token) -> SpelledWord.Vowel? {
       let stem = Array(token.stem)
       for suffix: [UInt32] in [[0x647], [0x647, 0x627], [0x647, 0x645]] where stem.count > suffix.count + 3 {
         if stem.suffix(suffix.count).map(\.base) == suffix { return stem[stem.count - suffix.count - 1].vowel }

@@ -106,8 +106,8 @@ struct Capitals {
     insert(.sure, isSure(token))
     insert(.divine, token.divine != nil)
     insert(.article, token.front.hasArticle)
-    insert(.head, !token.front.hasArticle && words.has(token.stemSkeleton, .head))
-    insert(.servant, !token.front.hasArticle && words.has(token.stemSkeleton, .servant))
+    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head))
+    insert(.servant, !token.front.hasArticle && token.stemRoles.contains(.servant))
     insert(.name, isName(token.kinds) && !isPerfect(token))
     insert(.place, isPlace(token.kinds))
     insert(.given, token.kinds.contains(.given))
@@ -120,8 +120,8 @@ struct Capitals {
       .nunated,
       token.isNunated && token.front.letters == 0 && !isPlace(token.kinds)
         && !(scheme.capitalisesAdjectives && nisba(token) != nil))
-    insert(.work, !token.front.hasArticle && words.has(token.stemSkeleton, .work))
-    insert(.land, token.front.hasArticle && words.has(token.stemSkeleton, .proper))
+    insert(.work, !token.front.hasArticle && token.stemRoles.contains(.work))
+    insert(.land, token.front.hasArticle && token.stemRoles.contains(.proper))
     insert(.foreign, token.kinds.contains(.foreign))
     insert(.unknown, token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false)
     token.standings[slot] = standing
@@ -130,11 +130,11 @@ struct Capitals {
 
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
-    if token.front.hasArticle, isDual(token), !words.has(token.stemSkeleton, .proper) { return false }
+    if token.front.hasArticle, isDual(token), !token.stemRoles.contains(.proper) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
-    if words.has(token.stemSkeleton, .month) { return true }
-    if scheme.capitalisesAdjectives, token.front.hasArticle, words.has(token.stemSkeleton, .people) { return true }
+    if token.stemRoles.contains(.month) { return true }
+    if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
       if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) }
@@ -142,13 +142,13 @@ struct Capitals {
         return false
       }
     }
-    if token.front.hasArticle, words.has(token.stemSkeleton, .proper) { return true }
+    if token.front.hasArticle, token.stemRoles.contains(.proper) { return true }
     if token.kinds.contains(.usualPlace), !token.front.hasArticle || !isCommon(token.kinds),
       token.kinds.isDisjoint(with: [.institution, .title, .particle, .adjective, .numeral])
     {
       return true
     }
-    if token.front.hasArticle, token.kinds.contains(.given), !words.has(token.stemSkeleton, .articled),
+    if token.front.hasArticle, token.kinds.contains(.given), !token.stemRoles.contains(.articled),
       token.kinds.isDisjoint(with: [.family, .laqab, .place, .kunyaPart])
     {
       return false  // المُنْتَهَى, الزَّاهِرَة
@@ -183,14 +183,14 @@ struct Capitals {
       letters[letters.endIndex - 3].base == 0x64A, letters[letters.endIndex - 3].hasShadda,
       annotator.kinds(letters.dropLast(2)).contains(.nisba)
     {
-      return SpelledWord.skeleton(Array(letters.dropLast(2)))  // المِصْرِيُّونَ
+      return SpelledWord.skeleton(letters.dropLast(2))  // المِصْرِيُّونَ
     }
     guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
       letters[letters.endIndex - 2].hasShadda || letters[letters.endIndex - 2].vowel == nil,  // كَافِيَة is none
       !token.kinds.contains(.noun), !token.kinds.contains(.place) || token.kinds.contains(.adjective)
     else { return nil }
     return annotator.kinds(letters.dropLast()).contains(.nisba)
-      ? SpelledWord.skeleton(Array(letters.dropLast())) : nil
+      ? SpelledWord.skeleton(letters.dropLast()) : nil
   }
 
   private func isName(_ kinds: WordKinds) -> Bool {
@@ -210,7 +210,7 @@ struct Capitals {
   func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
     guard token.isIbn, let previous else { return false }
     return previous.kinds.isDisjoint(with: [.given, .family, .laqab, .kunyaPart])
-      && !words.has(previous.skeleton, .bond) && !previous.front.hasArticle
+      && !previous.roles.contains(.bond) && !previous.front.hasArticle
   }
 
   /// Whether بِنْت joins two names here, as بن does, in schemes that write ibn in lower case.
@@ -270,6 +270,10 @@ struct Capitals {
 
   /// `text` with a capital on its first letter that is no apostrophe.
   private func capitalised(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    if first < 0x80, first != 0x27, first != 0x60 {  // all but the apostrophes
+      return first >= 0x61 && first <= 0x7A ? Self.withFirst(first - 0x20, text) : text
+    }
     var result = ""
     var rest = text[...]
     while let character = rest.first {
@@ -281,5 +285,14 @@ struct Capitals {
       return result + character.uppercased() + rest
     }
     return result
+  }
+
+  /// `text` with another first byte.
+  private static func withFirst(_ byte: UInt8, _ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      let count = bytes.initialize(from: text.utf8).index
+      bytes[0] = byte
+      return count
+    }
   }
 }

@@ -2,10 +2,6 @@
 ///
 /// Source: Intelligence Community Standard 630-01, annex A, on hyphens and on names with Allah.
 struct NameJoins {
-  private let words: GrammarWords
-
-  init(words: GrammarWords) { self.words = words }
-
   /// Each romanised word that goes on with the name before it is put to it, and leaves no word of its own.
   ///
   /// `pieces` holds for each word its first and last Arabic part, nil where something else stands there.
@@ -33,7 +29,7 @@ struct NameJoins {
     if right.divine != nil {
       return right.word.letters[0].base == 0x627 && !left.isVerb ? "" : nil
     }
-    if words.has(left.stemSkeleton, .joined) { return "-" }
-    return right.front.signs == "L" && words.has(right.stemSkeleton, .joined) ? "-" : nil
+    if left.stemRoles.contains(.joined) { return "-" }
+    return right.front.signs == "L" && right.stemRoles.contains(.joined) ? "-" : nil
   }
 }

@@ -11,21 +11,32 @@ public final class SchemeRenderer {
   private let annotator: GrammarAnnotator
   private let capitals: Capitals
   private let joins: NameJoins?
+  /// Words that the scheme writes in its own way, by their letters.
+  private var specials = TextTable<String>()
   private var buffer = UTF16Buffer()
-  /// Lower-case forms by the number of the annotated word, and words as written by `place`.
-  private var forms: [Int: Rendered] = [:]
-  private var written: [Int: String] = [:]
-  /// The scheme's own way to write a token, where it has one.
-  private var specials: [Int: String?] = [:]
-  private var runs: [TextKey: [TextRun]] = [:]
-  private var letterForms: [String: String] = [:]
-  /// Number of words kept in each store before it is emptied.
+  /// Words cut into parts, by their text.
+  private var parts = TextTable<WordParts>()
+  /// Words as written so far.
+  private var written = WrittenForms()
+  /// The annotator's generation that the stores belong to.
+  private(set) var generation = 0
+  /// Number of words kept before the store of parts is emptied.
   private static let limit = 100_000
 
   /// A word in lower case: clitics with article, and stem.
   struct Rendered {
-    var front: String
+    var front = ""
     var stem: String
+
+    /// Cuts the output of a scheme's rules at the border.
+    init(_ output: String) {
+      guard let border = output.unicodeScalars.firstIndex(of: AnnotatedWord.border) else {
+        stem = output
+        return
+      }
+      front = String(output[..<border])
+      stem = String(output[output.unicodeScalars.index(after: border)...])
+    }
   }
 
   /// Opens the scheme `id`. `lexicon` tells particles, verbs and names; without it endings are guessed.
@@ -41,143 +52,164 @@ public final class SchemeRenderer {
     }
     self.annotator = annotator
     capitals = Capitals(scheme, words: catalogue.words, annotator: annotator)
-    joins = scheme.joinsNames ? NameJoins(words: catalogue.words) : nil
+    joins = scheme.joinsNames ? NameJoins() : nil
+    for (letters, form) in scheme.words.sorted(by: { $0.key < $1.key }) { specials.add(form, of: letters) }
   }
 
   /// Each word of a line in this scheme. Words without Arabic letters keep their letters; digits and punctuation are
   /// mapped.
   public func render(_ line: [VocalisedWord], use: Use) -> [String] {
-    var pieces: [[Piece]] = []
-    pieces.reserveCapacity(line.count)
-    var tokens: [GrammarAnnotator.Token] = []
-    tokens.reserveCapacity(line.count)
-    var following: [GrammarAnnotator.Following] = []
-    for word in line {
-      if case .word(let last)? = pieces.last?.last, let first = word.text.unicodeScalars.first {
-        if first.isASCII, first.properties.isAlphabetic { following[last].insert(.latin) }
-        if ArabicScript.digit(first.value) != nil { following[last].insert(.number) }
-      }
-      var parts: [Piece] = []
-      for run in split(word.text) {
-        if run.isArabic {
-          var part = word
-          part.text = run.text
-          parts.append(.word(tokens.count))
-          tokens.append(annotator.token(part))
-          following.append([])
-        } else {
-          if !parts.isEmpty, let last = tokens.indices.last, let mark = run.text.unicodeScalars.first, Self.isStop(mark)
-          {
-            following[last].insert(.stop)
-          }
-          parts.append(.other(run.text))
-        }
-      }
-      pieces.append(parts)
-    }
-    let texts = scheme.input == .letters ? tokens.map { letters($0.given.text) } : words(tokens, following, use)
-    let written = pieces.map { parts in
-      if parts.count == 1, case .word(let index) = parts[0] { return NormalisationForm.nfc.apply(to: texts[index]) }
-      return NormalisationForm.nfc.apply(
-        to: parts.map { part in
-          switch part {
-          case .word(let index): texts[index]
-          case .other(let text): Punctuation.mapped(text)
-          }
-        }.joined())
-    }
-    return joins?.joined(written, pieces.map { ($0.first?.word, $0.last?.word) }, tokens, following) ?? written
+    startLine()
+    var laid = LaidLine(capacity: line.count)
+    for word in line { laid.append(parts(of: word.text), decided: word, annotator) }
+    return render(laid, use: use)
   }
 
-  /// Whether a mark closes a phrase, so that what stands before it is read in pause.
-  private static func isStop(_ mark: Unicode.Scalar) -> Bool {
-    switch mark {
-    case "،", "؛", ".", "؟", ":", "!", ",", ";", "?": true
-    default: false
+  /// To be called before a line is laid out: empties stores that are full.
+  func startLine() {
+    annotator.startLine()
+    if annotator.generation != generation {
+      generation = annotator.generation
+      written = WrittenForms()
+      parts = TextTable()
+    } else if parts.count >= Self.limit {
+      parts = TextTable()
     }
   }
 
-  private enum Piece {
-    case word(Int)
-    case other(String)
-
-    /// The number of the Arabic word, nil for anything else.
-    var word: Int? {
-      if case .word(let index) = self { index } else { nil }
-    }
-  }
-
-  private func split(_ word: String) -> [TextRun] {
-    let key = TextKey(word)
-    if let known = runs[key] { return known }
-    let found = TextRun.split(word, tatweelOpens: scheme.input == .letters)
-    if runs.count >= Self.limit { runs.removeAll(keepingCapacity: true) }
-    runs[key] = found
+  /// The parts of a word, from the store where it was met before.
+  func parts(of word: String) -> WordParts {
+    if let known = parts[word] { return known }
+    let found = makeParts(of: word)
+    parts.add(found, of: word)
     return found
   }
 
-  private func words(
-    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use
-  ) -> [String] {
-    let annotated = annotator.annotate(tokens, following, hasPause: scheme.hasPause)
-    var isFirst = true
-    let proper = capitals.properNames(tokens, following, use)
-    return tokens.indices.map { index in
-      defer { isFirst = false }
-      let token = tokens[index]
-      if let special = special(token) {
-        let opens = capitals.opensName(token, after: index > 0 ? tokens[index - 1] : nil)
-        let isCapital = token.given.capital.map { $0 != .lower } ?? (isFirst && use != .phrase || opens)
-        return capitals.special(special, isFirst: isCapital, use: use)
+  /// The parts of a word, for whoever keeps them.
+  func makeParts(of word: String) -> WordParts {
+    WordParts(word, runs: TextRun.split(word, tatweelOpens: scheme.input == .letters))
+  }
+
+  /// Appends a word to a line; `decided` holds what was decided of it, if anything was.
+  func lay(_ word: WordParts, decided: VocalisedWord?, in line: inout LaidLine) {
+    line.append(word, decided: decided, annotator)
+  }
+
+  /// A line that is laid out, with spaces between its words.
+  func text(of line: LaidLine, use: Use) -> String {
+    if joins != nil { return render(line, use: use).joined(separator: " ") }
+    let forms = forms(line, use)
+    var text = ""
+    text.reserveCapacity(line.words.count * 12)
+    var at = 0
+    for (number, word) in line.words.enumerated() {
+      if number > 0 { text += " " }
+      if word.isLetters, scheme.input == .grammar {
+        text += written[forms[at]]
+        at += 1
+      } else {
+        text += self.text(word, forms, &at)
       }
-      let isParticle =
-        annotated[index].isParticle || capitals.joinsNames(token, after: index > 0 ? tokens[index - 1] : nil)
-      let place =
-        annotated[index].number << 5 | (isParticle ? 16 : 0) | (proper[index] ? 8 : 0) | (isFirst ? 4 : 0)
-        | (use == .name ? 0 : use == .title ? 1 : 2)
-      if let known = written[place] { return known }
-      let word = capitals.apply(
-        form(annotated[index]), to: token, isParticle: isParticle, isProper: proper[index], isFirst: isFirst, use: use)
-      if written.count >= Self.limit { written.removeAll(keepingCapacity: true) }
-      written[place] = word
-      return word
+    }
+    return text
+  }
+
+  /// Each word of a line that is laid out.
+  func render(_ line: LaidLine, use: Use) -> [String] {
+    let forms = forms(line, use)
+    var places: [(first: Int?, last: Int?)] = []
+    var texts: [String] = []
+    texts.reserveCapacity(line.words.count)
+    var at = 0
+    for word in line.words {
+      let first = at
+      texts.append(text(word, forms, &at))
+      if joins != nil {
+        places.append((word.startsInLetters ? first : nil, word.endsInLetters ? at - 1 : nil))
+      }
+    }
+    return joins?.joined(texts, places, line.tokens, line.following) ?? texts
+  }
+
+  /// The text of a word; `at` is the place of its first stretch of letters among all of the line, and goes on to the next
+  /// word's.
+  private func text(_ word: WordParts, _ forms: [Int], _ at: inout Int) -> String {
+    if scheme.input == .letters {
+      if let known = word.written { return known }
+      let text = NormalisationForm.nfc.apply(
+        to: word.inOrder { text in transliterate(MarkOrder.ordered(text), "") })
+      word.written = text
+      return text
+    }
+    if word.isLetters {
+      at += 1
+      return written[forms[at - 1]]
+    }
+    var next = at
+    let text = word.inOrder { _ in
+      next += 1
+      return written[forms[next - 1]]
+    }
+    at = next
+    return NormalisationForm.nfc.apply(to: text)
+  }
+
+  /// The number of the written form of each stretch of letters.
+  private func forms(_ line: LaidLine, _ use: Use) -> [Int] {
+    let tokens = line.tokens
+    if tokens.isEmpty || scheme.input == .letters { return [] }
+    let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause)
+    let proper = use == .name ? [] : capitals.properNames(tokens, line.following, use)
+    var forms: [Int] = []
+    forms.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      forms.append(
+        form(
+          tokens[index], placements[index], after: index > 0 ? tokens[index - 1] : nil,
+          isProper: use == .name || proper[index], use))
+    }
+    return forms
+  }
+
+  /// The number of the written form of a word, from the store where it was met in such a place before.
+  private func form(
+    _ token: GrammarAnnotator.Token, _ placement: GrammarAnnotator.Placement, after previous: GrammarAnnotator.Token?,
+    isProper: Bool, _ use: Use
+  ) -> Int {
+    let isFirst = previous == nil
+    var place = WrittenForms.Place()
+    let special = written.special(of: token) {
+      token.front.letters == 0 ? specials[token.skeleton] : nil
+    }
+    if let special {
+      let opens = capitals.opensName(token, after: previous)
+      let isCapital = token.given.capital.map { $0 != .lower } ?? (isFirst && use != .phrase || opens)
+      place.insert(.special)
+      if isCapital { place.insert(.first) }
+      return written.number(of: token, place) { capitals.special(special, isFirst: isCapital, use: use) }
+    }
+    let isParticle = placement.isParticle || capitals.joinsNames(token, after: previous)
+    place = WrittenForms.Place(form: placement.form, use)
+    if placement.isElided { place.insert(.elided) }
+    if isParticle { place.insert(.particle) }
+    if isProper { place.insert(.proper) }
+    if isFirst { place.insert(.first) }
+    return written.number(of: token, place) {
+      capitals.apply(
+        lowerCase(token.forms[placement.form], isElided: placement.isElided), to: token, isParticle: isParticle,
+        isProper: isProper, isFirst: isFirst, use: use)
     }
   }
 
-  private func special(_ token: GrammarAnnotator.Token) -> String? {
-    if let known = specials[token.number] { return known }
-    let found = token.front.letters == 0 ? scheme.words[token.skeleton] : nil
-    if specials.count >= Self.limit { specials.removeAll(keepingCapacity: true) }
-    specials[token.number] = .some(found)
-    return found
+  /// The lower-case form of an annotated word.
+  private func lowerCase(_ word: AnnotatedWord, isElided: Bool) -> Rendered {
+    let output = transliterate(isElided ? "O" : word.front, word.stem)
+    return Rendered(output)
   }
 
-  /// The lower-case form of an annotated word, from the store where it was met before.
-  private func form(_ word: AnnotatedWord) -> Rendered {
-    if let known = forms[word.number] { return known }
-    let output = transliterate(word.text)
-    let form: Rendered
-    if let border = output.firstIndex(of: AnnotatedWord.border) {
-      form = Rendered(front: String(output[..<border]), stem: String(output[output.index(after: border)...]))
-    } else {
-      form = Rendered(front: "", stem: output)
-    }
-    if forms.count >= Self.limit { forms.removeAll(keepingCapacity: true) }
-    forms[word.number] = form
-    return form
-  }
-
-  /// A word letter by letter, marks and all, for schemes that write one sign for each.
-  private func letters(_ word: String) -> String {
-    let ordered = MarkOrder.ordered(word)
-    if let known = letterForms[ordered] { return known }
-    let output = transliterate(ordered)
-    if letterForms.count >= Self.limit { letterForms.removeAll(keepingCapacity: true) }
-    letterForms[ordered] = output
-    return output
-  }
-
-  private func transliterate(_ text: String) -> String {
+  /// What the scheme's rules make of clitics with article and the stem, a border between them, or of the stem alone.
+  private func transliterate(_ front: String, _ stem: String) -> String {
+    let text = front.isEmpty ? stem : front + String(AnnotatedWord.border) + stem
     do {
       try buffer.fill(text)
       try transliterator.transform(&buffer)

@@ -52,6 +52,14 @@ extension TextRun {
 
 /// Digits and marks of Arabic writing in Latin text.
 enum Punctuation {
+  /// Whether a mark closes a phrase, so that what stands before it is read in pause.
+  static func isStop(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "،", "؛", ".", "؟", ":", "!", ",", ";", "?": true
+    default: false
+    }
+  }
+
   /// `text` with Arabic digits and punctuation as Latin script has them; marks and tatweel without a letter go.
   static func mapped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

@@ -1,0 +1,41 @@
+extension GrammarWords {
+  /// What a word is to the grammar; several at once for some.
+  struct Role: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let spelling = role(0), divine = role(1), relation = role(2), kin = role(3), head = role(4)
+    static let servant = role(5), bond = role(6), owner = role(7), relative = role(8), proper = role(9)
+    static let plain = role(10), work = role(11), joined = role(12), dated = role(13), articled = role(14)
+    static let people = role(15), letter = role(16), glued = role(17), month = role(18)
+
+    private static func role(_ bit: UInt32) -> Role { Role(rawValue: 1 << bit) }
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// The role that the file calls `name`.
+    init?(named name: String) {
+      switch name {
+      case "spelling": self = .spelling
+      case "divine": self = .divine
+      case "relation": self = .relation
+      case "kin": self = .kin
+      case "head": self = .head
+      case "servant": self = .servant
+      case "bond": self = .bond
+      case "owner": self = .owner
+      case "relative": self = .relative
+      case "proper": self = .proper
+      case "plain": self = .plain
+      case "work": self = .work
+      case "joined": self = .joined
+      case "dated": self = .dated
+      case "articled": self = .articled
+      case "people": self = .people
+      case "letter": self = .letter
+      case "glued": self = .glued
+      case "month": self = .month
+      default: return nil
+      }
+    }
+  }
+}

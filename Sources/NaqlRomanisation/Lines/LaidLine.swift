@@ -1,0 +1,29 @@
+import NaqlText
+
+/// The words of a line laid out for a scheme: their parts, and the tokens of all Arabic stretches in a row.
+struct LaidLine {
+  /// The words.
+  private(set) var words: [WordParts] = []
+  /// The Arabic stretches.
+  private(set) var tokens: [GrammarAnnotator.Token] = []
+  /// What follows each and is no Arabic word.
+  private(set) var following: [GrammarAnnotator.Following] = []
+
+  init(capacity: Int) {
+    words.reserveCapacity(capacity)
+    tokens.reserveCapacity(capacity)
+    following.reserveCapacity(capacity)
+  }
+
+  /// Appends a word; `decided` holds what was decided of it, if anything was.
+  mutating func append(_ word: WordParts, decided: VocalisedWord?, _ annotator: GrammarAnnotator) {
+    if !word.opening.isEmpty, words.last?.endsInLetters == true {
+      following[following.count - 1].formUnion(word.opening)
+    }
+    words.append(word)
+    word.forEachToken(annotator, decided) { token, isStopped in
+      tokens.append(token)
+      following.append(isStopped ? .stop : [])
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import NaqlText
+
+/// A word of a line as it stands, with all that depends on it alone; made once for each spelling.
+final class LineWord {
+  /// The pieces that it is read in: itself, or several where it is more than one word.
+  let pieces: [WordParts]
+  /// Whether the pieces are two words written together.
+  let isGlued: Bool
+  /// Whether marks settle the readings of all pieces.
+  private(set) lazy var isSettled = pieces.allSatisfy(\.isSettled)
+
+  /// A word of these pieces.
+  init(_ pieces: [WordParts], isGlued: Bool) {
+    self.pieces = pieces
+    self.isGlued = isGlued
+  }
+
+  /// Its pieces as texts where there are several.
+  var cut: WordPieces.Cut? {
+    pieces.count > 1 ? WordPieces.Cut(texts: pieces.map(\.text), isGlued: isGlued) : nil
+  }
+}
