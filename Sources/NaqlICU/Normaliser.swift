@@ -9,7 +9,7 @@ public enum NormalisationForm: Int32, Sendable {
 
   /// `text` in this form.
   public func apply(to text: String) -> String {
-    if self == .nfc ? Self.isComposedLatin(text) : text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if self == .nfc ? Self.isComposed(text) : text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     let source = Array(text.utf16)
     var room = source.count * 2 + 32
     while true {
@@ -25,8 +25,8 @@ public enum NormalisationForm: Int32, Sendable {
     }
   }
 
-  /// Whether all characters lie below U+0300 or in U+1E00–U+1EFF, where NFC changes nothing.
-  private static func isComposedLatin(_ text: String) -> Bool {
+  /// Whether all characters lie below U+0300, in U+1E00–U+1EFF or in U+2010–U+203F, where NFC changes nothing.
+  private static func isComposed(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var at = 0
@@ -37,6 +37,8 @@ public enum NormalisationForm: Int32, Sendable {
         } else if byte < 0xCC {
           at += 2
         } else if byte == 0xE1, at + 2 < bytes.count, bytes[at + 1] >= 0xB8, bytes[at + 1] <= 0xBB {
+          at += 3
+        } else if byte == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] >= 0x90 {
           at += 3
         } else {
           return false

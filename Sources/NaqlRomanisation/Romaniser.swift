@@ -237,11 +237,13 @@ public final class Romaniser {
   /// A word, from the store where it was met before.
   private func word(_ text: String) -> LineWord {
     if let known = seen[text] { return known }
+    let runs = renderer.runs(of: text)
     let found: LineWord
-    if let cut = rendersReadings ? WordPieces.cut(text, grammar) : nil {
-      found = LineWord(cut.texts.map(renderer.makeParts), isGlued: cut.isGlued)
+    if let cut = rendersReadings ? WordPieces.cut(text, runs, grammar) : nil {
+      let pieces = cut.texts.map { WordParts($0, runs: renderer.runs(of: $0)) }
+      found = LineWord(pieces, isGlued: cut.isGlued)
     } else {
-      found = LineWord([renderer.makeParts(of: text)], isGlued: false)
+      found = LineWord([WordParts(text, runs: runs)], isGlued: false)
     }
     seen.add(found, of: text)
     return found

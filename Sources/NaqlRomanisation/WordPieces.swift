@@ -65,8 +65,10 @@ struct WordPieces {
   }
 
   /// The pieces of a word; nil where there is but one.
-  static func cut(_ word: String, _ grammar: GrammarWords) -> Cut? {
-    let runs = TextRun.split(word)
+  static func cut(_ word: String, _ grammar: GrammarWords) -> Cut? { cut(word, TextRun.split(word), grammar) }
+
+  /// The pieces of a word of these runs; nil where there is but one.
+  static func cut(_ word: String, _ runs: [TextRun], _ grammar: GrammarWords) -> Cut? {
     if runs.count > 1, let pieces = pieces(runs) { return Cut(texts: pieces, isGlued: false) }
     guard runs.count(where: \.isArabic) == 1, let parts = glued(word, grammar) else { return nil }
     return Cut(texts: parts, isGlued: true)

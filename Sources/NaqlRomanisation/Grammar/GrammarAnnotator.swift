@@ -77,14 +77,17 @@ final class GrammarAnnotator {
   private func read(_ given: VocalisedWord, _ spelled: SpelledWord) -> Token {
     var word = spelled
     var front = proclitics.find(in: word, lengths: given.clitics)
-    let whole = kinds(word.letters[...])
+    let hasFatha = word.letters.contains { $0.vowel == "a" }
+    let ofWhole = look(word.letters[...], mayLackDagger: hasFatha)
+    let whole = ofWhole.kinds
     if whole.containsAny(of: [.particle, .pronoun]), given.clitics == nil, front.signs != "J",
       !front.hasArticle
     {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
-    let stemKinds = front.letters == 0 ? whole : kinds(word.letters[front.letters...])
-    restoreDaggers(in: &word, from: front.letters)
+    let found = front.letters == 0 ? ofWhole : look(word.letters[front.letters...], mayLackDagger: hasFatha)
+    let stemKinds = found.kinds
+    for index in found.daggers { word.letters[front.letters + index].hasDagger = true }
     number += 1
     let token = Token(
       number: number, word: word, given: given, front: front, kinds: stemKinds, words: words)
@@ -194,39 +197,38 @@ final class GrammarAnnotator {
     ])
   }
 
-  /// Puts in the dagger alifs that the lexicon's spelling has and the word's lacks: هَذَا, لَكِنَّ, هَؤُلَاءِ.
-  private func restoreDaggers(in word: inout SpelledWord, from start: Int) {
-    guard let lexicon, word.letters.contains(where: { $0.vowel == "a" }) else { return }
-    let stem = word.letters[start...]
-    var daggers: [Int] = []
-    var isPlain = false
-    SpelledWord.withSkeleton(stem) { key in
-      lexicon.forEach(strictKey: key) { number in
-        // A dagger alif is D9 B0 in UTF-8; few entries have one.
-        let form = lexicon.vocalised(number)
-        if isPlain || daggers.isEmpty && !form.contains(0xB0) || !agrees(stem, form) { return }
-        let letters = SpelledWord(utf8: form).letters
-        daggers = letters.indices.filter { letters[$0].hasDagger }
-        isPlain = daggers.isEmpty
-      }
-    }
-    for index in daggers { word.letters[start + index].hasDagger = true }
-  }
-
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.
   func kinds(_ letters: ArraySlice<SpelledWord.Letter>) -> WordKinds {
-    guard let lexicon, !letters.isEmpty else { return [] }
-    let marked = letters.contains(where: \.isMarked)
+    look(letters, mayLackDagger: false).kinds
+  }
+
+  /// The kinds of a word, and the places of the dagger alifs that the lexicon's spelling has and the word's may lack:
+  /// هَذَا, لَكِنَّ, هَؤُلَاءِ.
+  private func look(
+    _ letters: ArraySlice<SpelledWord.Letter>, mayLackDagger: Bool
+  ) -> (kinds: WordKinds, daggers: [Int]) {
     var kinds: WordKinds = []
+    var daggers: [Int] = []
+    guard let lexicon, !letters.isEmpty else { return (kinds, daggers) }
+    let isMarked = letters.contains(where: \.isMarked)
+    var mayLack = mayLackDagger
     SpelledWord.withSkeleton(letters) { key in
       lexicon.forEach(strictKey: key) { number in
         let kind = lexiconKinds[lexicon.kind(number)]
         let found: WordKinds = kind == .place && lexicon.rank(number) == 1 ? [kind, .usualPlace] : kind
-        if kinds.isSuperset(of: found) || marked && !agrees(letters, lexicon.vocalised(number)) { return }
-        kinds.formUnion(found)
+        let form = lexicon.vocalised(number)
+        // A dagger alif is D9 B0 in UTF-8; few entries have one.
+        let tellsDaggers = mayLack && (!daggers.isEmpty || form.contains(0xB0))
+        if kinds.isSuperset(of: found), !tellsDaggers { return }
+        let isSame = isMarked || tellsDaggers ? agrees(letters, form) : true
+        if isSame || !isMarked { kinds.formUnion(found) }
+        if tellsDaggers, isSame {
+          daggers = SpelledWord(utf8: form).letters.enumerated().filter(\.element.hasDagger).map(\.offset)
+          if daggers.isEmpty { mayLack = false }
+        }
       }
     }
-    return kinds
+    return (kinds, daggers)
   }
 
   /// Whether the marks that both have are the same; the last letter's vowel, a case or mood ending, aside.

@@ -22,7 +22,7 @@ extension GrammarAnnotator {
     /// For each sort of place the number of its form + 1, with the form's traits; 0 where it was not asked for.
     private var places = SIMD16<UInt8>(repeating: 0)
     /// What it is to the capitals of schemes that capitalise adjectives of names and of those that do not, once asked.
-    var standings: [Capitals.Standing?] = [nil, nil]
+    var standings: [Capitals.Standing?] = []
     /// The letters behind clitics and article, without marks.
     let stemSkeleton: String
     /// What the word, and what its stem, is to the grammar by itself.

@@ -68,8 +68,8 @@ struct GrammarWords: Sendable {
   ///
   /// The lam doubles, the dagger alif is heard, ب and ل swallow the alif.
   func divine(_ word: SpelledWord, skeleton: String) -> AnnotatedWord? {
-    let plain =
-      skeleton.unicodeScalars.contains("ٱ") ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton
+    let hasWasla = word.letters.contains { $0.base == 0x671 }
+    let plain = hasWasla ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton
     guard let found = entries[plain]?.divine else { return nil }
     if plain == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
       return nil

@@ -24,7 +24,8 @@ final class WordParts {
   let endsInLetters: Bool
   /// The word taken apart, between asking whether it is settled and asking for its token.
   private var spelled: SpelledWord?
-  /// The tokens of its stretches of letters, where nothing is decided of them but their marks; empty until asked for.
+  /// The tokens of its stretches of letters, where nothing is decided of them but their marks; empty until asked for,
+  /// and in a word that is letters throughout.
   private var tokens: [GrammarAnnotator.Token] = []
   /// The one token of a word that is letters throughout.
   private var token: GrammarAnnotator.Token?
@@ -73,9 +74,12 @@ final class WordParts {
   ) {
     guard let word else {
       if let token { return body(token, false) }
-      if tokens.isEmpty { forEachLetters { text, _ in tokens.append(annotator.token(text, spelled: spelled)) } }
-      spelled = nil
-      if isLetters { token = tokens[0] }
+      if isLetters {
+        let found = annotator.token(text, spelled: spelled)
+        (token, spelled) = (found, nil)
+        return body(found, false)
+      }
+      if tokens.isEmpty { forEachLetters { text, _ in tokens.append(annotator.token(text)) } }
       var at = 0
       forEachLetters { _, isStopped in
         body(tokens[at], isStopped)

@@ -100,6 +100,7 @@ struct Capitals {
 
   private func standing(_ token: GrammarAnnotator.Token) -> Standing {
     let slot = scheme.capitalisesAdjectives ? 1 : 0
+    if token.standings.isEmpty { token.standings = [nil, nil] }
     if let known = token.standings[slot] { return known }
     var standing: Standing = []
     func insert(_ member: Standing, _ isOne: Bool) { if isOne { standing.insert(member) } }

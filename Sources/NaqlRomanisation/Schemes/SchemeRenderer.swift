@@ -80,15 +80,13 @@ public final class SchemeRenderer {
   /// The parts of a word, from the store where it was met before.
   func parts(of word: String) -> WordParts {
     if let known = parts[word] { return known }
-    let found = makeParts(of: word)
+    let found = WordParts(word, runs: runs(of: word))
     parts.add(found, of: word)
     return found
   }
 
-  /// The parts of a word, for whoever keeps them.
-  func makeParts(of word: String) -> WordParts {
-    WordParts(word, runs: TextRun.split(word, tatweelOpens: scheme.input == .letters))
-  }
+  /// The stretches of a word, as the scheme tells letters from other signs.
+  func runs(of word: String) -> [TextRun] { TextRun.split(word, tatweelOpens: scheme.input == .letters) }
 
   /// Appends a word to a line; `decided` holds what was decided of it, if anything was.
   func lay(_ word: WordParts, decided: VocalisedWord?, in line: inout LaidLine) {
@@ -137,7 +135,7 @@ public final class SchemeRenderer {
     if scheme.input == .letters {
       if let known = word.written { return known }
       let text = NormalisationForm.nfc.apply(
-        to: word.inOrder { text in transliterate(MarkOrder.ordered(text), "") })
+        to: word.inOrder { text in transliterate("", MarkOrder.ordered(text)) })
       word.written = text
       return text
     }

@@ -21,7 +21,7 @@ public final class Vocaliser: Vocalising {
   /// Words that the grammar treats on their own.
   let grammar: GrammarWords
   /// Words met, apart by effort (full, quick).
-  private var seen: [[TextKey: SeenWord]] = [[:], [:]]
+  private var seen = [TextTable<SeenWord>(), TextTable<SeenWord>()]
   /// Number of words kept before a store is emptied.
   private static let limit = 100_000
   /// How much work a word is worth; full unless set.
@@ -101,10 +101,9 @@ public final class Vocaliser: Vocalising {
 
   /// The word as read from the text, with its type, from the store where it was met before.
   private func seenWord(_ text: String) -> SeenWord {
-    let key = TextKey(text)
     let isQuick = effort == .quick
     let store = isQuick ? 1 : 0
-    if let known = seen[store][key] { return known }
+    if let known = seen[store][text] { return known }
     let token = VowelToken(text)
     let search: Candidates.Search = token.isFullyMarked ? .tables : isQuick ? .quick : .full
     let word = SeenWord(token, search)
@@ -120,8 +119,8 @@ public final class Vocaliser: Vocalising {
     } else if token.letters.isEmpty {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
-    if seen[store].count >= Self.limit { seen[store].removeAll(keepingCapacity: true) }
-    seen[store][key] = word
+    if seen[store].count >= Self.limit { seen[store] = TextTable() }
+    seen[store].add(word, of: text)
     return word
   }
 
