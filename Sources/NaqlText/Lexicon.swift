@@ -6,8 +6,9 @@ import NaqlTables
 ///
 /// `بشار` → بَشَّار (given, m, 1). Strict look-up keeps hamza, ة and ى; the loose one folds them (احمد → أَحْمَد).
 ///
-/// Sendable: the pointers are into the table, which is immutable and lives as long as the lexicon.
-public struct Lexicon: @unchecked Sendable {
+/// Sendable: the pointers are into the table, which is immutable and lives as long as the lexicon. A class, since as a value
+/// it would be copied, all its parts counted, at each look-up.
+public final class Lexicon: @unchecked Sendable {
   private let table: Table
   private let strict: HashIndex
   private let loose: HashIndex

@@ -52,12 +52,12 @@ extension GrammarAnnotator {
       self.front = front
       self.kinds = kinds
       skeleton = word.skeleton
-      divine = words.divine(word, skeleton: skeleton)
+      let own = words.entry(skeleton)
+      divine = words.divine(word, entry: own)
       isIbn = TextKey(skeleton) == Self.ibn
       isBint = TextKey(skeleton) == Self.bint && word.letters[0].vowel != "a"
       isParticle = kinds.containsAny(of: [.particle, .pronoun])
       stemSkeleton = front.letters == 0 ? skeleton : SpelledWord.skeleton(word.letters[front.letters...])
-      let own = words.entry(skeleton)
       let ofStem = front.letters == 0 ? own : words.entry(stemSkeleton)
       roles = own?.roles ?? []
       stemRoles = ofStem?.roles ?? []

@@ -67,13 +67,14 @@ struct GrammarWords: Sendable {
   /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere.
   ///
   /// The lam doubles, the dagger alif is heard, ب and ل swallow the alif.
-  func divine(_ word: SpelledWord, skeleton: String) -> AnnotatedWord? {
+  func divine(_ word: SpelledWord, entry: Entry?) -> AnnotatedWord? {
     let hasWasla = word.letters.contains { $0.base == 0x671 }
-    let plain = hasWasla ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton
-    guard let found = entries[plain]?.divine else { return nil }
-    if plain == "لله", word.letters.count == 3, word.letters[1].vowel != nil, !word.letters[1].hasShadda {
+    let found = hasWasla ? entries[SpelledWord.skeleton(word.letters, foldingWasla: true)] : entry
+    guard let divine = found?.divine else { return nil }
+    if word.letters.count == 3, word.letters[0].base == 0x644, word.letters[1].vowel != nil, !word.letters[1].hasShadda
+    {
       return nil
     }
-    return found
+    return divine
   }
 }

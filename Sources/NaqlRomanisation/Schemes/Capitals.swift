@@ -271,9 +271,11 @@ struct Capitals {
 
   /// `text` with a capital on its first letter that is no apostrophe.
   private func capitalised(_ text: String) -> String {
-    guard let first = text.utf8.first else { return text }
-    if first < 0x80, first != 0x27, first != 0x60 {  // all but the apostrophes
-      return first >= 0x61 && first <= 0x7A ? Self.withFirst(first - 0x20, text) : text
+    // Nearly all words open with a letter of ASCII, behind apostrophes or not.
+    let scalars = text.unicodeScalars
+    guard let at = scalars.firstIndex(where: { !Self.isApostrophe($0) }) else { return text }
+    if let letter = scalars[at].isASCII ? UInt8(scalars[at].value) : nil {
+      return letter >= 0x61 && letter <= 0x7A ? Self.replacing(at, with: letter - 0x20, in: text) : text
     }
     var result = ""
     var rest = text[...]
@@ -288,11 +290,20 @@ struct Capitals {
     return result
   }
 
-  /// `text` with another first byte.
-  private static func withFirst(_ byte: UInt8, _ text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+  /// Whether a letter is written as an apostrophe, which no capital is put on.
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "ʻ", "ʼ", "‘", "’", "‛", "ʿ", "ʾ", "'", "`", "ʹ": true
+    default: false
+    }
+  }
+
+  /// `text` with another byte at `at`.
+  private static func replacing(_ at: String.Index, with byte: UInt8, in text: String) -> String {
+    let offset = text.utf8.distance(from: text.startIndex, to: at)
+    return String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
       let count = bytes.initialize(from: text.utf8).index
-      bytes[0] = byte
+      bytes[offset] = byte
       return count
     }
   }

@@ -44,7 +44,8 @@ struct ContextRanker {
       var histories = span.lowerBound == 0 ? [CaseHistory()] : CaseHistory.behindNoWord
       for at in span {
         let type = line.types[at].flatMap { $0.candidates.isEmpty ? nil : $0 }
-        var choice = type.map { rank($0, line.context(at), position: line.positions[at], quick: quick, use: use) } ?? Choice()
+        var choice =
+          type.map { rank($0, line.context(at), position: line.positions[at], quick: quick, use: use) } ?? Choice()
         var decisions: Set<UInt32> = []
         var next: [CaseHistory] = []
         for var history in histories {
