@@ -121,7 +121,7 @@ public final class TypeCache {
     return names.find(key, key.hash)?.pointee
   }
 
-  private static func nameKey(_ name: UnsafeRawBufferPointer) -> WordKey { WordKey(hash: featureHash(3, name)) }
+  private static func nameKey(_ name: UnsafeRawBufferPointer) -> WordKey { WordKey(name) }
 
   /// The steps that listed names begin with at the four readings of a type.
   @inline(__always)
