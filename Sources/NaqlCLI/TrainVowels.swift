@@ -11,6 +11,9 @@ struct TrainVowels: ParsableCommand {
   @Option(help: "Folder of the training data; reads ala-lc/train.tsv in it.")
   var data: String
 
+  @Flag(help: "Learn from entities/villages.train.tsv too: the model then carries the credit of CC BY 4.0.")
+  var villages = false
+
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String
 
@@ -19,7 +22,9 @@ struct TrainVowels: ParsableCommand {
   func run() throws {
     var trainer = VowelTrainer()
     trainer.report = { StandardError.print($0) }
-    let bytes = try trainer.train(path: data + "/ala-lc/train.tsv", rules: rules.ruleSet())
+    let bytes = try trainer.train(
+      path: data + "/ala-lc/train.tsv", villages: villages ? data + "/entities/villages.train.tsv" : nil,
+      rules: rules.ruleSet())
     try FileSystem.write(bytes, to: output)
     StandardError.print("\(output): \(bytes.count) bytes")
   }

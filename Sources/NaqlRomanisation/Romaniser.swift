@@ -90,7 +90,8 @@ public final class Romaniser {
   /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
   private func inflected(_ line: [VocalisedWord], _ isGiven: [Bool], _ use: Use) -> [VocalisedWord] {
     guard let cases, rendersReadings, use == .phrase || hasEndings else { return line }
-    if !hasEndings, !isGiven.contains(false) { return line }
+    // A word by itself, as in very long documents, has no syntax.
+    if !hasEndings, line.count < 3 || !isGiven.contains(false) { return line }
     return cases.read(line, isGiven: isGiven, endings: hasEndings)
   }
 

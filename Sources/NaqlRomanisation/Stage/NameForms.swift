@@ -58,8 +58,9 @@ final class NameForms {
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      var found = romaniser.entityReading(vocalised ?? entity.name, use: use)
-      if vocalised != nil { found.origin = .authority }
+      let place = vocalised == nil ? placeName(entity) : nil
+      var found = romaniser.entityReading(vocalised ?? place ?? entity.name, use: use)
+      if vocalised != nil { found.origin = .authority } else if place != nil { found.origin = .lexicon }
       shared = found
       return found
     }
@@ -77,6 +78,17 @@ final class NameForms {
       }
     }
     return forms
+  }
+
+  /// A place of one word as the lexicon vocalises it, where it has but one place of these letters: قطر Qaṭar, though quṭr is a
+  /// word too.
+  private func placeName(_ entity: Entity) -> String? {
+    guard entity.entityClass == .location, !entity.name.utf8.contains(0x20) else { return nil }
+    let hasArticle = entity.name.hasPrefix("ال")
+    let stem = hasArticle ? String(entity.name.dropFirst(2)) : entity.name
+    let places = Set(lexicon.entries(of: stem).filter { $0.kind == "place" }.map(\.vocalised))
+    guard places.count == 1, let place = places.first else { return nil }
+    return (hasArticle ? "ال" : "") + place
   }
 
   /// A conventional spelling in the house styles; what the user's own list says stays.

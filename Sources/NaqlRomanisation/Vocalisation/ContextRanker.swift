@@ -80,6 +80,7 @@ struct ContextRanker {
         let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
         scores[k] += isConstruct == expected ? 2 : -2
       }
+      if use == .name, isNunated(type.candidates[k]) { scores[k] -= Self.nunationInName }
       if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k], of: type, context, position: position) }
     }
     let top = max(scores.max() ?? 0, type.noneScore)
@@ -89,6 +90,13 @@ struct ContextRanker {
     for k in shares.indices { shares[k] /= total }
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
     return Choice(order: order, probabilities: shares, capital: nil)
+  }
+
+  /// What a reading with nunation loses in a name: ناسا is Nāsā, though nās-an is a word.
+  private static let nunationInName: Float = 5
+
+  private func isNunated(_ candidate: Candidate) -> Bool {
+    candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } ?? false
   }
 
   private func capital(

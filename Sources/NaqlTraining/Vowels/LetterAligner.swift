@@ -59,13 +59,18 @@ struct LetterAligner {
   private let options: [[Option]]
   private let initial: [[Option]]
 
-  /// An aligner with the ALA-LC patterns of every letter.
-  init() {
+  /// An aligner with the ALA-LC patterns of every letter; `isLoose` also takes spellings without dots and macrons, where
+  /// the Arabic letter tells the consonant and the length.
+  init(isLoose: Bool = false) {
     var options: [[Option]] = []
     var initial: [[Option]] = []
     for code in 0..<UInt8(VowelLetter.count) {
       options.append(Self.patterns(code, isInitial: false))
       initial.append(Self.patterns(code, isInitial: true))
+      if isLoose {
+        options[Int(code)] += options[Int(code)].compactMap(Self.undotted)
+        initial[Int(code)] += initial[Int(code)].compactMap(Self.undotted)
+      }
     }
     self.options = options
     self.initial = initial
@@ -74,6 +79,15 @@ struct LetterAligner {
   private static let vowelTexts: [[UInt8]] = [
     [], [0x61], [0x69], [0x75], [0x80], [0x81], [0x82], [0x83], [0x61, 0x6E], [0x69, 0x6E], [0x75, 0x6E],
   ]
+
+  /// The pattern without dots and macrons; nil where it has none.
+  private static func undotted(_ option: Option) -> Option? {
+    let plain: [UInt8: UInt8] = [
+      0x80: 0x61, 0x81: 0x69, 0x82: 0x75, 0x83: 0x61, 0x84: 0x68, 0x85: 0x73, 0x86: 0x64, 0x87: 0x74, 0x88: 0x7A,
+    ]
+    let text = option.text.map { plain[$0] ?? $0 }
+    return text == option.text ? nil : Option(text: text, label: option.label, score: option.score - 0.5)
+  }
 
   private static func patterns(_ code: UInt8, isInitial: Bool) -> [Option] {
     var found: [Option] = []

@@ -56,6 +56,25 @@ struct VowelCorpus {
     }
   }
 
+  /// Adds names of villages, as people and places are called in BGN/PCGN spelling (columns arabic and english): to the
+  /// tables and the letter tagger alone, with less weight than a catalogue's words.
+  mutating func addVillages(path: String) throws(Diagnostic) {
+    let file = try TSVFile(
+      String(decoding: FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic", "english"])
+    let aligner = LetterAligner(isLoose: true)
+    let first = (rows.last?.record ?? 0) + 1
+    for (number, row) in file.rows.enumerated() {
+      let arabic = row.cells[file.column("arabic")!].split(separator: " ").map { VowelToken(String($0)) }
+      let latin = VillageSpelling.words(String(row.cells[file.column("english")!]))
+      guard arabic.count == latin.count, let made = Self.row(arabic, latin, aligner), made.share == 1 else { continue }
+      rows.append(
+        Row(record: first + number, use: .name, words: made.words, weight: Self.villageWeight, isClean: false))
+    }
+  }
+
+  /// What a word of a village's name counts beside one of a catalogue field.
+  private static let villageWeight: Float = 0.5
+
   private static func row(_ arabic: [VowelToken], _ latin: [String], _ aligner: LetterAligner) -> (
     words: [Word], share: Float
   )? {

@@ -17,11 +17,13 @@ public struct VowelTrainer {
   /// A trainer with the usual settings.
   public init() {}
 
-  /// The bytes of the model file, learnt from the fields at `path` with the lexicon of `rules` beside them.
-  public func train(path: String, rules: RuleSet) throws(Diagnostic) -> [UInt8] {
+  /// The bytes of the model file, learnt from the fields at `path`, and from the names of `villages` where they are given,
+  /// with the lexicon of `rules` beside them.
+  public func train(path: String, villages: String? = nil, rules: RuleSet) throws(Diagnostic) -> [UInt8] {
     let folds = settings.folds
     let lexicon = try Lexicon(rules)
-    let corpus = try VowelCorpus(path: path)
+    var corpus = try VowelCorpus(path: path)
+    if let villages { try corpus.addVillages(path: villages) }
     report("\(corpus.rows.count) fields")
     var ranking = ChoiceTrainer(size: WeightTable.rankerSize)
     var casing = ChoiceTrainer(size: WeightTable.caseSize)

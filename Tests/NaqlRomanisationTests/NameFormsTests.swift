@@ -1,0 +1,27 @@
+import NaqlModel
+import NaqlRules
+import Testing
+
+@testable import NaqlRomanisation
+
+/// Forms of names in the schemes asked for, over the shipped rules.
+@Suite("Forms of names")
+struct NameFormsTests {
+  private static let tools = try! RomanisationTools(rules: VocalisationTests.rules)
+
+  private func form(_ name: String, _ entityClass: EntityClass, _ scheme: String) throws -> String? {
+    let entity = Entity(
+      range: TextRange(0, name.utf8.count), entityClass: entityClass, name: name, id: "e1", origin: .gazetteer,
+      rule: "", confidence: 900)
+    let forms = try NameForms(schemes: [scheme], country: nil, bench: Self.tools.bench())
+    return forms.forms(of: entity, isLong: false, article: nil).first?.text
+  }
+
+  @Test(
+    "a place is read as the place of its letters, though they are a word too",
+    arguments: [("قطر", "Qaṭar"), ("الدوحة", "al-Dawḥah"), ("لبنان", "Lubnān")])
+  func places(_ name: String, _ latin: String) throws { #expect(try form(name, .location, "ala-lc") == latin) }
+
+  @Test("no nunation is read into a name")
+  func nunation() throws { #expect(try form("ناسا", .organisation, "ala-lc") == "Nāsā") }
+}
