@@ -80,7 +80,7 @@ struct ContextRanker {
         let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
         scores[k] += isConstruct == expected ? 2 : -2
       }
-      if use == .name, isNunated(type.candidates[k]) { scores[k] -= Self.nunationInName }
+      if use == .name, isAccusative(type.candidates[k]) { scores[k] -= Self.accusativeInName }
       if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k], of: type, context, position: position) }
     }
     let top = max(scores.max() ?? 0, type.noneScore)
@@ -92,11 +92,11 @@ struct ContextRanker {
     return Choice(order: order, probabilities: shares, capital: nil)
   }
 
-  /// What a reading with nunation loses in a name: ناسا is Nāsā, though nās-an is a word.
-  private static let nunationInName: Float = 5
+  /// What the accusative of a common word loses in a name: ناسا is Nāsā, though nās-an is a word.
+  private static let accusativeInName: Float = 5
 
-  private func isNunated(_ candidate: Candidate) -> Bool {
-    candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } ?? false
+  private func isAccusative(_ candidate: Candidate) -> Bool {
+    candidate.sources.contains(.suffixed) && candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } == true
   }
 
   private func capital(
