@@ -161,9 +161,10 @@ public final class Romaniser {
     case inside
   }
 
-  /// Where the model hardly believes in the -an of a name, the alif is the long vowel of a foreign one (باندرا Bāndrā).
+  /// Where the model hardly believes in the -an of a name, or it is that of a common word, the alif is the long vowel of a
+  /// foreign one (باندرا Bāndrā, درعا Darʻā).
   private static func dropUnlikelyNunation(_ word: inout VocalisedWord, _ reading: WordReading) {
-    guard reading.origin == .model, reading.probability < leastNunation else { return }
+    guard reading.origin == .lexicon || reading.origin == .model && reading.probability < leastNunation else { return }
     word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
   }
 

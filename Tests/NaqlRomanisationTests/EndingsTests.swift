@@ -34,6 +34,15 @@ struct EndingsTests {
     ])
   func guessed(_ line: String, _ latin: String) throws { #expect(try romanised(line) == latin) }
 
+  @Test(
+    "running text without marks",
+    arguments: [
+      ("ستواصل الدفاع عن المدينة.", "sa-tuwāṣilu al-difāʻ ʻan al-madīnah."), ("حليفا الأسد", "ḥalīfā al-asad"),
+      ("وصف المراقبون الخطة.", "waṣafa al-murāqibūn al-khuṭṭah."), ("لن يشارك الحزب", "lan yushārika al-ḥizb"),
+      ("أكد أن المدينة هادئة.", "akkada anna al-madīnah hādiʼah."),
+    ])
+  func running(_ line: String, _ latin: String) throws { #expect(try romanised(line, endings: false) == latin) }
+
   @Test("without the option all is in pause")
   func pause() throws {
     #expect(try romanised("قَالَتِ الوِزَارَةُ فِي بَيَانٍ", endings: false) == "qālat al-wizārah fī bayān")

@@ -103,7 +103,7 @@ extension CaseReader {
       if item.isGenitive || government == .genitive { return .i }
       if government == .absolute { return .a }
       guard let phrase, government == nil else { return nil }
-      if item.isJoined { return phrase.isOpen || phrase.length > 0 ? phrase.head : nil }
+      if item.isJoined { return phrase.head }
       if phrase.isOpen, !(item.isAdjective && item.hasArticle == phrase.lastHasArticle) { return .i }
       if item.hasArticle, phrase.lastHasArticle || phrase.headHasArticle || phrase.length > 1 {
         return agreement(item, phrase)

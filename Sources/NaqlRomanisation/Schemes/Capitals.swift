@@ -94,7 +94,7 @@ struct Capitals {
     static let land = Standing(rawValue: 32768)
     /// A foreign name.
     static let foreign = Standing(rawValue: 65536)
-    /// No list has it, and it ends in no vowel.
+    /// Its marks are given, no list has it, and it ends in no vowel.
     static let unknown = Standing(rawValue: 131072)
   }
 
@@ -124,7 +124,10 @@ struct Capitals {
     insert(.work, !token.front.hasArticle && token.stemRoles.contains(.work))
     insert(.land, token.front.hasArticle && token.stemRoles.contains(.proper))
     insert(.foreign, token.kinds.contains(.foreign))
-    insert(.unknown, token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false)
+    insert(
+      .unknown,
+      token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false
+        && token.given.clitics == nil)  // the vocaliser's own readings are no evidence of a name
     token.standings[slot] = standing
     return standing
   }

@@ -94,11 +94,12 @@ public final class RomanisationBench {
   /// Words that the grammar treats on their own.
   var words: GrammarWords { tools.catalogue.words }
 
-  /// A romaniser in the scheme `id`; with `endings` words get their endings of case and mood.
-  func romaniser(_ id: String, endings: Bool = false) throws(Diagnostic) -> Romaniser {
+  /// A romaniser in the scheme `id`; for running text one that reads its syntax, and with `endings` words get their endings
+  /// of case and mood.
+  func romaniser(_ id: String, readsSyntax: Bool = false, endings: Bool = false) throws(Diagnostic) -> Romaniser {
     try Romaniser(
       id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser,
-      cases: CaseReader(annotator, words: tools.caseWords()), endings: endings)
+      cases: readsSyntax || endings ? CaseReader(annotator, words: tools.caseWords()) : nil, endings: endings)
   }
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`; with `endings` a
@@ -108,7 +109,7 @@ public final class RomanisationBench {
   {
     let authority = authority
     guard id == "conventional" else {
-      let romaniser = try romaniser(id, endings: endings)
+      let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }

@@ -24,7 +24,7 @@ final class SegmentTier {
 
   init(_ scheme: String, bench: RomanisationBench, endings: Bool = false) throws(Diagnostic) {
     self.bench = bench
-    romaniser = try bench.romaniser(scheme, endings: endings)
+    romaniser = try bench.romaniser(scheme, readsSyntax: true, endings: endings)
   }
 
   /// A segment in the scheme.

@@ -80,7 +80,7 @@ struct ContextRanker {
         let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
         scores[k] += isConstruct == expected ? 2 : -2
       }
-      if use == .name, isAccusative(type.candidates[k]) { scores[k] -= Self.accusativeInName }
+      if use == .name { scores[k] += NamePrior.bonus(type.candidates[k]) }
       if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k], of: type, context, position: position) }
     }
     let top = max(scores.max() ?? 0, type.noneScore)
@@ -90,13 +90,6 @@ struct ContextRanker {
     for k in shares.indices { shares[k] /= total }
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
     return Choice(order: order, probabilities: shares, capital: nil)
-  }
-
-  /// What the accusative of a common word loses in a name: ناسا is Nāsā, though nās-an is a word.
-  private static let accusativeInName: Float = 5
-
-  private func isAccusative(_ candidate: Candidate) -> Bool {
-    candidate.sources.contains(.suffixed) && candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } == true
   }
 
   private func capital(

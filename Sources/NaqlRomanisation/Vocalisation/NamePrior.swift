@@ -1,0 +1,23 @@
+import NaqlText
+
+/// Names are no running text: what common words do there, names hardly do. In units of log probability; set by judgement
+/// on the names of the samples, not trained.
+enum NamePrior {
+  private static let verbs = ["verb-perfect", "verb-imperfect", "verb-passive"].map(Candidates.kindHash)
+
+  /// What a reading gains in a name: a verb that only another hamza makes of the letters loses (بريت is Barīt, not burriʾat),
+  /// and the accusative of a common word (ناسا is Nāsā, though nās-an is a word).
+  static func bonus(_ candidate: Candidate) -> Float {
+    isLooseVerb(candidate) || isAccusative(candidate) ? -5 : 0
+  }
+
+  /// Whether the lexicon has the reading as a verb of another spelling.
+  static func isLooseVerb(_ candidate: Candidate) -> Bool {
+    candidate.sources.contains(.loose) && verbs.contains(candidate.kind)
+  }
+
+  /// Whether the reading is a noun or adjective of the lexicon with nunation behind it.
+  static func isAccusative(_ candidate: Candidate) -> Bool {
+    candidate.sources.contains(.suffixed) && candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } == true
+  }
+}
