@@ -50,14 +50,14 @@ fuzz: deps
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
 
-## Binary under PREFIX/bin, rules under PREFIX/share/naql.
+## Binary without symbols under PREFIX/bin, rules under PREFIX/share/naql.
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql
-	install -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
+	install -s -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
 	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
 	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
 
-## libicu, libxml2 and pkg-config: installed on Debian, named elsewhere.
+## libicu, libxml2, libyaml and pkg-config: installed on Debian, named elsewhere.
 deps:
 	@.ci/dependencies
 

@@ -15,7 +15,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // Floor 0: C shims. Their public headers include no header of the library behind them.
@@ -24,6 +23,8 @@ let package = Package(
     .target(name: "CMemory"),
     .systemLibrary(name: "LinkXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["LinkXML"]),
+    .systemLibrary(name: "LinkYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CYAML", dependencies: ["LinkYAML"]),
 
     // Floor 1
     .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
@@ -35,10 +36,7 @@ let package = Package(
     // Floor 2
     .target(
       name: "NaqlRules",
-      dependencies: [
-        "CInterrupt", "NaqlICU", "NaqlTables", "NaqlModel", .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: strict),
+      dependencies: ["CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlModel"], swiftSettings: strict),
 
     // Floor 3
     .target(

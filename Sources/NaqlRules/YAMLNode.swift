@@ -1,5 +1,4 @@
 import NaqlModel
-import Yams
 
 /// A YAML value with the place it stands at, so that every complaint can say file:line:column.
 public struct YAMLNode: Sendable {
@@ -30,18 +29,7 @@ public struct YAMLNode: Sendable {
 
   /// Reads YAML text. A syntax error, or a key given twice, is thrown with its place.
   public static func parse(_ text: String, file: String) throws(Diagnostic) -> YAMLNode {
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw Diagnostic("yaml.empty", "the file is empty", file: file)
-      }
-      return try convert(node, file: file)
-    } catch let error as Diagnostic {
-      throw error
-    } catch let error as YamlError {
-      throw diagnostic(for: error, file: file)
-    } catch {
-      throw Diagnostic("yaml.syntax", "is no valid YAML: \(error)", file: file)
-    }
+    try YAMLReader.read(text, file: file)
   }
 
   /// Text of a scalar; anything else is an error that says what was expected.
@@ -111,40 +99,5 @@ public struct YAMLNode: Sendable {
   public func error(_ code: String, _ message: String) -> Diagnostic {
     if line == 0 { return Diagnostic(code, message, file: file) }
     return Diagnostic(code, message, file: file, line: line, column: column)
-  }
-
-  private static func convert(_ node: Node, file: String) throws(Diagnostic) -> YAMLNode {
-    let line = node.mark?.line ?? 1
-    let content: Content
-    switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string)
-    case .sequence(let sequence):
-      var items: [YAMLNode] = []
-      for item in sequence { items.append(try convert(item, file: file)) }
-      content = .list(items)
-    case .mapping(let mapping):
-      var pairs: [(key: YAMLNode, value: YAMLNode)] = []
-      for (key, value) in mapping { pairs.append((try convert(key, file: file), try convert(value, file: file))) }
-      content = .map(pairs)
-    case .alias:
-      throw Diagnostic("yaml.alias", "aliases are not used in rule files", file: file, line: line)
-    }
-    return YAMLNode(content: content, file: file, line: line, column: node.mark?.column ?? 1)
-  }
-
-  private static func diagnostic(for error: YamlError, file: String) -> Diagnostic {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Diagnostic(
-        "yaml.syntax", "is no valid YAML: \(problem)", file: file, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(let names, let context):
-      return Diagnostic(
-        "yaml.duplicate-key",
-        "“\(names.sorted().first ?? "")”, first given here, is given twice in one block; remove one of the two",
-        file: file, line: context.mark.line, column: context.mark.column)
-    default:
-      return Diagnostic("yaml.syntax", "is no valid YAML: \(error)", file: file)
-    }
   }
 }
