@@ -4,7 +4,7 @@ import NaqlPipeline
 import NaqlRules
 
 /// Runs a checked pipeline over inputs: the façade that programs use, and the program `naql` itself.
-public struct PipelineRun {
+public final class PipelineRun {
   /// What a run did.
   public struct Summary: Sendable {
     /// Documents that went through, parts of one counted once.
@@ -19,6 +19,8 @@ public struct PipelineRun {
 
   private let pipeline: Pipeline
   private let rules: RuleSet
+  /// The stages' tools and what they remember, kept as long as the run: a program that ends with it need not take them apart.
+  private var workers: [any StageWorker] = []
 
   /// A run of `pipeline` under `rules`.
   public init(_ pipeline: Pipeline, rules: RuleSet) {
@@ -71,7 +73,7 @@ public struct PipelineRun {
   /// A bad input is reported and the others go on. An error in the rules or the pipeline itself is thrown.
   public func run(inputs: [String], directory: String, report: (Diagnostic) -> Void) throws(Diagnostic) -> Summary {
     let stages = try pipeline.stages(rules: rules)
-    var workers: [any StageWorker] = []
+    workers = []
     for stage in stages { workers.append(try stage.makeWorker()) }
     let write = try WriteSettings(pipeline.write ?? StageOptions(), known: BuiltIn.formats, rules: rules)
     let formats = write.formats.compactMap { name in BuiltIn.formats.first { $0.description.name == name } }

@@ -30,7 +30,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let rules = try rules.ruleSet()
     let checked = try PipelineRun.pipeline(pipeline, rules: rules)
-    let summary = try PipelineRun(checked, rules: rules).run(
+    let run = PipelineRun(checked, rules: rules)
+    let summary = try run.run(
       inputs: inputs.isEmpty ? ["-"] : inputs, directory: directory
     ) { diagnostic in
       if !quiet || diagnostic.severity == .error { StandardError.print(diagnostic) }
@@ -40,7 +41,7 @@ struct RunCommand: ParsableCommand {
       let failed = summary.failures == 0 ? "" : ", \(summary.failures) failed"
       StandardError.print("\(summary.documents) read, \(summary.written.count) files written\(failed)")
     }
-    if summary.failures > 0 { throw ExitCode(2) }
-    if strict, summary.warnings > 0 { throw ExitCode(1) }
+    // The system takes the memory of models and stores back sooner than the program could.
+    withExtendedLifetime(run) { Environment.leave(summary.failures > 0 ? 2 : strict && summary.warnings > 0 ? 1 : 0) }
   }
 }
