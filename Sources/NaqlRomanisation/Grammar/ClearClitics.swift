@@ -12,10 +12,14 @@ enum ClearClitics {
     if first.base == 0x625 || first.base == 0x671 { return true }
     if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
     if first.vowel == "u", !first.hasShadda, second.vowel == "i" { return true }  // فَقُطِعَتْ
+    if first.base == 0x623, first.vowel == "a", second.hasSukun, rest.count >= 4 { return true }  // فَأَجْهَشَ
+    if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
+      return true  // وَمَبَالِغ: no word has the shape وَCaCāC…
+    }
     guard clitic.base == 0x648, let vowel = first.vowel, !first.hasShadda else { return false }
     if vowel == "u", second.base != 0x648 { return true }
     // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, but وَلِيّ, وَصِيَّة.
-    if second.hasShadda, second.base != 0x64A, second.base != 0x648 { return true }
+    if second.hasShadda, second.base != 0x64A && second.base != 0x648 || vowel == "a" { return true }
     return second.hasSukun && second.base != 0x64A && second.base != 0x648 && rest.count >= 4 && !isPerfectEnding(rest)
   }
 
@@ -26,6 +30,13 @@ enum ClearClitics {
     if rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622 { return true }
     // No Arabic word of five letters has the shape CiCaCaC…: بِكَثَافَة.
     return rest.count >= 4 && rest[0].vowel == "a" && rest[1].vowel != nil && !rest[0].hasShadda && !rest[1].hasShadda
+  }
+
+  /// Whether a word ends in the mark of a genitive, which only a preposition before it can have made (بِمَبْلَغٍ).
+  static func isGenitive(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let last = letters.last, letters.count >= 3, letters.first?.hasVowel == true || letters.first?.base == 0x627
+    else { return false }
+    return last.vowel == "i" || last.tanwin == "i"
   }
 
   /// Whether the rest behind لِ or سَ can only be an imperfect: `لِتُشْحَن`, `سَيَعْمَل`, but not `لِيَاقَة`, `سَيَّارَة`, `سَأَلْت`.

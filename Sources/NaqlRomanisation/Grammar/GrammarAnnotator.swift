@@ -114,15 +114,17 @@ final class GrammarAnnotator {
   func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [Placement] {
     var places: [Placement] = []
     places.reserveCapacity(tokens.count)
-    var isBehindVerb = false, isBehindLong = false
+    var isBehindVerb = false, hasVerb = false, isBehindLong = false
     for (index, token) in tokens.enumerated() {
       let isLast = index + 1 == tokens.count
       let isStopped = following[index].contains(.stop)
       let pause: Endings.Pause =
         !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
-      let isObject = isBehindVerb && token.isAccusative
+      let isObject =
+        token.isAccusative && (isBehindVerb || hasVerb && token.word.letters.last?.base == 0x629)
       isBehindVerb = !isStopped && (token.isVerb || isObject)
+      hasVerb = !isStopped && (hasVerb || token.isVerb)
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
@@ -185,16 +187,16 @@ final class GrammarAnnotator {
     return isNoun || !isAdjective
   }
 
-  /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object.
+  /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object. With ة (رِسَالَةً طَوِيلَةً) it
+  /// is one anywhere in the clause, since such adverbs are few and listed.
   private func isAccusative(_ token: Token) -> Bool {
     let letters = token.word.letters
     guard token.front.letters == 0, letters.count > 2, let last = letters.last,
       last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629,
       !token.kinds.contains(.adverb)
     else { return false }
-    return !(last.base == 0x627 ? kinds(letters.dropLast()) : token.kinds).isDisjoint(with: [
-      .noun, .participle, .adjective, .plural, .title,
-    ])
+    if last.base == 0x629 { return true }
+    return !kinds(letters.dropLast()).isDisjoint(with: [.noun, .participle, .adjective, .plural, .title])
   }
 
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.
@@ -220,7 +222,7 @@ final class GrammarAnnotator {
         // A dagger alif is D9 B0 in UTF-8; few entries have one.
         let tellsDaggers = mayLack && (!daggers.isEmpty || form.contains(0xB0))
         if kinds.isSuperset(of: found), !tellsDaggers { return }
-        let isSame = isMarked || tellsDaggers ? agrees(letters, form) : true
+        let isSame = isMarked || tellsDaggers ? SpelledWord.match(letters, SpelledWord(utf8: form).letters) : true
         if isSame || !isMarked { kinds.formUnion(found) }
         if tellsDaggers, isSame {
           daggers = SpelledWord(utf8: form).letters.enumerated().filter(\.element.hasDagger).map(\.offset)
@@ -229,20 +231,5 @@ final class GrammarAnnotator {
       }
     }
     return (kinds, daggers)
-  }
-
-  /// Whether the marks that both have are the same; the last letter's vowel, a case or mood ending, aside.
-  private func agrees(_ letters: ArraySlice<SpelledWord.Letter>, _ vocalised: UnsafeRawBufferPointer) -> Bool {
-    let other = SpelledWord(utf8: vocalised).letters
-    guard other.count == letters.count else { return false }
-    for index in other.indices {
-      let a = letters[letters.startIndex + index], b = other[index]
-      if index < other.count - 1 {
-        if let x = a.vowel, let y = b.vowel, x != y { return false }
-        if a.vowel != nil && b.hasSukun || a.hasSukun && b.vowel != nil { return false }  // خَلَف is no خَلْفَ
-      }
-      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == other.count - 1) { return false }
-    }
-    return true
   }
 }

@@ -12,14 +12,9 @@ struct Proclitics {
     var hasArticle = false
   }
 
-  private let lexicon: Lexicon?
-  /// The lexicon's number of the kind of imperfect verbs.
-  private let imperfect: Int?
+  private let words: KnownLetters?
 
-  init(_ lexicon: Lexicon?) {
-    self.lexicon = lexicon
-    imperfect = lexicon?.kinds.firstIndex(of: "verb-imperfect")
-  }
+  init(_ lexicon: Lexicon?) { words = lexicon.map(KnownLetters.init) }
 
   /// The clitics of `word`. With `lengths` (letters of each clitic, from the vocaliser) only those are taken.
   func find(in word: SpelledWord, lengths: [Int]?) -> Found {
@@ -48,7 +43,7 @@ struct Proclitics {
       return found
     }
     if let sign = preposition(letter), start <= 1, letters[start + 1].base == 0x627,
-      let rest = article(letters, at: start + 1), !knows(letters[...])
+      let rest = article(letters, at: start + 1), !(words?.knows(letters[...]) ?? false)
     {
       return Found(signs: sign + "E", letters: rest, hasArticle: true)
     }
@@ -79,31 +74,42 @@ struct Proclitics {
   }
 
   private func withoutArticle(_ letters: [SpelledWord.Letter]) -> Found {
-    guard let lexicon, letters.count >= 3, !knows(letters[...]) else { return Found() }
+    guard let words, letters.count >= 3 else { return Found() }
+    if let sign = conjunction(letters[0]), words.isParticle(letters.dropFirst()), !words.isParticle(letters[...]) {
+      return Found(signs: sign, letters: 1)  // وَفِي, though وَفِيّ is a word
+    }
+    if isFullyMarked(letters)
+      ? words.readsExactly(letters[...]) || words.readsVerb(letters[...]) : words.knows(letters[...])
+    {
+      return Found()
+    }
     if letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
     var rest = letters[...]
     var found = Found()
-    let isWhole = knowsWithSuffix(rest)  // وَطَنُهُ
+    let isWhole = words.knowsWithSuffix(rest)  // وَطَنُهُ
     if let sign = conjunction(letters[0]) {
       rest.removeFirst()
       found = Found(signs: sign, letters: 1)
-      if reads(rest) || !isWhole && knowsWithSuffix(rest) { return found }
+      if let second = rest.first.flatMap(preposition), words.isParticle(rest.dropFirst()) {
+        return Found(signs: sign + second, letters: 2)  // وَبِذَلِكَ
+      }
+      if words.reads(rest) || !isWhole && (words.knowsWithSuffix(rest) || words.readsInflected(rest)) { return found }
     }
     guard rest.count >= 3, let first = rest.first else { return Found() }
     if let sign = preposition(first) {
       rest.removeFirst()
-      if reads(rest) || !isWhole && knowsWithSuffix(rest) || !isWhole && readsInflected(rest)
-        || ClearClitics.isPreposition(first, before: rest) || first.base == 0x644 && ClearClitics.isImperfect(rest)
+      if words.reads(rest) || !isWhole && words.knowsWithSuffix(rest) || !isWhole && words.readsInflected(rest)
+        || ClearClitics.isPreposition(first, before: rest)
+        || !isWhole && first.vowel == "i" && ClearClitics.isGenitive(rest)
+        || first.base == 0x644 && ClearClitics.isImperfect(rest)
       {
         return Found(signs: found.signs + sign, letters: found.letters + 1)
       }
     } else if first.base == 0x633, first.vowel == "a" {
       rest.removeFirst()
-      var isImperfect = ClearClitics.isImperfect(rest)
-      SpelledWord.withSkeleton(rest, foldingWasla: true) { key in
-        lexicon.forEach(strictKey: key) { if lexicon.kind($0) == imperfect { isImperfect = true } }
+      if ClearClitics.isImperfect(rest) || words.hasImperfect(rest) {
+        return Found(signs: found.signs + "S", letters: found.letters + 1)
       }
-      if isImperfect { return Found(signs: found.signs + "S", letters: found.letters + 1) }
     }
     if !found.signs.isEmpty, !isWhole, ClearClitics.isConjunction(letters[0], before: letters.dropFirst()) {
       return found
@@ -111,59 +117,9 @@ struct Proclitics {
     return Found()
   }
 
-  /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
-  private func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for suffix in Self.suffixes where letters.count >= suffix.count + 2 && Self.ends(letters, in: suffix) {
-      var stem = letters.dropLast(suffix.count)
-      if knows(stem) { return true }
-      if stem.last?.base == 0x62A {
-        stem[stem.endIndex - 1].base = 0x629
-        if knows(stem) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Pronoun suffixes: ها هم هما نا كم ه ك.
-  private static let suffixes: [[UInt32]] = [
-    [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
-  ]
-
-  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in suffix: [UInt32]) -> Bool {
-    for at in suffix.indices where letters[letters.endIndex - suffix.count + at].base != suffix[at] { return false }
-    return true
-  }
-
-  /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة.
-  private func readsInflected(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for ending in Self.endings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
-      var stem = letters.dropLast(ending.count)
-      if reads(stem) { return true }
-      if stem.last?.base == 0x62A { stem.removeLast() }
-      stem.append(.init(base: 0x629))
-      if reads(stem) { return true }
-    }
-    return false
-  }
-
-  /// Endings of sound plurals and duals: ين ون ان ات.
-  private static let endings: [[UInt32]] = [[0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A]]
-
-  /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
-  private func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    guard let lexicon else { return false }
-    var isRead = false
-    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
-      lexicon.forEach(strictKey: key) { number in
-        if !isRead { isRead = SpelledWord.agree(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
-      }
-    }
-    return isRead
-  }
-
-  private func knows(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    guard let lexicon else { return false }
-    return SpelledWord.withSkeleton(letters, foldingWasla: true) { lexicon.contains(strictKey: $0) }
+  /// Whether every consonant but the last bears a mark.
+  private func isFullyMarked(_ letters: [SpelledWord.Letter]) -> Bool {
+    letters.dropLast().allSatisfy { $0.isMarked || [0x627, 0x648, 0x64A, 0x649, 0x622].contains($0.base) }
   }
 
   private func conjunction(_ letter: SpelledWord.Letter) -> String? {

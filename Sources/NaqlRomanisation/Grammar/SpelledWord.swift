@@ -163,6 +163,20 @@ struct SpelledWord: Sendable {
     return true
   }
 
+  /// Whether the vowels, sukuns and doublings that both have are the same; the last letter's vowel, a case or mood ending, aside.
+  static func match(_ letters: ArraySlice<Letter>, _ other: [Letter]) -> Bool {
+    guard other.count == letters.count else { return false }
+    for index in other.indices {
+      let a = letters[letters.startIndex + index], b = other[index]
+      if index < other.count - 1 {
+        if let x = a.vowel, let y = b.vowel, x != y { return false }
+        if a.vowel != nil && b.hasSukun || a.hasSukun && b.vowel != nil { return false }  // خَلَف is no خَلْفَ
+      }
+      if index > 0, a.hasShadda != b.hasShadda, !(a.base == 0x64A && index == other.count - 1) { return false }
+    }
+    return true
+  }
+
   /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
   /// bare (one may stand for a sukun left out).
   var isVocalised: Bool {

@@ -146,11 +146,28 @@ extension CaseReader {
       return stem.last?.vowel
     }
 
-    /// The verb's text with its mood's vowel instead of the -u of the indicative; nil where it has none.
+    /// The verb's text with its mood's vowel instead of the -u of the indicative, or behind the bare consonant of a jussive; nil
+    /// where it has neither.
     func text(in mood: Clause.Mood) -> String? {
+      if lastVowel == nil, mood == .subjunctive { return opened() }
       guard lastVowel == "u", let at = text.unicodeScalars.lastIndex(of: "\u{64F}") else { return nil }
       var scalars = text.unicodeScalars
       scalars.replaceSubrange(at...at, with: [mood == .subjunctive ? "\u{64E}" : "\u{652}"])
+      return String(scalars)
+    }
+
+    /// The text with a fatha on its last consonant; nil where it ends long, or in a نون that may be that of a plural.
+    private func opened() -> String? {
+      var scalars = text.unicodeScalars
+      guard let at = scalars.lastIndex(where: { ArabicScript.isLetter($0.value) }),
+        !"اويىنةآ".unicodeScalars.contains(scalars[at])
+      else { return nil }
+      let next = scalars.index(after: at)
+      if next < scalars.endIndex, ArabicScript.isMark(scalars[next].value) {
+        guard scalars[next] == "\u{652}" else { return nil }
+        scalars.remove(at: next)
+      }
+      scalars.insert("\u{64E}", at: next)
       return String(scalars)
     }
   }

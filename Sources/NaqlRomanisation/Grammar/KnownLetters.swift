@@ -1,0 +1,127 @@
+import NaqlText
+
+/// What the lexicon knows of some letters of a word: with any vowels, with these, with an ending cut off.
+struct KnownLetters {
+  private let lexicon: Lexicon
+  /// The lexicon's number of the kind of imperfect verbs.
+  private let imperfect: Int?
+  /// Those of particles, pronouns and adverbs.
+  private let particles: [Int]
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    imperfect = lexicon.kinds.firstIndex(of: "verb-imperfect")
+    particles = ["particle", "pronoun", "adverb"].compactMap { lexicon.kinds.firstIndex(of: $0) }
+  }
+
+  /// Whether one of the words of these letters is an imperfect verb.
+  func hasImperfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    var isFound = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { if lexicon.kind($0) == imperfect { isFound = true } }
+    }
+    return isFound
+  }
+
+  /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
+  func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in Self.suffixes where letters.count >= suffix.count + 2 && Self.ends(letters, in: suffix) {
+      var stem = letters.dropLast(suffix.count)
+      if knows(stem) { return true }
+      if stem.last?.base == 0x62A {
+        stem[stem.endIndex - 1].base = 0x629
+        if knows(stem) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Pronoun suffixes: ها هم هما نا كم ه ك.
+  private static let suffixes: [[UInt32]] = [
+    [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
+  ]
+
+  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in suffix: [UInt32]) -> Bool {
+    for at in suffix.indices where letters[letters.endIndex - suffix.count + at].base != suffix[at] { return false }
+    return true
+  }
+
+  /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة.
+  func readsInflected(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let first = letters.first, first.hasVowel || first.base == 0x627 else { return false }
+    for ending in Self.endings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
+      var stem = letters.dropLast(ending.count)
+      if reads(stem) { return true }
+      if stem.last?.base == 0x62A { stem.removeLast() }
+      stem.append(.init(base: 0x629))
+      if reads(stem) { return true }
+    }
+    return false
+  }
+
+  /// Endings of sound plurals and duals: ين ون ان ات; of verbs: وا تا ت ا.
+  private static let endings: [[UInt32]] = [
+    [0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A], [0x648, 0x627], [0x62A, 0x627], [0x62A], [0x627],
+  ]
+
+  /// Whether the lexicon has a particle or pronoun with these marks.
+  func isParticle(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard letters.count >= 2, let last = letters.last, last.base != 0x64A || !last.isMarked else {
+      return false
+    }
+    var isFound = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { number in
+        if !isFound, particles.contains(lexicon.kind(number)) {
+          let other = SpelledWord(utf8: lexicon.vocalised(number)).letters
+          // فَقَدَ is a verb; but مِنَ, with the vowel that helps over, is مِنْ.
+          let isVerb = last.vowel == "a" && other.last?.hasSukun == true && last.base != 0x646
+          isFound = !isVerb && SpelledWord.match(letters, other)
+        }
+      }
+    }
+    return isFound
+  }
+
+  /// Whether the lexicon has the word without the ending of a perfect verb: وَصَلْتَ, though it has صَلْت too.
+  func readsVerb(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for ending in Self.verbEndings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
+      var stem = letters.dropLast(ending.count)
+      stem[stem.endIndex - 1].hasSukun = false
+      if readsExactly(stem) { return true }
+    }
+    return false
+  }
+
+  /// Endings of the perfect: تما تم تا نا وا ت ا ن.
+  private static let verbEndings: [[UInt32]] = [
+    [0x62A, 0x645, 0x627], [0x62A, 0x645], [0x62A, 0x627], [0x646, 0x627], [0x648, 0x627], [0x62A], [0x627], [0x646],
+  ]
+
+  /// Whether the lexicon has the word with just these vowels: فَرْد, but not فَرَدَّ.
+  func readsExactly(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    var isRead = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { number in
+        if !isRead { isRead = SpelledWord.match(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
+      }
+    }
+    return isRead
+  }
+
+  /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
+  func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    var isRead = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { number in
+        if !isRead { isRead = SpelledWord.agree(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
+      }
+    }
+    return isRead
+  }
+
+  /// Whether the lexicon has the letters, with whatever vowels.
+  func knows(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    return SpelledWord.withSkeleton(letters, foldingWasla: true) { lexicon.contains(strictKey: $0) }
+  }
+}
