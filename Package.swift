@@ -56,7 +56,7 @@ let package = Package(
       dependencies: ["NaqlBlocks", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation", "NaqlFormats"],
       swiftSettings: strict),
     .target(
-      name: "NaqlTraining", dependencies: ["NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
+      name: "NaqlTraining", dependencies: ["NaqlThreads", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
       swiftSettings: strict),
     .target(
       name: "NaqlEvaluation", dependencies: ["NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
@@ -85,7 +85,7 @@ let package = Package(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation"], swiftSettings: strict),
+      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"], swiftSettings: strict),
   ]
 )
 

@@ -115,10 +115,7 @@ public final class Romaniser {
   func entityReading(_ name: String, use: Use) -> EntityReading {
     let pieces = pieces(Self.words(name))
     let words = pieces.texts
-    var readings = readings(words, use, 6)
-    if use == .name, let first = readings.first {
-      readings[0] = [openingReading(first, hasArticle: words[0].hasPrefix("ال"))]
-    }
+    let readings = use == .name ? nameReadings(words) : readings(words, use, 6)
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
       var word = reading[0].word
@@ -142,10 +139,19 @@ public final class Romaniser {
     reading.pieces.joined(renderer.render(reading.line, use: use), glue: " ").joined(separator: " ")
   }
 
+  /// How the words of a name are read, likeliest first.
+  private func nameReadings(_ words: [String]) -> [[WordReading]] {
+    var readings = readings(words, .name, 6)
+    if let first = readings.first { readings[0] = [openingReading(first, of: words[0])] }
+    return readings
+  }
+
   /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
   /// such clitics taken as letters.
-  private func openingReading(_ readings: [WordReading], hasArticle: Bool) -> WordReading {
+  private func openingReading(_ readings: [WordReading], of word: String) -> WordReading {
     if let fit = readings.first(where: { Self.isFree($0.word) }) { return fit }
+    let hasArticle = word.hasPrefix("ال")
+    if !hasArticle, let fit = vocaliser.uncutReadings(of: word).first { return fit }
     var best = readings[0]
     best.word.clitics = hasArticle ? [2] : []
     return best
@@ -177,10 +183,8 @@ public final class Romaniser {
     if words.isEmpty { return ("", 0) }
     let pieces = pieces(words)
     var readings = readings(pieces.texts, .phrase, 1)
-    let fronts = readings.indices.filter { names[pieces.words[$0]] == .front && !Self.isFree(readings[$0][0].word) }
-    if !fronts.isEmpty {
-      let all = self.readings(pieces.texts, .phrase, 6)
-      for at in fronts { readings[at] = [openingReading(all[at], hasArticle: pieces.texts[at].hasPrefix("ال"))] }
+    for span in Self.names(in: pieces.words.map { names[$0] }) {
+      for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
     }
     var sum = 0.0
     let line = readings.indices.map { index in
@@ -199,6 +203,24 @@ public final class Romaniser {
     let ended = inflected(line, readings.map { $0[0].origin == .marks }, .phrase)
     let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
+  }
+
+  /// The words that are read as names by themselves: each name without a first word that has a clitic before it.
+  private static func names(in parts: [NamePart]) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for (at, part) in parts.enumerated() {
+      switch part {
+      case .none: continue
+      case .front: spans.append(at..<at + 1)
+      case .inside:
+        if let last = spans.last, last.upperBound == at {
+          spans[spans.count - 1] = last.lowerBound..<at + 1
+        } else if at > 0, parts[at - 1] == .inside {
+          spans.append(at..<at + 1)
+        }
+      }
+    }
+    return spans
   }
 
   /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take

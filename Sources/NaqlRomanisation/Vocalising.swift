@@ -35,9 +35,14 @@ public protocol Vocalising {
   ///
   /// Only words that are `wanted` get readings; the others are but neighbours to them.
   func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]]
+
+  /// Readings of a word by itself as a name in which no clitic is seen, best first; none where there is no such way to read it.
+  func uncutReadings(of word: String) -> [WordReading]
 }
 
 extension Vocalising {
+  public func uncutReadings(of word: String) -> [WordReading] { [] }
+
   /// The readings of all words of a line.
   public func readings(of words: [String], use: Use, limit: Int) -> [[WordReading]] {
     readings(of: words, wanted: Array(repeating: true, count: words.count), use: use, limit: limit)

@@ -38,7 +38,11 @@ struct EndingsTests {
     "running text without marks",
     arguments: [
       ("ستواصل الدفاع عن المدينة.", "sa-tuwāṣilu al-difāʻ ʻan al-madīnah."), ("حليفا الأسد", "ḥalīfā al-asad"),
-      ("وصف المراقبون الخطة.", "waṣafa al-murāqibūn al-khuṭṭah."), ("لن يشارك الحزب", "lan yushārika al-ḥizb"),
+      ("وصف المراقبون الخطة.", "waṣafa al-murāqibūn al-khuṭṭah."),
+      ("قتل ثلاثة جنود في هجوم.", "qutila thalāthat junūd fī hujūm."),
+      ("وقع الرئيس الاتفاق.", "waqqaʻa al-raʼīs al-ittifāq."),
+      ("ان الحكومة لم تعلن القرار.", "inna al-ḥukūmah lam tuʻlin al-qarār."),
+      ("لن يشارك الحزب", "lan yushārika al-ḥizb"),
       ("أكد أن المدينة هادئة.", "akkada anna al-madīnah hādiʼah."),
     ])
   func running(_ line: String, _ latin: String) throws { #expect(try romanised(line, endings: false) == latin) }
@@ -46,13 +50,15 @@ struct EndingsTests {
   @Test("without the option all is in pause")
   func pause() throws {
     #expect(try romanised("قَالَتِ الوِزَارَةُ فِي بَيَانٍ", endings: false) == "qālat al-wizārah fī bayān")
+    #expect(try romanised("كَتَبَ الرَّئِيسُ رِسَالَةً طَوِيلَةً", endings: false) == "kataba al-raʼīs risālah ṭawīlah")
   }
 
   @Test(
     "clitics and articles of careful spelling are seen in vocalised text",
     arguments: [
       ("الِاتِّحَادُ", "al-ittiḥād"), ("لِلِانْضِمَامِ", "lil-inḍimām"), ("بِهَدَفَيْنِ", "bi-hadafayn"), ("لِتُشْحَنَ", "li-tushḥana"),
-      ("سَتُجْرَى", "sa-tujrá"), ("الْتَقَى", "iltaqá"), ("فَقُطِعَتْ", "fa-quṭiʻat"), ("بِكَثَافَةٍ", "bi-kathāfah"),
+      ("سَتُجْرَى", "sa-tujrá"), ("الْتَقَى", "iltaqá"), ("فَقُطِعَتْ", "fa-quṭiʻat"), ("فَأَجْهَشَ", "fa-ajhasha"),
+      ("وَمَبَالِغُ", "wa-mabāligh"), ("بِكَثَافَةٍ", "bi-kathāfah"),
       ("بِطَاقَةٌ", "biṭāqah"),
       ("أَغَانِيَ", "aghānī"), ("بَقِيَ", "baqiya"), ("لَمْ يَتَلَقَّوُا", "lam yatalaqqaw"), ("يُظَنُّ", "yuẓannu"),
     ])

@@ -27,6 +27,8 @@ struct Candidates {
     case full
     /// By the letter tagger only where the tables do not know the word well.
     case quick
+    /// As `full`, but for no clitic, not even the article, at the front.
+    case uncut
     /// In the tables only: for words that their marks settle, which are but neighbours of others.
     case tables
   }
@@ -37,7 +39,7 @@ struct Candidates {
     let count = letters.count
     let ordinal = model.ordinal(letters)
     let known = model.word(ordinal, length: count)
-    if known.count > 0 {
+    if known.count > 0, search != .uncut {
       let total = Float(max(1, known.total))
       for reading in 0..<known.count {
         let at = place(Array(known.labels(reading)), &found)
@@ -46,7 +48,7 @@ struct Candidates {
         found[at].wordRank = UInt8(min(reading, 14))
       }
     }
-    for cut in CliticCut.all(of: letters) {
+    for cut in CliticCut.all(of: letters) where search != .uncut || cut.length == 0 {
       let stem = Array(letters[cut.length...])
       addStems(stem, cut, &found)
       addLexicon(stem, cut, &found)
@@ -56,13 +58,14 @@ struct Candidates {
     let seen = known.count > 0 ? known.total : 0
     let isTagged =
       switch search {
-      case .full: true
+      case .full, .uncut: true
       case .quick: seen < Self.well
       case .tables: found.isEmpty
       }
     if count <= 24, isTagged {
       let paths = LetterTagger(model: model).best(
-        letters, relatives: Relatives(model: model).labels(letters), limit: seen >= 20 ? 2 : 5)
+        letters, relatives: Relatives(model: model).labels(letters), limit: seen >= 20 ? 2 : 5,
+        hasClitics: search != .uncut)
       for (rank, path) in paths.enumerated() {
         let at = place(path.labels, &found)
         found[at].sources.insert(.tagger)

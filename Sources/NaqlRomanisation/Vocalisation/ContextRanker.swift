@@ -26,7 +26,7 @@ struct ContextRanker {
         history.add(3, nil)
         continue
       }
-      var choice = rank(type, line.context(at), position: line.positions[at], quick: quick, use: use)
+      var choice = rank(type, line.context(at), quick: quick, use: use)
       let casing = capital(type, choice.order[0], line.context(at), history, line.positions[at])
       choice.capital = casing == 0 ? .lower : casing == 1 ? .stem : .first
       choices.append(choice)
@@ -45,7 +45,7 @@ struct ContextRanker {
       for at in span {
         let type = line.types[at].flatMap { $0.candidates.isEmpty ? nil : $0 }
         var choice =
-          type.map { rank($0, line.context(at), position: line.positions[at], quick: quick, use: use) } ?? Choice()
+          type.map { rank($0, line.context(at), quick: quick, use: use) } ?? Choice()
         var decisions: Set<UInt32> = []
         var next: [CaseHistory] = []
         for var history in histories {
@@ -64,15 +64,24 @@ struct ContextRanker {
   }
 
   private func rank(
-    _ type: WordType, _ context: RankFeatures.Context, position: Int, quick: Bool, use: Use
+    _ type: WordType, _ context: RankFeatures.Context, quick: Bool, use: Use
   ) -> Choice {
     let weights = model.ranker
     let mask = weights.count - 1
-    var scores = type.scores
+    let isProse = use == .phrase && !model.prose.isEmpty
+    let prose = model.prose, proseMask = prose.count - 1
+    var scores = isProse ? type.proseScores : type.scores
+    let noneScore = isProse ? type.proseNoneScore : type.noneScore
     for k in scores.indices {
       if !quick {
         var sum = 0
-        RankFeatures.forEach(type, type.keys[k], type.candidates[k], context) { sum += Int(weights[Int($0) & mask]) }
+        if isProse {
+          RankFeatures.forEach(type, type.keys[k], type.candidates[k], context) {
+            sum += Int(weights[Int($0) & mask]) + Int(prose[Int($0) & proseMask])
+          }
+        } else {
+          RankFeatures.forEach(type, type.keys[k], type.candidates[k], context) { sum += Int(weights[Int($0) & mask]) }
+        }
         scores[k] += Float(sum) * WeightTable.step
       } else if type.letters.last == VowelLetter.tehMarbuta {
         // ة before a word with the article is most often a construct, unless the word has an article itself.
@@ -81,10 +90,9 @@ struct ContextRanker {
         scores[k] += isConstruct == expected ? 2 : -2
       }
       if use == .name { scores[k] += NamePrior.bonus(type.candidates[k]) }
-      if use == .phrase { scores[k] += NewsPrior.bonus(type.candidates[k], of: type, context, position: position) }
     }
-    let top = max(scores.max() ?? 0, type.noneScore)
-    var total = exponential(type.noneScore - top)
+    let top = max(scores.max() ?? 0, noneScore)
+    var total = exponential(noneScore - top)
     var shares = scores.map { exponential($0 - top) }
     for share in shares { total += share }
     for k in shares.indices { shares[k] /= total }

@@ -64,6 +64,8 @@ public enum WeightTable {
   public static let taggerSize = 1 << 19
   /// Number of weights of the re-ranker.
   public static let rankerSize = 1 << 21
+  /// Number of weights that running text adds to it.
+  public static let proseSize = 1 << 19
   /// Number of weights of the casing model.
   public static let caseSize = 1 << 21
   /// What one step of an 8-bit weight is worth.

@@ -8,9 +8,9 @@ struct LetterTagger {
     var probability: Float
   }
 
-  /// The `limit` best readings of `letters`, best first.
-  func best(_ letters: [UInt8], relatives: [UInt8], limit: Int) -> [Path] {
-    let lattice = LetterLattice(letters, relatives: relatives, model: model)
+  /// The `limit` best readings of `letters`, best first; without clitics where there may be none.
+  func best(_ letters: [UInt8], relatives: [UInt8], limit: Int, hasClitics: Bool) -> [Path] {
+    let lattice = LetterLattice(letters, relatives: relatives, model: model, hasClitics: hasClitics)
     return lattice.best(limit)
   }
 }
@@ -28,7 +28,7 @@ struct LetterLattice {
   /// A label whose own score is that far behind the best has no part in any of the best readings.
   private static let margin: Float = 9
 
-  init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel) {
+  init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel, hasClitics: Bool) {
     let features = LetterFeatures(letters, relatives: relatives)
     let weights = model.tagger
     let mask = weights.count - 1
@@ -39,6 +39,7 @@ struct LetterLattice {
       features.hashes.withUnsafeBufferPointer { hashes in
         for place in Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1]) {
           let label = model.labelList[place]
+          if !hasClitics, VowelLabel(raw: label).hasHyphen { continue }
           var sum = 0
           for f in first..<(first + LetterFeatures.perLetter) {
             sum += Int(weights[WeightTable.place(hashes[f], UInt32(label) + 1, mask: mask)])

@@ -85,6 +85,13 @@ public final class Vocaliser: Vocalising {
     }
   }
 
+  public func uncutReadings(of word: String) -> [WordReading] {
+    let seen = SeenWord(VowelToken(word), .uncut)
+    guard !seen.token.letters.isEmpty, let type = seen.type(of: types), !type.candidates.isEmpty else { return [] }
+    let line = VowelLine([seen.token], use: .name, types: [type])
+    return readings(seen, ranker.choose(line, quick: effort == .quick, use: .name)[0], limit: 1)
+  }
+
   /// What is chosen for the words asked for; for others nothing, unless they had to be read for that.
   private func choices(_ seen: [SeenWord], asked: [Bool], _ use: Use) -> [ContextRanker.Choice] {
     let tokens = seen.map(\.token)

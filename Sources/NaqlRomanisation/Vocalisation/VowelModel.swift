@@ -33,6 +33,8 @@ public final class VowelModel: @unchecked Sendable {
   let labelList: UnsafeBufferPointer<UInt8>
   let tagger: UnsafeBufferPointer<Int8>
   let ranker: UnsafeBufferPointer<Int8>
+  /// What running text adds to the ranker's weights; empty where nothing was learnt from it.
+  let prose: UnsafeBufferPointer<Int8>
   let casing: UnsafeBufferPointer<Int8>
 
   private struct Half {
@@ -63,6 +65,7 @@ public final class VowelModel: @unchecked Sendable {
     labelList = table.array("label.list", of: UInt8.self)
     tagger = table.array("tagger", of: Int8.self)
     ranker = table.array("ranker", of: Int8.self)
+    prose = table.array("prose", of: Int8.self)
     casing = table.array("casing", of: Int8.self)
   }
 

@@ -35,14 +35,11 @@ package final class VowelTypes {
       score(type)
       // Readings far behind the best have no chance in any context.
       if let best = type.scores.max() {
-        let kept = found.indices.filter { type.scores[$0] > best - 5 }
-        if kept.count < found.count {
-          let scores = kept.map { type.scores[$0] }
-          let none = type.noneScore
-          type = WordType(type, keeping: kept)
-          type.scores = scores
-          type.noneScore = none
+        let bestOfProse = type.proseScores.max() ?? 0
+        let kept = found.indices.filter {
+          type.scores[$0] > best - 5 || !type.proseScores.isEmpty && type.proseScores[$0] > bestOfProse - 5
         }
+        if kept.count < found.count { type = WordType(type, keeping: kept) }
       }
     }
     return type
@@ -54,14 +51,16 @@ package final class VowelTypes {
   }
 
   private func score(_ type: WordType) {
-    let weights = model.ranker
-    let mask = weights.count - 1
-    func sum(_ features: [UInt32]) -> Float {
+    func sum(_ features: [UInt32], _ weights: UnsafeBufferPointer<Int8>) -> Float {
+      let mask = weights.count - 1
       var total = 0
       for feature in features { total += Int(weights[Int(feature) & mask]) }
       return Float(total) * WeightTable.step
     }
-    type.scores = type.features.map(sum)
-    type.noneScore = sum(type.noneFeatures)
+    type.scores = type.features.map { sum($0, model.ranker) }
+    type.noneScore = sum(type.noneFeatures, model.ranker)
+    if model.prose.isEmpty { return }
+    type.proseScores = type.features.indices.map { type.scores[$0] + sum(type.features[$0], model.prose) }
+    type.proseNoneScore = type.noneScore + sum(type.noneFeatures, model.prose)
   }
 }

@@ -24,6 +24,9 @@ final class WordType {
   /// Scores of these features, filled by the ranker that owns the cache.
   var scores: [Float] = []
   var noneScore: Float = 0
+  /// What these features score in running text; empty where the model learnt nothing from it.
+  var proseScores: [Float] = []
+  var proseNoneScore: Float = 0
 
   struct Keys {
     var reading: UInt32
@@ -98,6 +101,10 @@ final class WordType {
     keys = kept.map { other.keys[$0] }
     features = kept.map { other.features[$0] }
     noneFeatures = other.noneFeatures
+    scores = kept.map { other.scores[$0] }
+    noneScore = other.noneScore
+    proseScores = other.proseScores.isEmpty ? [] : kept.map { other.proseScores[$0] }
+    proseNoneScore = other.proseNoneScore
   }
 
   private static func keys(_ letters: [UInt8], _ labels: [UInt8]) -> Keys {

@@ -43,8 +43,19 @@ struct ChoiceTrainer {
     gold.append(UInt16(right))
   }
 
-  /// The weights as 8-bit numbers, the mean of the later rounds.
-  func train(_ pace: Pace) -> [Int8] {
+  /// Adds the choices of another trainer behind its own.
+  mutating func append(_ other: ChoiceTrainer) {
+    let ends = UInt32(features.count), alternatives = UInt32(starts.count - 1)
+    features += other.features
+    starts += other.starts.dropFirst().map { $0 + ends }
+    firsts += other.firsts.dropFirst().map { $0 + alternatives }
+    gold += other.gold
+  }
+
+  /// The weights as 8-bit numbers, the mean of the later rounds. With `base`, a table of weights learnt before for the same
+  /// features, what is learnt is to be added to it.
+  func train(_ pace: Pace, above base: [Int8] = []) -> [Int8] {
+    let given = base.isEmpty ? nil : scores(by: base)
     let (rounds, rate, shrink) = (pace.rounds, pace.rate, pace.shrink)
     var weights = [Float](repeating: 0, count: mask + 1)
     var squares = [Float](repeating: pace.start, count: mask + 1)
@@ -62,7 +73,7 @@ struct ChoiceTrainer {
               let first = Int(firsts[at]), number = Int(firsts[at + 1]) - first
               var top = -Float.infinity
               for k in 0..<number {
-                var sum: Float = 0
+                var sum: Float = given?[first + k] ?? 0
                 for f in Int(starts[first + k])..<Int(starts[first + k + 1]) { sum += w[Int(features[f]) & mask] }
                 scores[k] = sum
                 top = max(top, sum)
@@ -91,5 +102,15 @@ struct ChoiceTrainer {
       }
     }
     return average.map { WeightTable.packed($0 / Float(rounds - rounds / 2)) }
+  }
+
+  /// What each alternative scores by a table of weights.
+  private func scores(by table: [Int8]) -> [Float] {
+    let mask = table.count - 1
+    return (0..<starts.count - 1).map { at in
+      var sum = 0
+      for f in Int(starts[at])..<Int(starts[at + 1]) { sum += Int(table[Int(features[f]) & mask]) }
+      return Float(sum) * WeightTable.step
+    }
   }
 }

@@ -25,9 +25,14 @@ struct VowelCorpus {
     var weight: Float
     /// Whether the field also trains the weights.
     var isClean: Bool
+    /// Whether it is a sentence of running text.
+    var isProse = false
   }
 
-  private(set) var rows: [Row] = []
+  var rows: [Row] = []
+
+  /// A corpus of nothing yet.
+  init() {}
 
   /// Reads a file of the columns record, field, arabic and romanised.
   init(path: String) throws(Diagnostic) {
@@ -75,7 +80,7 @@ struct VowelCorpus {
   /// What a word of a village's name counts beside one of a catalogue field.
   private static let villageWeight: Float = 0.5
 
-  private static func row(_ arabic: [VowelToken], _ latin: [String], _ aligner: LetterAligner) -> (
+  static func row(_ arabic: [VowelToken], _ latin: [String], _ aligner: LetterAligner) -> (
     words: [Word], share: Float
   )? {
     var words = arabic.map { Word(token: $0) }
