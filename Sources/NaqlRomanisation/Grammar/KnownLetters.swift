@@ -98,30 +98,27 @@ struct KnownLetters {
     [0x62A, 0x645, 0x627], [0x62A, 0x645], [0x62A, 0x627], [0x646, 0x627], [0x648, 0x627], [0x62A], [0x627], [0x646],
   ]
 
-  /// Whether the lexicon has the word with just these vowels: فَرْد, but not فَرَدَّ.
-  func readsExactly(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    var isRead = false
-    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
-      lexicon.forEach(strictKey: key) { number in
-        if !isRead { isRead = SpelledWord.match(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
-      }
-    }
-    return isRead
-  }
+  /// Whether the lexicon has the word with just these marks: فَرْد, but not فَرَدَّ.
+  func readsExactly(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { has(letters, alike: SpelledWord.match) }
 
   /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
-  func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    var isRead = false
+  func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { has(letters, alike: SpelledWord.agree) }
+
+  private func has(
+    _ letters: ArraySlice<SpelledWord.Letter>,
+    alike: (ArraySlice<SpelledWord.Letter>, [SpelledWord.Letter]) -> Bool
+  ) -> Bool {
+    var isFound = false
     SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
       lexicon.forEach(strictKey: key) { number in
-        if !isRead { isRead = SpelledWord.agree(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
+        if !isFound { isFound = alike(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
       }
     }
-    return isRead
+    return isFound
   }
 
   /// Whether the lexicon has the letters, with whatever vowels.
   func knows(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    return SpelledWord.withSkeleton(letters, foldingWasla: true) { lexicon.contains(strictKey: $0) }
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { lexicon.contains(strictKey: $0) }
   }
 }
