@@ -41,7 +41,8 @@ struct RunCommand: ParsableCommand {
       let failed = summary.failures == 0 ? "" : ", \(summary.failures) failed"
       StandardError.print("\(summary.documents) read, \(summary.written.count) files written\(failed)")
     }
+    let findings: Int32 = strict && summary.warnings > 0 ? 1 : 0
     // The system takes the memory of models and stores back sooner than the program could.
-    withExtendedLifetime(run) { Environment.leave(summary.failures > 0 ? 2 : strict && summary.warnings > 0 ? 1 : 0) }
+    withExtendedLifetime(run) { Environment.leave(summary.failures > 0 ? 2 : findings) }
   }
 }

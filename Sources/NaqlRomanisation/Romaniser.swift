@@ -146,8 +146,8 @@ public final class Romaniser {
     return readings
   }
 
-  /// The likeliest reading of a name's first word that has no clitic but the article; else the likeliest of all, with
-  /// such clitics taken as letters.
+  /// The likeliest reading of a name's first word that has no clitic but the article; else one found without looking for
+  /// clitics, else the likeliest of all, with its clitics taken as letters.
   private func openingReading(_ readings: [WordReading], of word: String) -> WordReading {
     if let fit = readings.first(where: { Self.isFree($0.word) }) { return fit }
     let hasArticle = word.hasPrefix("ال")

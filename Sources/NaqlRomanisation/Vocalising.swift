@@ -41,6 +41,7 @@ public protocol Vocalising {
 }
 
 extension Vocalising {
+  /// None: for vocalisers that see no clitics.
   public func uncutReadings(of word: String) -> [WordReading] { [] }
 
   /// The readings of all words of a line.

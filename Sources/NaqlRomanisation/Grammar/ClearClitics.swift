@@ -1,8 +1,9 @@
 /// Clitics that the spelling alone gives away, before words that no lexicon has.
 ///
 /// A hamza inside a word takes the seat of its neighbours' vowels, so that إ, or أ behind a kasra, opens a word; Arabic
-/// words have no long vowel before a sukun, nor the shapes وَCُC… and وَCَCْC…, but for verbs with a suffix (Wright, A
-/// Grammar of the Arabic Language, on hamza, closed syllables and the patterns of nouns).
+/// words have no long vowel before a sukun, nor, but for endings, the shapes وَCُC…, وَCَCْC… and وَCَCَاC… (Wright, A Grammar of
+/// the Arabic Language, on hamza, closed syllables and the patterns of nouns). Words of the lexicon with an ending have been
+/// told apart before.
 enum ClearClitics {
   /// Whether و or ف is a conjunction: `وَإِكْرَام`, `فَاسْتَقَرَّ`, `وَضُحَاهَا`, `وَمَنْصُوب`, but not `وَطَن`, `وَصَلْتُ`.
   static func isConjunction(_ clitic: SpelledWord.Letter, before rest: ArraySlice<SpelledWord.Letter>) -> Bool {
@@ -14,11 +15,11 @@ enum ClearClitics {
     if first.vowel == "u", !first.hasShadda, second.vowel == "i" { return true }  // فَقُطِعَتْ
     if first.base == 0x623, first.vowel == "a", second.hasSukun, rest.count >= 4 { return true }  // فَأَجْهَشَ
     if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
-      return true  // وَمَبَالِغ: no word has the shape وَCaCāC…
+      return true  // وَمَبَالِغ
     }
     guard clitic.base == 0x648, let vowel = first.vowel, !first.hasShadda else { return false }
     if vowel == "u", second.base != 0x648 { return true }
-    // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, but وَلِيّ, وَصِيَّة.
+    // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, وَعَيَّنَ, but وَلِيّ, وَصِيَّة.
     if second.hasShadda, second.base != 0x64A && second.base != 0x648 || vowel == "a" { return true }
     return second.hasSukun && second.base != 0x64A && second.base != 0x648 && rest.count >= 4 && !isPerfectEnding(rest)
   }
@@ -32,7 +33,8 @@ enum ClearClitics {
     return rest.count >= 4 && rest[0].vowel == "a" && rest[1].vowel != nil && !rest[0].hasShadda && !rest[1].hasShadda
   }
 
-  /// Whether a word ends in the mark of a genitive, which only a preposition before it can have made (بِمَبْلَغٍ).
+  /// Whether a word ends in the mark of a genitive, which a preposition at its front would have made (بِمَبْلَغٍ). A word that no
+  /// lexicon has and that begins with بِ or لِ itself is taken for one too when it stands in the genitive.
   static func isGenitive(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let last = letters.last, letters.count >= 3, letters.first?.hasVowel == true || letters.first?.base == 0x627
     else { return false }

@@ -188,7 +188,7 @@ final class GrammarAnnotator {
   }
 
   /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object. With ة (رِسَالَةً طَوِيلَةً) it
-  /// is one anywhere in the clause, since such adverbs are few and listed.
+  /// is one anywhere in a clause with a verb: ALA-LC 2012 writes -tan in adverbs only, and such adverbs are few and listed.
   private func isAccusative(_ token: Token) -> Bool {
     let letters = token.word.letters
     guard token.front.letters == 0, letters.count > 2, let last = letters.last,

@@ -1,6 +1,9 @@
 import NaqlText
 
 /// What the lexicon knows of some letters of a word: with any vowels, with these, with an ending cut off.
+///
+/// The endings are those of the perfect, of sound plurals and duals, and the suffixed pronouns (Wright, A Grammar of the Arabic
+/// Language, the paradigms of the strong verb, the numbers of nouns and the pronominal suffixes).
 struct KnownLetters {
   private let lexicon: Lexicon
   /// The lexicon's number of the kind of imperfect verbs.
@@ -46,7 +49,7 @@ struct KnownLetters {
     return true
   }
 
-  /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة.
+  /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة, or of a verb (طَالَبُوا).
   func readsInflected(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let first = letters.first, first.hasVowel || first.base == 0x627 else { return false }
     for ending in Self.endings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
@@ -64,7 +67,7 @@ struct KnownLetters {
     [0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A], [0x648, 0x627], [0x62A, 0x627], [0x62A], [0x627],
   ]
 
-  /// Whether the lexicon has a particle or pronoun with these marks.
+  /// Whether the lexicon has a particle, pronoun or adverb with these marks.
   func isParticle(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard letters.count >= 2, let last = letters.last, last.base != 0x64A || !last.isMarked else {
       return false
@@ -83,19 +86,25 @@ struct KnownLetters {
     return isFound
   }
 
-  /// Whether the lexicon has the word without the ending of a perfect verb: وَصَلْتَ, though it has صَلْت too.
-  func readsVerb(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for ending in Self.verbEndings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
-      var stem = letters.dropLast(ending.count)
-      stem[stem.endIndex - 1].hasSukun = false
-      if readsExactly(stem) { return true }
+  /// Whether the lexicon has the word, with just these marks, without the ending of a perfect verb or of a feminine plural and
+  /// a pronoun behind it: وَصَلْتَ, though it has صَلْت too; وَصَفَاهُ, وَرَقَاتِهِ.
+  func readsEnded(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in [[]] + Self.suffixes where letters.count > suffix.count + 3 && Self.ends(letters, in: suffix) {
+      let word = letters.dropLast(suffix.count)
+      for ending in Self.wordEndings where word.count >= ending.count + 3 && Self.ends(word, in: ending) {
+        var stem = word.dropLast(ending.count)
+        stem[stem.endIndex - 1].hasSukun = false
+        if readsExactly(stem) { return true }
+      }
     }
     return false
   }
 
-  /// Endings of the perfect: تما تم تا نا وا ت ا ن.
-  private static let verbEndings: [[UInt32]] = [
-    [0x62A, 0x645, 0x627], [0x62A, 0x645], [0x62A, 0x627], [0x646, 0x627], [0x648, 0x627], [0x62A], [0x627], [0x646],
+  /// Endings of the perfect: تما تم تا نا وا ت ا ن; of the feminine plural: ات.
+  private static let wordEndings: [[UInt32]] = [
+    [0x62A, 0x645, 0x627], [0x62A, 0x645], [0x62A, 0x627], [0x646, 0x627], [0x648, 0x627], [0x627, 0x62A], [0x62A],
+    [0x627],
+    [0x646],
   ]
 
   /// Whether the lexicon has the word with just these marks: فَرْد, but not فَرَدَّ.

@@ -79,7 +79,7 @@ struct Proclitics {
       return Found(signs: sign, letters: 1)  // وَفِي, though وَفِيّ is a word
     }
     if isFullyMarked(letters)
-      ? words.readsExactly(letters[...]) || words.readsVerb(letters[...]) : words.knows(letters[...])
+      ? words.readsExactly(letters[...]) || words.readsEnded(letters[...]) : words.knows(letters[...])
     {
       return Found()
     }

@@ -38,7 +38,7 @@ struct CaseReader {
         // The vowel of the indicative gives way to that of the subjunctive, or to none.
         if let text = item.text(in: mood) {
           result[at].text = text
-          result[at].keepsEnding = mood == .subjunctive ? true : result[at].keepsEnding
+          if mood == .subjunctive { result[at].keepsEnding = true }
         } else if mood == .subjunctive, endings {
           result[at].ending = .a
         }

@@ -12,12 +12,12 @@ enum NamePrior {
   }
 
   /// Whether the lexicon has the reading as a verb of another spelling.
-  static func isLooseVerb(_ candidate: Candidate) -> Bool {
+  private static func isLooseVerb(_ candidate: Candidate) -> Bool {
     candidate.sources.contains(.loose) && verbs.contains(candidate.kind)
   }
 
   /// Whether the reading is a noun or adjective of the lexicon with nunation behind it.
-  static func isAccusative(_ candidate: Candidate) -> Bool {
+  private static func isAccusative(_ candidate: Candidate) -> Bool {
     candidate.sources.contains(.suffixed) && candidate.labels.last.map { VowelLabel(raw: $0).vowel == .an } == true
   }
 }

@@ -35,9 +35,9 @@ package final class VowelTypes {
       score(type)
       // Readings far behind the best have no chance in any context.
       if let best = type.scores.max() {
-        let bestOfProse = type.proseScores.max() ?? 0
-        let kept = found.indices.filter {
-          type.scores[$0] > best - 5 || !type.proseScores.isEmpty && type.proseScores[$0] > bestOfProse - 5
+        let prose = type.proseScores.max().map { $0 - 5 }
+        let kept = found.indices.filter { at in
+          type.scores[at] > best - 5 || prose.map { type.proseScores[at] > $0 } ?? false
         }
         if kept.count < found.count { type = WordType(type, keeping: kept) }
       }

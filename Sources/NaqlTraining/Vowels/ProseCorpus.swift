@@ -74,13 +74,10 @@ private struct TaughtWords {
 
   /// The word without the -an on its ة, but for adverbs: كَبِيرَةً is kabīrah, عَادَةً ʻādatan.
   private func atRest(_ word: String) -> String {
-    let letters = letters(word)
-    guard letters.suffix(2) == [0x629, 0x64B] else { return word }
-    var key = String.UnicodeScalarView()
-    for letter in letters where ArabicScript.isLetter(letter) {
-      if let scalar = Unicode.Scalar(letter) { key.append(scalar) }
-    }
-    if lexicon.entries(of: String(key)).contains(where: { $0.kind == "adverb" }) { return word }
+    guard letters(word).suffix(2) == [0x629, 0x64B] else { return word }
+    let core = EdgeMarks.core(of: 0..<word.utf8.count, in: Array(word.utf8))
+    let letters = String(decoding: Array(word.utf8)[core], as: UTF8.self)
+    if lexicon.entries(of: SpellingKey.strict.of(letters)).contains(where: { $0.kind == "adverb" }) { return word }
     // A nominative closes the word as the accusative did: no genitive may follow.
     return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "\u{64B}" ? "\u{64C}" : $0 }))
   }

@@ -26,7 +26,7 @@ public struct VowelTrainer: Sendable {
     if let villages { try corpus.addVillages(path: villages) }
     let fields = corpus.rows.count
     try corpus.addProse(rules)
-    report("\(fields) fields, \(corpus.rows.count - fields) sentences")
+    report("\(fields) fields, \(corpus.rows.count - fields) rows of running text")
     let rows = corpus
     let made = Threads.map(settings.folds, threads: Threads.available) { choices(of: $0, rows, lexicon) }
     var all = Choices()
