@@ -37,7 +37,8 @@ struct EndingsTests {
   @Test(
     "running text without marks",
     arguments: [
-      ("ستواصل الدفاع عن المدينة.", "sa-tuwāṣilu al-difāʻ ʻan al-madīnah."), ("حليفا الأسد", "ḥalīfā al-asad"),
+      ("ستواصل الدفاع عن المدينة.", "sa-tuwāṣilu al-difāʻ ʻan al-madīnah."),
+      ("قال إن الشركة ستواصل العمل.", "qāla inna al-sharikah sa-tuwāṣilu al-ʻamal."), ("حليفا الأسد", "ḥalīfā al-asad"),
       ("وصف المراقبون الخطة.", "waṣafa al-murāqibūn al-khuṭṭah."),
       ("قتل ثلاثة جنود في هجوم.", "qutila thalāthat junūd fī hujūm."),
       ("وقع الرئيس الاتفاق.", "waqqaʻa al-raʼīs al-ittifāq."),
@@ -58,7 +59,8 @@ struct EndingsTests {
     arguments: [
       ("الِاتِّحَادُ", "al-ittiḥād"), ("لِلِانْضِمَامِ", "lil-inḍimām"), ("بِهَدَفَيْنِ", "bi-hadafayn"), ("لِتُشْحَنَ", "li-tushḥana"),
       ("سَتُجْرَى", "sa-tujrá"), ("الْتَقَى", "iltaqá"), ("فَقُطِعَتْ", "fa-quṭiʻat"), ("فَأَجْهَشَ", "fa-ajhasha"),
-      ("وَمَبَالِغُ", "wa-mabāligh"), ("بِكَثَافَةٍ", "bi-kathāfah"),
+      ("وَمَبَالِغُ", "wa-mabāligh"),
+      ("وَصَفَاهُ", "waṣafāhu"), ("وَحَدَاتٌ", "waḥadāt"), ("بِكَثَافَةٍ", "bi-kathāfah"),
       ("بِطَاقَةٌ", "biṭāqah"),
       ("أَغَانِيَ", "aghānī"), ("بَقِيَ", "baqiya"), ("لَمْ يَتَلَقَّوُا", "lam yatalaqqaw"), ("يُظَنُّ", "yuẓannu"),
     ])

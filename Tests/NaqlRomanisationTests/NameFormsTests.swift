@@ -22,6 +22,9 @@ struct NameFormsTests {
     arguments: [("قطر", "Qaṭar"), ("الدوحة", "al-Dawḥah"), ("لبنان", "Lubnān"), ("طهران", "Ṭihrān")])
   func places(_ name: String, _ latin: String) throws { #expect(try form(name, .location, "ala-lc") == latin) }
 
+  @Test("a name that the lexicon has is likelier in a name than a word of its letters")
+  func listedNames() throws { #expect(try form("جو بايدن", .person, "ala-lc") == "Jū Bāydin") }
+
   @Test("no nunation and no verb of another spelling is read into a name")
   func nunation() throws {
     #expect(try form("ناسا", .organisation, "ala-lc") == "Nāsā")

@@ -5,10 +5,13 @@ import NaqlText
 enum NamePrior {
   private static let verbs = ["verb-perfect", "verb-imperfect", "verb-passive"].map(Candidates.kindHash)
 
-  /// What a reading gains in a name: a verb that only another hamza makes of the letters loses (بريت is Barīt, not burriʾat),
-  /// and the accusative of a common word (ناسا is Nāsā, though nās-an is a word).
+  private static let names = ["given", "family", "foreign-given", "foreign-family", "place"].map(Candidates.kindHash)
+
+  /// What a reading gains in a name: what the lexicon has as one (جو is Jū, not jaww); a verb that only another hamza makes of the
+  /// letters loses (بريت is Barīt, not burriʾat), and the accusative of a common word (ناسا is Nāsā, though nās-an is a word).
   static func bonus(_ candidate: Candidate) -> Float {
-    isLooseVerb(candidate) || isAccusative(candidate) ? -5 : 0
+    if isLooseVerb(candidate) || isAccusative(candidate) { return -5 }
+    return names.contains(candidate.kind) && !candidate.sources.contains(.loose) ? 1 : 0
   }
 
   /// Whether the lexicon has the reading as a verb of another spelling.
