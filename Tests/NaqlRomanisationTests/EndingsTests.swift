@@ -52,6 +52,9 @@ struct EndingsTests {
   func pause() throws {
     #expect(try romanised("قَالَتِ الوِزَارَةُ فِي بَيَانٍ", endings: false) == "qālat al-wizārah fī bayān")
     #expect(try romanised("كَتَبَ الرَّئِيسُ رِسَالَةً طَوِيلَةً", endings: false) == "kataba al-raʼīs risālah ṭawīlah")
+    #expect(try romanised("اِشْتَرَى القَاضِي دَارًا كَبِيرَةً", endings: false) == "ishtará al-qāḍī dār kabīrah")
+    #expect(try romanised("رَأَى أَنَّ القَضِيَّةَ مَقْبُولَةٌ شَكْلًا", endings: false) == "raʼá anna al-qaḍīyah maqbūlah shaklan")
+    #expect(try romanised("جَاءَ الرَّجُلُ مُسْرِعًا", endings: false) == "jāʼa al-rajul musriʻan")
   }
 
   @Test(
@@ -61,7 +64,7 @@ struct EndingsTests {
       ("سَتُجْرَى", "sa-tujrá"), ("الْتَقَى", "iltaqá"), ("فَقُطِعَتْ", "fa-quṭiʻat"), ("فَأَجْهَشَ", "fa-ajhasha"),
       ("وَمَبَالِغُ", "wa-mabāligh"),
       ("وَصَفَاهُ", "waṣafāhu"), ("وَحَدَاتٌ", "waḥadāt"), ("بِكَثَافَةٍ", "bi-kathāfah"),
-      ("بِطَاقَةٌ", "biṭāqah"),
+      ("بِطَاقَةٌ", "biṭāqah"), ("لِلِاستِعلَامَات", "lil-istiʻlāmāt"),
       ("أَغَانِيَ", "aghānī"), ("بَقِيَ", "baqiya"), ("لَمْ يَتَلَقَّوُا", "lam yatalaqqaw"), ("يُظَنُّ", "yuẓannu"),
     ])
   func clitics(_ word: String, _ latin: String) throws { #expect(try romanised(word, endings: false) == latin) }

@@ -96,7 +96,7 @@ final class GrammarAnnotator {
         last.base == 0x649 && (last.tanwin == "a" || word.letters.dropLast().last?.tanwin == "a")
         || last.tanwin == "i" && Defectives.ends(Array(token.stem), kinds: stemKinds, lexicon: lexicon)
     }
-    token.isAccusative = isAccusative(token)
+    token.accusative = accusative(token)
     return token
   }
 
@@ -114,17 +114,16 @@ final class GrammarAnnotator {
   func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [Placement] {
     var places: [Placement] = []
     places.reserveCapacity(tokens.count)
-    var isBehindVerb = false, hasVerb = false, isBehindLong = false
+    var clause = ObjectClause()
+    var isBehindLong = false
     for (index, token) in tokens.enumerated() {
       let isLast = index + 1 == tokens.count
       let isStopped = following[index].contains(.stop)
       let pause: Endings.Pause =
         !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
-      let isObject =
-        token.isAccusative && (isBehindVerb || hasVerb && token.word.letters.last?.base == 0x629)
-      isBehindVerb = !isStopped && (token.isVerb || isObject)
-      hasVerb = !isStopped && (hasVerb || token.isVerb)
+      let isObject = clause.takesObject(token)
+      clause.goOn(with: token, isObject: isObject, isStopped: isStopped)
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
@@ -185,18 +184,6 @@ final class GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
-  }
-
-  /// Whether a word ends in the -an of a noun that no lexicon has as an adverb: behind a verb it is an object. With ة (رِسَالَةً طَوِيلَةً) it
-  /// is one anywhere in a clause with a verb: ALA-LC 2012 writes -tan in adverbs only, and such adverbs are few and listed.
-  private func isAccusative(_ token: Token) -> Bool {
-    let letters = token.word.letters
-    guard token.front.letters == 0, letters.count > 2, let last = letters.last,
-      last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629,
-      !token.kinds.contains(.adverb)
-    else { return false }
-    if last.base == 0x629 { return true }
-    return !kinds(letters.dropLast()).isDisjoint(with: [.noun, .participle, .adjective, .plural, .title])
   }
 
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.

@@ -32,8 +32,8 @@ extension GrammarAnnotator {
     let stemSpelling: String?
     /// Whether it can only be a verb.
     let isVerb: Bool
-    /// Whether it ends in -an and is no adverb: behind a verb an object.
-    var isAccusative = false
+    /// Where its -an is that of an object.
+    var accusative = Accusative.none
     /// Whether it has a nunation.
     let isNunated: Bool
     /// Whether it is ابن, or بِنْت.
@@ -70,6 +70,20 @@ extension GrammarAnnotator {
     }
 
     private static let ibn = TextKey("ابن"), bint = TextKey("بنت")
+
+    /// Where the -an of a word is the case of an object, and no adverb's.
+    enum Accusative {
+      /// Nowhere.
+      case none
+      /// Directly behind another object, whose adjective it is (هُدُوءًا نِسْبِيًّا); elsewhere it is an adverb.
+      case behindObject
+      /// Directly behind a verb or another object.
+      case behindVerb
+      /// Anywhere in a clause with a verb.
+      case inClause
+      /// Anywhere behind a verb, in clauses that hang on its own too: words in ة.
+      case inSentence
+    }
 
     /// A form of the word, by its number, and what its neighbours ask of it.
     struct Form {

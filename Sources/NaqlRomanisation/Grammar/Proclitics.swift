@@ -70,7 +70,8 @@ struct Proclitics {
     if !letters[at].hasVowel { return true }
     guard letters[at].vowel == "i", at + 3 < letters.count else { return false }
     let alif = letters[at + 1], behind = letters[at + 2]
-    return (alif.base == 0x627 || alif.base == 0x671) && !alif.isMarked && (behind.hasSukun || behind.hasShadda)
+    return (alif.base == 0x627 || alif.base == 0x671) && !alif.isMarked
+      && (behind.hasSukun || behind.hasShadda || !behind.hasVowel)
   }
 
   private func withoutArticle(_ letters: [SpelledWord.Letter]) -> Found {
