@@ -25,6 +25,8 @@ struct TrainEntitiesCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Use matches of listed names as features.") var lists = true
   @Flag(inversion: .prefixedNo, help: "Use word clusters.") var clusters = true
   @Flag(inversion: .prefixedNo, help: "Train the second pass.") var secondPass = true
+  @Flag(inversion: .prefixedNo, help: "Learn from the sentences under entities/prose of the rules too.") var prose =
+    true
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
@@ -37,15 +39,17 @@ struct TrainEntitiesCommand: ParsableCommand {
     settings.l2 = Float(l2)
     settings.lists = lists
     settings.secondPass = secondPass
+    let ruleSet = try rules.ruleSet()
+    let own = prose ? try MarkedText.sentences(ruleSet) : []
     let training = try EntityTraining(
-      rules.ruleSet(), settings: settings, clusters: clusters, progress: { StandardError.print($0) })
+      ruleSet, settings: settings, clusters: clusters, progress: { StandardError.print($0) })
     var out = StandardOutput()
     if crossValidate {
       var score = RecognitionScore()
       for fold in 0..<5 {
         let held = (sentences.count * fold + 4) / 5..<(sentences.count * (fold + 1) + 4) / 5
         let rest = Array(sentences[..<held.lowerBound] + sentences[held.upperBound...])
-        let model = EntityModel(try table(training.train(rest)))
+        let model = EntityModel(try table(training.train(rest, pages: own)))
         let before = score.all
         judge(Array(sentences[held]), training, model, &score)
         StandardError.print(
@@ -54,7 +58,7 @@ struct TrainEntitiesCommand: ParsableCommand {
       try out.write(score.report)
       return try out.flush()
     }
-    let image = training.train(sentences)
+    let image = training.train(sentences, pages: own)
     if let dev {
       var score = RecognitionScore()
       judge(try AnnotatedText(path: dev).sentences, training, EntityModel(try table(image)), &score)

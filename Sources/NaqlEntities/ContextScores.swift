@@ -3,15 +3,15 @@ struct ContextScores: Sendable {
   private let rowOf: [UInt16]
   private let rows: [NameScores]
 
-  /// The weights in `codes`, a row for each code.
-  init(_ codes: UnsafeBufferPointer<SIMD16<Int8>>) {
+  /// The weights of the codes in `codes`, in their order; all others have none.
+  init(_ codes: UnsafeBufferPointer<UInt16>, _ weights: UnsafeBufferPointer<SIMD16<Int8>>) {
+    var rowOf = [UInt16](repeating: 0, count: ContextCodes.count)
     var rows = [NameScores()]
-    rowOf = codes.indices.map { code in
-      let scores = NameScores(weights: codes.baseAddress! + code)
-      if scores == NameScores() { return 0 }
-      rows.append(scores)
-      return UInt16(rows.count - 1)
+    for (place, code) in codes.enumerated() where place < weights.count && Int(code) < rowOf.count {
+      rows.append(NameScores(weights: weights.baseAddress! + place))
+      rowOf[Int(code)] = UInt16(rows.count - 1)
     }
+    self.rowOf = rowOf
     self.rows = rows
   }
 

@@ -12,12 +12,17 @@ public struct EntityModel: Sendable {
   /// The model in `table`.
   public init(_ table: Table) {
     lexicon = TagLexicon(table)
-    passes = (1...2).filter { table.has("p\($0).context") }.map { TaggerModel(table, pass: $0) }
+    passes = (1...2).filter { table.has(TaggerModel.section($0)) }.map { TaggerModel(table, pass: $0) }
   }
 
-  /// The model shipped in `rules`, or nil.
+  /// The model shipped in `rules`, or nil. One of another version is an error.
   public init?(_ rules: RuleSet) throws(Diagnostic) {
     guard let table = try rules.model(TaggerModel.file) else { return nil }
     self.init(table)
+    if passes.isEmpty {
+      throw Diagnostic(
+        "recognise.model", "the tagger's model is of another version; make it anew with `naql train entities`",
+        file: "models/" + TaggerModel.file)
+    }
   }
 }

@@ -20,7 +20,7 @@ final class EntityRecogniser {
 
   init(_ table: NameTable, _ clusters: WordClusters?, _ model: EntityModel?, _ settings: Settings) {
     cache = TypeCache(
-      WordAnalyser(table, clusters: clusters), lexicon: model?.lexicon,
+      WordAnalyser(table, clusters: clusters, isPage: true), lexicon: model?.lexicon,
       passes: settings.model ? model?.passes ?? [] : [])
     self.settings = settings
     tagger = Tagger(cache)

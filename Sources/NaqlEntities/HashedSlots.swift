@@ -1,17 +1,17 @@
 import NaqlTables
 
-/// Open addressing over 64-bit hashes: a hash leads to the row that its feature, word or cluster stands in.
+/// Open addressing over 64-bit hashes: a hash leads to the row that its feature, word or cluster stands in. A slot holds 32 bits of
+/// the hash beside the row, so one hash in some billions is taken for another.
 public struct HashedSlots: @unchecked Sendable {
   // Sendable: immutable memory that `owner` keeps alive.
   private let owner: AnyObject
-  private let keys: UnsafeBufferPointer<UInt64>
-  private let rows: UnsafeBufferPointer<UInt32>
+  /// The upper half of the hash, then the number of the row + 1; 0 where nothing stands.
+  private let slots: UnsafeBufferPointer<UInt64>
 
   /// The slots that `add(to:named:)` put into `table`.
   public init(_ table: Table, named name: String) {
     owner = table
-    keys = table.array(name + ".hashes", of: UInt64.self)
-    rows = table.array(name + ".rows", of: UInt32.self)
+    slots = table.array(name + ".slots", of: UInt64.self)
   }
 
   /// Slots in memory for hashes in the order of their rows.
@@ -25,13 +25,13 @@ public struct HashedSlots: @unchecked Sendable {
   /// Row of `hash`, or -1.
   @inline(__always)
   public func row(_ hash: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     if mask < 0 { return -1 }
     var at = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let key = keys[at]
-      if key == hash { return Int(rows[at]) }
-      if key == 0 { return -1 }
+      let slot = slots[at]
+      if slot == 0 { return -1 }
+      if (slot ^ hash) >> 32 == 0 { return Int(slot & 0xFFFF_FFFF) - 1 }
       at = (at + 1) & mask
     }
   }
@@ -39,26 +39,21 @@ public struct HashedSlots: @unchecked Sendable {
   /// Asks for the place where a hash is.
   @inline(__always)
   func prefetch(_ hash: UInt64) {
-    guard let keys = keys.baseAddress, let rows = rows.baseAddress else { return }
-    let at = Int(truncatingIfNeeded: hash) & (self.keys.count - 1)
-    (keys + at).prefetch()
-    (rows + at).prefetch()
+    guard let base = slots.baseAddress else { return }
+    (base + Int(truncatingIfNeeded: hash) & (slots.count - 1)).prefetch()
   }
 
   /// Writes the slots of `hashes`, whose rows are their positions, into `image`.
   public static func add(_ hashes: [UInt64], to image: inout TableImage, named name: String) {
     var size = 8
     while size < hashes.count * 2 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var rows = [UInt32](repeating: 0, count: size)
+    var slots = [UInt64](repeating: 0, count: size)
     for (row, hash) in hashes.enumerated() {
       var at = Int(truncatingIfNeeded: hash) & (size - 1)
-      while keys[at] != 0 { at = (at + 1) & (size - 1) }
-      keys[at] = hash
-      rows[at] = UInt32(row)
+      while slots[at] != 0 { at = (at + 1) & (size - 1) }
+      slots[at] = (hash >> 32) << 32 | UInt64(row + 1)
     }
-    image.add(name + ".hashes", keys)
-    image.add(name + ".rows", rows)
+    image.add(name + ".slots", slots)
   }
 }
 

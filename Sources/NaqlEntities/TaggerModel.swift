@@ -27,8 +27,8 @@ public final class TaggerModel: @unchecked Sendable {
   // Sendable: immutable mapped memory.
   private let table: Table
   private let slots: HashedSlots
-  /// Five rows a feature, by place in the window.
-  private let rows: UnsafeBufferPointer<SIMD16<Int8>>
+  /// The weights of each feature.
+  private let rows: UnsafeBufferPointer<Row>
   /// The weights of the context codes, where each code's are.
   let context: ContextScores
   let transitions: TagTransitions
@@ -38,12 +38,23 @@ public final class TaggerModel: @unchecked Sendable {
   /// Places in the window: two words on either side.
   public static let window = 5
 
+  /// The weights of a feature: for each place in the window those of all labels, O first; three bytes are over.
+  private struct Row: BitwiseCopyable {
+    private var bytes: (SIMD16<Int8>, SIMD16<Int8>, SIMD16<Int8>)
+
+    init(_ weights: [Int8]) {
+      var parts = [SIMD16<Int8>](repeating: SIMD16(), count: 3)
+      for (at, weight) in weights.enumerated() { parts[at / 16][at % 16] = weight }
+      bytes = (parts[0], parts[1], parts[2])
+    }
+  }
+
   /// Pass `pass` (1 or 2) of the model in `table`.
   public init(_ table: Table, pass: Int) {
     self.table = table
     slots = HashedSlots(table, named: "p\(pass)")
-    rows = table.array("p\(pass).weights")
-    context = ContextScores(table.array("p\(pass).context"))
+    rows = table.array(Self.section(pass))
+    context = ContextScores(table.array("p\(pass).codes"), table.array("p\(pass).context"))
     transitions = TagTransitions(table.array("p\(pass).transitions", of: Int16.self))
   }
 
@@ -55,20 +66,20 @@ public final class TaggerModel: @unchecked Sendable {
   /// Puts the sums of a word's features into `scores`, one for each place in the window.
   func score(_ features: [UInt64], _ scores: UnsafeMutablePointer<NameScores>) {
     let (slots, rows) = (slots, rows)
-    withUnsafeTemporaryAllocation(of: UnsafePointer<SIMD16<Int8>>.self, capacity: features.count) { found in
+    withUnsafeTemporaryAllocation(of: UnsafePointer<Row>.self, capacity: features.count) { found in
       var count = 0
       for feature in features {
         let row = slots.row(feature)
         if row < 0 { continue }
-        found[count] = rows.baseAddress! + row * Self.window
-        found[count].prefetch(Self.window)
+        found[count] = rows.baseAddress! + row
+        found[count].prefetch()
         count += 1
       }
       for place in 0..<Self.window {
         var names = NameScores()
         var outside: Int16 = 0
         for at in 0..<count {
-          let weights = UnsafeRawPointer(found[at]) + place * 16
+          let weights = UnsafeRawPointer(found[at]) + place * TagLabel.count
           outside &+= Int16(weights.load(as: Int8.self))
           names &+= NameScores(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: 1, as: SIMD8<Int8>.self))
         }
@@ -83,10 +94,24 @@ public final class TaggerModel: @unchecked Sendable {
     to image: inout TableImage
   ) {
     HashedSlots.add(hashes, to: &image, named: "p\(pass)")
-    image.add("p\(pass).weights", rows.map(quantised))
-    image.add("p\(pass).context", context.map(quantised))
+    image.add(
+      section(pass),
+      stride(from: 0, to: rows.count, by: window).map { first in
+        Row(
+          rows[first..<first + window].flatMap { place in
+            let weights = quantised(place)
+            return (0..<TagLabel.count).map { weights[$0] }
+          })
+      })
+    let codes = context.map(quantised)
+    let used = codes.indices.filter { codes[$0] != SIMD16() }
+    image.add("p\(pass).codes", used.map { UInt16($0) })
+    image.add("p\(pass).context", used.map { codes[$0] })
     image.add("p\(pass).transitions", transitions.map { Int16(($0 * scale).rounded()) })
   }
+
+  /// The name of the section with the rows of a pass.
+  static func section(_ pass: Int) -> String { "p\(pass).packed" }
 
   private static func quantised(_ weights: SIMD16<Float>) -> SIMD16<Int8> {
     var result = SIMD16<Int8>()

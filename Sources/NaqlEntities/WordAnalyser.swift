@@ -7,11 +7,14 @@ public struct WordAnalyser: Sendable {
   /// The names known.
   public let table: NameTable
   let clusters: WordClusters?
+  /// Whether the text is a page, whose names are marked otherwise than ANERcorp's.
+  let isPage: Bool
 
-  /// An analyser over `table` and, where there are any, `clusters`.
-  public init(_ table: NameTable, clusters: WordClusters?) {
+  /// An analyser over `table` and, where there are any, `clusters`; with `isPage` words have features that hold on pages only.
+  public init(_ table: NameTable, clusters: WordClusters?, isPage: Bool = false) {
     self.table = table
     self.clusters = clusters
+    self.isPage = isPage
   }
 
   /// Memory that is used again from word to word.

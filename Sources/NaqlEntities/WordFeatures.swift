@@ -1,6 +1,7 @@
 /// The features of a word type for the tagger: what it is spelt like, what lists and clusters say, its clitic readings.
 ///
-/// Each holds for every place in the window of two words on either side; the model keeps weights by place.
+/// Some are there a second time for pages, so that a model of both learns where they differ (Daumé 2007, Frustratingly Easy Domain
+/// Adaptation). Each holds for every place in the window of two words on either side; the model keeps weights by place.
 extension WordAnalyser {
   func makeFeatures(
     _ type: WordType, ordinal: Int, bare: Int, lexicon: TagLexicon?, isArabic: Bool, _ scratch: inout Scratch
@@ -11,6 +12,10 @@ extension WordAnalyser {
     scratch.key.withUnsafeBytes { key in
       out.append(featureHash(10, key))
       out.append(featureHash(11, Int(type.signature)))
+      if isPage {
+        out.append(featureHash(70, key))
+        out.append(featureHash(71, Int(type.signature)))
+      }
       if let clusters {
         let (a, b, c) = clusters.of(key)
         if a > 0 {

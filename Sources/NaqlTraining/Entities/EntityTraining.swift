@@ -38,7 +38,7 @@ public struct EntityTraining {
     self.progress = progress
   }
 
-  private var analyser: WordAnalyser { WordAnalyser(table, clusters: clusters) }
+  private func analyser(isPage: Bool) -> WordAnalyser { WordAnalyser(table, clusters: clusters, isPage: isPage) }
 
   private var learner: TaggerTrainer.Settings {
     var learner = TaggerTrainer.Settings()
@@ -49,18 +49,24 @@ public struct EntityTraining {
     return learner
   }
 
-  /// The table of a model trained on `sentences`.
-  public func train(_ sentences: [AnnotatedText.Sentence]) -> TableImage {
+  /// The table of a model trained on sentences of news and, marked as names are on pages, on those of `pages`.
+  public func train(_ news: [AnnotatedText.Sentence], pages: [AnnotatedText.Sentence] = []) -> TableImage {
     let folds = settings.folds
+    let sentences = news + pages
     let foldOf = sentences.indices.map { AnnotatedText.fold(ofSentence: $0, count: folds) }
+    // Lists of features: those of news by fold, then those of pages by fold.
+    let listOf = sentences.indices.map { $0 < news.count ? foldOf[$0] : folds + foldOf[$0] }
     let lexicons = makeLexicons(sentences, foldOf)
     // The same tokens in the same order give the same type numbers in every cache.
     var caches: [TypeCache] = []
     var text = TokenText()
-    for fold in 0..<folds {
-      let cache = TypeCache(analyser, lexicon: lexicons[fold].lexicon, passes: [], keepsFeatures: true)
-      text = Self.text(sentences, cache)
-      caches.append(cache)
+    for isPage in pages.isEmpty ? [false] : [false, true] {
+      for fold in 0..<folds {
+        let cache = TypeCache(
+          analyser(isPage: isPage), lexicon: lexicons[fold].lexicon, passes: [], keepsFeatures: true)
+        text = Self.text(sentences, cache)
+        caches.append(cache)
+      }
     }
     text.annotate(caches[0], lists: settings.lists)
     let features = caches.map(\.features)
@@ -68,44 +74,44 @@ public struct EntityTraining {
     var first = TableImage()
     TagLexicon.add(hashes: lexicons[folds].hashes, codes: lexicons[folds].codes, to: &first)
     let trainer = TaggerTrainer(features: features, settings: learner)
-    trainer.train(samples(sentences, text, foldOf, mentions: []))
+    trainer.train(samples(sentences, text, listOf, mentions: []))
     progress("first pass: \(trainer.result().hashes.count) features")
     add(trainer.result(), pass: 1, to: &first)
     guard settings.secondPass else { return first }
 
     // Labels as a model gives them that has not seen the sentence.
     var labels = [UInt8](repeating: 0, count: text.count)
-    let all = samples(sentences, text, foldOf, mentions: [])
+    let all = samples(sentences, text, listOf, mentions: [])
     for fold in 0..<folds {
       let trainer = TaggerTrainer(features: features, settings: learner)
       trainer.train(zip(all, foldOf).filter { $0.1 != fold }.map(\.0))
       var image = TableImage()
       TagLexicon.add(hashes: lexicons[fold].hashes, codes: lexicons[fold].codes, to: &image)
       add(trainer.result(), pass: 1, to: &image)
-      let held = sentences.indices.filter { foldOf[$0] == fold }
-      let given = Self.tag(held.map { sentences[$0] }, EntityModel(image.table()), analyser, lists: settings.lists)
-      for (index, sentence) in zip(held, given) {
-        let start = index == 0 ? 0 : text.sentenceEnds[index - 1]
-        for (offset, label) in sentence.enumerated() { labels[start + offset] = label }
+      let model = EntityModel(image.table())
+      for isPage in [false, true] {
+        let held = sentences.indices.filter { foldOf[$0] == fold && ($0 >= news.count) == isPage }
+        for (index, sentence) in zip(held, tag(held.map { sentences[$0] }, model, isPage: isPage)) {
+          let start = index == 0 ? 0 : text.sentenceEnds[index - 1]
+          for (offset, label) in sentence.enumerated() { labels[start + offset] = label }
+        }
       }
       progress("fold \(fold + 1) of \(folds) labelled")
     }
     var tagger = Tagger(caches[0])
     tagger.countMentions(text, labels)
     let second = TaggerTrainer(features: features, settings: learner)
-    second.train(samples(sentences, text, foldOf, mentions: tagger.mentions))
+    second.train(samples(sentences, text, listOf, mentions: tagger.mentions))
     progress("second pass: \(second.result().hashes.count) features")
     add(second.result(), pass: 2, to: &first)
     return first
   }
 
-  /// Labels of `sentences` by `model`.
-  public static func tag(
-    _ sentences: [AnnotatedText.Sentence], _ model: EntityModel, _ analyser: WordAnalyser, lists: Bool = true
-  ) -> [[UInt8]] {
-    let cache = TypeCache(analyser, lexicon: model.lexicon, passes: model.passes)
+  /// Labels of `sentences`, news or lines of pages, by `model`.
+  public func tag(_ sentences: [AnnotatedText.Sentence], _ model: EntityModel, isPage: Bool = false) -> [[UInt8]] {
+    let cache = TypeCache(analyser(isPage: isPage), lexicon: model.lexicon, passes: model.passes)
     var text = Self.text(sentences, cache)
-    text.annotate(cache, lists: lists)
+    text.annotate(cache, lists: settings.lists)
     var tagger = Tagger(cache)
     let labels = tagger.tag(text)
     var start = 0
@@ -113,11 +119,6 @@ public struct EntityTraining {
       defer { start = end }
       return Array(labels[start..<end])
     }
-  }
-
-  /// The same with this training's analyser.
-  public func tag(_ sentences: [AnnotatedText.Sentence], _ model: EntityModel) -> [[UInt8]] {
-    Self.tag(sentences, model, analyser, lists: settings.lists)
   }
 
   private static func text(_ sentences: [AnnotatedText.Sentence], _ cache: TypeCache) -> TokenText {
@@ -139,7 +140,7 @@ public struct EntityTraining {
   }
 
   private func samples(
-    _ sentences: [AnnotatedText.Sentence], _ text: TokenText, _ foldOf: [Int], mentions: [UInt8]
+    _ sentences: [AnnotatedText.Sentence], _ text: TokenText, _ listOf: [Int], mentions: [UInt8]
   ) -> [TaggerTrainer.Sample] {
     guard text.count > 0 else { return [] }
     return text.withPointers { tokens in
@@ -155,7 +156,7 @@ public struct EntityTraining {
           }
           defer { start = end }
           return TaggerTrainer.Sample(
-            types: text.facts[start..<end].map(\.type), fold: foldOf[index], context: context,
+            types: text.facts[start..<end].map(\.type), fold: listOf[index], context: context,
             labels: sentences[index].labels)
         }
       }
@@ -179,7 +180,7 @@ public struct EntityTraining {
     }
     for (index, sentence) in sentences.enumerated() {
       for (token, label) in zip(sentence.tokens, sentence.labels) {
-        _ = token.withUnsafeBytes { analyser.analyse($0, lexicon: nil, features: false, &scratch) }
+        _ = token.withUnsafeBytes { analyser(isPage: false).analyse($0, lexicon: nil, features: false, &scratch) }
         note(scratch.key.withUnsafeBytes(TagLexicon.hash), foldOf[index], label)
         if scratch.name != scratch.key { note(scratch.name.withUnsafeBytes(TagLexicon.hash), foldOf[index], label) }
       }

@@ -193,7 +193,7 @@ final class TaggerTrainer {
       let base = row * 5
       var any = false
       for place in 0..<5 {
-        for l in 0..<9 where abs(weights[base + place][l]) >= 0.5 / TaggerModel.scale { any = true }
+        for l in 0..<9 where abs(weights[base + place][l]) >= 1.5 / TaggerModel.scale { any = true }
       }
       if any {
         kept.append(hash)

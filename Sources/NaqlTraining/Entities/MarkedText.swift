@@ -1,0 +1,85 @@
+import NaqlEntities
+import NaqlModel
+import NaqlRules
+import NaqlText
+
+/// Sentences whose names stand in brackets with their class before them: `قال [PER محمود عباس] في [LOC رام الله]`.
+///
+/// Clitics stand outside the brackets and are part of the labelled token, as in ANERcorp: ب[LOC باريس] is B-LOC. Classes are
+/// those of pages; the tagger knows MEDIA as ORG, EVENT and WORK as MISC.
+public enum MarkedText {
+  /// The sentences of every file in `entities/prose/` of the rules, cut into tokens as pages are. A mistake in the brackets is
+  /// an error at its line.
+  public static func sentences(_ rules: RuleSet) throws(Diagnostic) -> [AnnotatedText.Sentence] {
+    var sentences: [AnnotatedText.Sentence] = []
+    for path in rules.list("entities/prose", suffix: ".txt") {
+      for (number, line) in try rules.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if line.isEmpty || line.hasPrefix("#") { continue }
+        guard let marked = MarkedLine(line) else {
+          throw Diagnostic(
+            "train.marks", "a bracket does not hold a class and a name: [LOC بغداد]", file: path, line: number + 1)
+        }
+        sentences.append(sentence(marked))
+      }
+    }
+    return sentences
+  }
+
+  private static func sentence(_ line: MarkedLine) -> AnnotatedText.Sentence {
+    var sentence = AnnotatedText.Sentence(tokens: [], labels: [])
+    var names = line.names[...]
+    var place = 0  // of the token in its name
+    line.text.withUnsafeBytes { bytes in
+      Tokeniser.forEachToken(in: bytes, TextRange(0, bytes.count)) { token in
+        let range = Int(token.start)..<Int(token.end)
+        while let name = names.first, name.range.upperBound <= range.lowerBound {
+          names.removeFirst()
+          place = 0
+        }
+        sentence.tokens.append(Array(bytes[range]))
+        guard let name = names.first, name.range.overlaps(range) else { return sentence.labels.append(0) }
+        sentence.labels.append(TagLabel.of((place == 0 ? "B-" : "I-") + name.label))
+        place += 1
+      }
+    }
+    return sentence
+  }
+}
+
+/// A line of marked text taken apart.
+private struct MarkedLine {
+  /// The line without brackets and classes, UTF-8.
+  var text: [UInt8] = []
+  /// The names in it, in order.
+  var names: [MarkedName] = []
+
+  /// Nil where brackets are not closed or hold no class.
+  init?(_ line: Substring) {
+    var rest = line
+    while let open = rest.firstIndex(of: "[") {
+      text += Array(rest[..<open].utf8)
+      guard let close = rest.firstIndex(of: "]"), close > open else { return nil }
+      let inner = rest[rest.index(after: open)..<close].split(separator: " ", maxSplits: 1)
+      guard inner.count == 2, let label = MarkedName.labels[String(inner[0])], !inner[1].contains("[") else {
+        return nil
+      }
+      let start = text.count
+      text += Array(inner[1].utf8)
+      names.append(MarkedName(range: start..<text.count, label: label))
+      rest = rest[rest.index(after: close)...]
+    }
+    if rest.contains("]") { return nil }
+    text += Array(rest.utf8)
+  }
+}
+
+/// A name in a marked line.
+private struct MarkedName {
+  /// Where it stands, in bytes.
+  var range: Range<Int>
+  /// Its class for the tagger.
+  var label: String
+
+  /// The tagger's classes of those of pages.
+  static let labels = ["PER": "PER", "LOC": "LOC", "ORG": "ORG", "MEDIA": "ORG", "EVENT": "MISC", "WORK": "MISC"]
+}
