@@ -89,6 +89,7 @@ extension MentionFinder {
       }
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
       let m = mentions[Int(note.single)]
+      if m.entityClass == .work, text.quoted[at] == 0 { return }  // a title of one word is a common word elsewhere
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
         short(at, t, m.entityClass, Int(note.single))
       }

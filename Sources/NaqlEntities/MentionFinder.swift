@@ -171,6 +171,13 @@ struct MentionFinder {
       && t.kinds == 0
   }
 
+  /// A word of people's names and of nothing else, which the tagger passed over: عوفر.
+  private func isNameOnly(_ at: Int) -> Bool {
+    let t = type(at)
+    return t.length >= 4 && !t.hasArticle && t.best == 0 && labels[at] == 0 && !t.kind.isEmpty
+      && WordFacts.Kind([.given, .family, .foreign]).isSuperset(of: t.kind)
+  }
+
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   mutating func extendPeople() {
     let people = inOrder().filter { mentions[$0].entityClass == .person }
@@ -178,7 +185,7 @@ struct MentionFinder {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
         let before = mentions[index].start - 1
-        if owner[before] < 0, isUnknown(before), !isCommonStart(before) {
+        if owner[before] < 0, isUnknown(before) || isNameOnly(before), !isCommonStart(before) {
           mentions[index].start = before
           owner[before] = Int32(index)
         }

@@ -4,9 +4,13 @@ import NaqlModel
 ///
 /// Only words without any evidence of being a name are looked at, so that كريم or أحمد stay.
 extension MentionFinder {
-  /// The name without such words; nil where nothing is left.
+  /// The name without such words; nil where nothing is left. Of places and bodies only possessed nouns are taken.
   func withoutCommonEdges(_ mention: Mention) -> Mention? {
     var mention = mention
+    if mention.entityClass != .person {
+      while mention.end > mention.start + 1, isPossessed(mention.end - 1) { mention.end -= 1 }
+      return mention
+    }
     while mention.end > mention.start, isCommonEnd(mention.end - 1, first: mention.end - 1 == mention.start) {
       mention.end -= 1
     }
@@ -19,7 +23,21 @@ extension MentionFinder {
     let word = type(at)
     guard word.score == 0, word.ordinals[0] < 0 else { return false }
     let edges = edges(at)
-    return edges.contains(.joinedParticle) || !first && edges.contains(.commonWithAlif)
+    return edges.contains(.joinedParticle)
+      || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb])
+      || !first && word.length > 3 && edges.contains(.verb)
+  }
+
+  /// A common word with a pronoun behind it, of which no list has a name: ملاحظاته, شروطها.
+  private func isPossessed(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(.possessed)
+  }
+
+  /// Whether a word is one behind للـ, with which no person's name goes on: سلام للصحافيين.
+  func isForOthers(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.ordinals[0] < 0 && (1..<4).contains { word.restored & (1 << UInt8($0)) != 0 && word.letters[$0] != 255 }
   }
 
   /// أهدر ميتروفيتش: a verb, with a conjunction or without; حليفا الأسد: the dual of a common word before its genitive.
@@ -27,16 +45,65 @@ extension MentionFinder {
     let word = type(at)
     guard word.score == 0, !word.hasArticle else { return false }
     let edges = edges(at)
-    return edges.contains(.verb)
+    return edges.contains(.verb) || word.ordinals[0] < 0 && edges.contains(.joinedParticle)
       || word.ordinals[0] < 0 && edges.contains(.commonWithAlif) && type(at + 1).hasArticle
+  }
+
+  /// The name up to the first word inside that can be no part of one.
+  func upToOutsider(_ mention: Mention) -> Mention {
+    var mention = mention
+    for at in mention.start + 1..<max(mention.end, mention.start + 1) where isOutsider(at, in: mention) {
+      mention.end = at
+      break
+    }
+    return mention
+  }
+
+  /// Whether a word inside a name is none of it: a verb in the future, أو, in a person's name one behind للـ; in a body's في before
+  /// a place (دار الآداب في بيروت); behind a definite word of a place or body a given name (مستشفى الشفاء محمد أبو سلمية).
+  private func isOutsider(_ at: Int, in mention: Mention) -> Bool {
+    let word = type(at)
+    if mention.entityClass == .location || mention.entityClass == .organisation,
+      isPerson(at, behind: mention.start)
+    {
+      return true
+    }
+    guard word.score == 0 else { return false }
+    let edges = edges(at)
+    if edges.contains(.future) { return true }
+    switch mention.entityClass {
+    case .work, .event: return false
+    case .person: return isForOthers(at) || isOne(of: Self.or, at)
+    case .location: return edges.contains(.possessed) || isOne(of: Self.or, at)  // نفق طوله
+    default:
+      return edges.contains(.possessed) || isOne(of: Self.or, at)
+        || isOne(of: ["في"], at) && at + 1 < labels.count && labels[at + 1] != 0
+    }
+  }
+
+  private static let or = ["أو", "او"]
+
+  /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.
+  func isPerson(_ at: Int, behind head: Int) -> Bool {
+    guard at > head + 1 else { return false }
+    let word = type(at), before = type(at - 1)
+    return word.kind.contains(.given) && !word.hasArticle && word.best == 0 && before.hasArticle
+      && before.kind.isDisjoint(with: .titleHead)
+  }
+
+  /// Whether a token is one of these words.
+  func isOne(of words: [String], _ at: Int) -> Bool {
+    var isOne = false
+    cache.bytes(of: text.facts[at].type) { bytes in isOne = words.contains { bytes.elementsEqual($0.utf8) } }
+    return isOne
   }
 
   /// What the endings and fronts of a token's word say.
   func edges(_ at: Int) -> WordEdges { cache.edges(of: text.facts[at].type) }
 
-  /// Where a word inside a person's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
+  /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
   func placeInside(_ mention: Mention) -> Int? {
-    guard mention.entityClass == .person else { return nil }
+    guard mention.entityClass == .person || mention.entityClass == .location else { return nil }
     for at in (mention.start + 1)..<max(mention.start + 1, mention.end) {
       let word = type(at)
       guard word.best != 0, word.ordinals[0] < 0, word.kind.contains(.place),

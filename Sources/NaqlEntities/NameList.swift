@@ -98,6 +98,10 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let sureHead = Kind(rawValue: 33_554_432)
     /// A word between a head and the name's own words (محكمة جنايات القاهرة).
     public static let middle = Kind(rawValue: 67_108_864)
+    /// A word that makes of a head before it a description of the body behind it (مجلس إدارة الأهلي).
+    public static let board = Kind(rawValue: 134_217_728)
+    /// A head of works: laws and agreements.
+    public static let workHead = Kind(rawValue: 268_435_456)
   }
 
   /// The kinds.

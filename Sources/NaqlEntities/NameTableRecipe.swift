@@ -14,7 +14,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 4, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 5, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -60,8 +60,9 @@ public enum NameTableRecipe {
     static let triggers: [String: WordFacts.Kind] = [
       "place-head": .placeHead, "place-cue": .placeCue, "body-head": .bodyHead, "body-cue": .bodyCue,
       "place-sure": [.placeHead, .sureHead], "body-sure": [.bodyHead, .sureHead], "body-middle": .middle,
+      "body-board": .board,
       "media-cue": .mediaCue, "media-head": .mediaHead, "event-head": .eventHead, "event-cue": .eventCue,
-      "work-cue": .workCue, "person-cue": .personCue, "kinship": .kinship,
+      "work-cue": .workCue, "work-head": .workHead, "person-cue": .personCue, "kinship": .kinship,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

@@ -12,11 +12,13 @@ extension MentionFinder {
       }
       var last = at + 1
       while last < end, Int(labels[last]) == label + 1 { last += 1 }
-      let classes: [EntityClass?] = [.person, .location, .organisation, nil]
-      if let entityClass = classes[label / 2] {
-        trim(
-          Mention(start: at, end: last, entityClass: entityClass, origin: .model, rule: .tagger, confidence: 720),
-          start, &out)
+      let mention = Mention(
+        start: at, end: last, entityClass: [.person, .location, .organisation, .work][label / 2], origin: .model,
+        rule: .tagger, confidence: 720)
+      if mention.entityClass == .work {
+        addThing(mention, start, end, &out)
+      } else {
+        trim(mention, start, &out)
       }
       at = last
     }
@@ -47,7 +49,14 @@ extension MentionFinder {
       trim(right, sentenceStart, &out)
       return
     }
-    guard let trimmed = mention.entityClass == .person ? withoutCommonEdges(mention) : mention else { return }
+    let whole = mention
+    mention = upToOutsider(mention)
+    if mention.end < whole.end, isPerson(mention.end, behind: whole.start) {
+      var person = whole
+      (person.start, person.entityClass) = (mention.end, .person)
+      trim(person, sentenceStart, &out)
+    }
+    guard let trimmed = withoutCommonEdges(mention) else { return }
     mention = trimmed
     while mention.start < mention.end {
       let first = type(mention.start)
@@ -55,15 +64,26 @@ extension MentionFinder {
       let more = mention.end - mention.start > 1
       if more, mention.entityClass == .person, kind.contains(.titleHead), !kind.contains(.given) || first.hasArticle {
         mention.start += 1
+      } else if more, mention.entityClass == .person, first.hasArticle, kind.contains(.demonym),
+        type(mention.start + 1).kind.isDisjoint(with: .demonym)
+      {
+        mention.start += 1  // البرازيلي مالكوم
       } else if more, kind.contains(.placeCue), mention.entityClass == .location {
         mention.start += 1
       } else if more, !kind.isDisjoint(with: [.mediaCue, .bodyCue]), mention.entityClass == .organisation {
+        mention.start += 1
+      } else if mention.end - mention.start > 2, isBoard(mention.start) {
+        mention.start += 2
+      } else if more, mention.entityClass == .person, isDescription(before: mention.start + 1) {
         mention.start += 1
       } else {
         break
       }
     }
-    while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
+    while mention.end > mention.start + 1,
+      type(mention.end - 1).wholeKind.contains(.trap)
+        || mention.entityClass == .organisation && isTitleOfPerson(mention.end - 1, labels.count)
+    { mention.end -= 1 }
     guard mention.start < mention.end else { return }
     let first = type(mention.start)
     if mention.end - mention.start == 1 {
@@ -78,13 +98,44 @@ extension MentionFinder {
         return
       }
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
-      if mention.entityClass == .person, first.kind.contains(.demonym) { return }
+      if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
       if first.signature == 8 || first.length < 2 { return }
     }
+    if isDescription(mention) || mention.entityClass == .organisation && isOffice(mention) { return }
     let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
     if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
     setClitics(&mention, sentenceStart)
     out.append(mention)
+  }
+
+  /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
+  private func isDescription(before at: Int) -> Bool {
+    let word = type(at - 1)
+    if edges(at - 1).contains(.possessed), word.score == 0 { return true }
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
+      && !type(at).kind.isDisjoint(with: [.given, .kinship])
+  }
+
+  /// Whether a word is a common one with the article: الفائز.
+  private func isDefiniteCommon(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
+      && WordEdges.isCommon(cache.kindWithoutArticle(of: text.facts[at].type))
+  }
+
+  /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
+  private func isOffice(_ mention: Mention) -> Bool {
+    let first = type(mention.start)
+    return !first.kind.isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
+      && mention.end - mention.start > 1
+      && first.kind.isDisjoint(with: [.bodyHead, .institution])
+  }
+
+  /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
+  private func isDescription(_ mention: Mention) -> Bool {
+    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < labels.count
+      && labels[mention.end] == 1 && type(mention.start).hasArticle && type(mention.start + 1).hasArticle
+      && type(mention.start + 1).kind.contains(.demonym)
   }
 
   /// Kinds of the word before, an opening quotation mark skipped.

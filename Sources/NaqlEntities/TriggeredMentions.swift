@@ -20,7 +20,7 @@ extension MentionFinder {
       if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1 {
         var close = at + 1
         while close < end, text.quoted[close] == 1 { close += 1 }
-        let cue = type(at - 1).kind
+        let cue = cache.headKinds(of: text.facts[at - 1].type)
         let entityClass: EntityClass? =
           cue.contains(.workCue)
           ? .work
@@ -35,13 +35,13 @@ extension MentionFinder {
           out.append(
             Mention(
               start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue,
-              confidence: 800))
+              confidence: 900))
         }
         at = close
         continue
       }
       if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1),
-        type(at + 1).kind.contains(.demonym)
+        type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
       {
         // The army, parliament, government of a nation.
         out.append(
@@ -51,7 +51,7 @@ extension MentionFinder {
         at += 2
         continue
       }
-      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end {
+      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at) {
         let last = extent(at, end)
         if last > at + 1 {
           let entityClass: EntityClass =
@@ -59,20 +59,38 @@ extension MentionFinder {
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
-          let isCast = entityClass == .event && labels[at + 1] == 1
-          if !isCast,
+          let isCast = labels[at + 1] == 1 && (entityClass == .event || here.best != 0)  // برئاسة ياسر الرميان
+          let found = Mention(
+            start: at, end: last, entityClass: entityClass, origin: .rule, rule: .head,
+            confidence: labelled || named ? 790 : 640)
+          if !isCast, entityClass != .event || !isOrdinary(found, isQuoted: false),
             labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
           {
-            let confidence = labelled || named ? 790 : 640
-            out.append(
-              with(
-                Mention(
-                  start: at, end: last, entityClass: entityClass, origin: .rule, rule: .head, confidence: confidence)))
+            out.append(with(found))
           }
         }
       }
       at += 1
     }
+  }
+
+  /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
+  func isBoard(_ at: Int) -> Bool { type(at).kind.contains(.bodyHead) && type(at + 1).kind.contains(.board) }
+
+  /// Whether a word is و with a definite word behind it, listed or not: والترجمة.
+  private func isJoinedDefinite(_ at: Int) -> Bool {
+    var isOne = false
+    cache.bytes(of: text.facts[at].type) { bytes in
+      isOne = bytes.count >= 12 && bytes.starts(with: "وال".utf8)
+    }
+    return isOne
+  }
+
+  /// Whether a definite title stands before a person, and belongs to no body's name: تيار الحكمة السيد عمار.
+  func isTitleOfPerson(_ at: Int, _ end: Int) -> Bool {
+    let word = type(at)
+    return word.hasArticle && word.kind.contains(.titleHead) && at + 1 < end && labels[at + 1] <= 2
+      && (labels[at + 1] == 1 || owner[at + 1] >= 0 || type(at + 1).kind.contains(.given))
   }
 
   static func strong(_ length: Int) -> Bool { length >= 3 }
@@ -95,7 +113,9 @@ extension MentionFinder {
     while at < end, !isMark(at) {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
-      let joined = t.best != 0 && t.letters[Int(t.best)] == 1
+      if t.score == 0, edges(at).contains(.future) { break }
+      if isTitleOfPerson(at, end) || isPerson(at, behind: head) { break }
+      let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {
         at += 1
         continue
@@ -107,7 +127,7 @@ extension MentionFinder {
         definite += 1
         continue
       }
-      guard t.hasArticle, t.best == 0 || joined && definite > 0, definite < 3 else { break }
+      guard t.hasArticle || joined, t.best == 0 || joined && definite > 0, definite < 3 else { break }
       if definite > 0, t.kind.isDisjoint(with: [.demonym, .adjective, .nisba]), !joined { break }
       definite += 1
       at += 1

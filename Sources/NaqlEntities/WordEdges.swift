@@ -20,6 +20,10 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   static let inflected = WordEdges(rawValue: 16)
   /// A verb in the future: سيجد, which some list has as a place.
   static let future = WordEdges(rawValue: 32)
+  /// A common word with a pronoun behind it: شروطها, بمهاجمه.
+  static let possessed = WordEdges(rawValue: 64)
+  /// A verb behind its conjunction: فأعرب.
+  static let joinedVerb = WordEdges(rawValue: 128)
 
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
@@ -37,7 +41,10 @@ extension TypeCache {
     var edges: WordEdges = .known
     for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
       let kind = analyser.table.facts[Int(word.ordinals[reading])].kind
-      if kind.contains(.verb), WordEdges.isCommon(kind) { edges.insert(.verb) }
+      if kind.contains(.verb), WordEdges.isCommon(kind) {
+        edges.insert(.verb)
+        if reading > 0 { edges.insert(.joinedVerb) }
+      }
       if reading > 0, kind.contains(.particle), kind.isDisjoint(with: WordEdges.nameKinds) {
         edges.insert(.joinedParticle)
       }
@@ -47,9 +54,62 @@ extension TypeCache {
     if ["تين", "تان", "ات", "ين", "ون"].contains(where: { WordEdges.isCommon(kinds(key, without: $0)) }) {
       edges.insert(.inflected)
     }
-    let future = kinds(key, behind: "س")
+    let endings = hasHeh(type) ? ["هما", "ها", "هم", "ه"] : ["هما", "ها", "هم"]
+    if isPossessed(key[...], endings)
+      || ["ب", "ل", "و", "ف"].contains(where: { key.starts(with: $0.utf8) && isPossessed(key[2...], endings) })
+    {
+      edges.insert(.possessed)
+    }
+    let future = ["س", "وس", "فس"].map { kinds(key, behind: $0) }.first { $0.contains(.verb) } ?? []
     if future.contains(.verb), future.isDisjoint(with: WordEdges.nameKinds) { edges.insert(.future) }
     return edges
+  }
+
+  /// Kinds of a type's word without its article; none where it has none.
+  func kindWithoutArticle(of type: Int32) -> WordFacts.Kind {
+    var key: [UInt8] = []
+    bytes(of: type) { NameKey.append($0, to: &key) }
+    return kinds(key, behind: "ال")
+  }
+
+  /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it: لبطولة, المؤتمر, فيلمه.
+  func headKinds(of type: Int32) -> WordFacts.Kind {
+    let word = types[Int(type)]
+    var key: [UInt8] = []
+    bytes(of: type) { NameKey.append($0, to: &key) }
+    var found = kinds(key, behind: "ال")
+    for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
+      found.formUnion(analyser.table.facts[Int(word.ordinals[reading])].kind)
+    }
+    for front in ["", "ب", "ل", "و"] where key.starts(with: front.utf8) {
+      let rest = Array(key.dropFirst(front.utf8.count))
+      for ending in ["ها", "هم", "ه"] {  // ة too, which keys fold
+        found.formUnion(kinds(rest, without: ending))
+      }
+      // روايته: the ت of ة before a pronoun
+      for ending in ["تها", "تهم", "ته"]
+      where rest.count >= ending.utf8.count + 4 && rest.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        found.formUnion(kinds((rest.dropLast(ending.utf8.count) + Array("ه".utf8))[...]))
+      }
+    }
+    return found
+  }
+
+  /// Whether a word is a common noun with a pronoun behind it: شروطها, مهاجمه. One with the article has none.
+  private func isPossessed(_ key: ArraySlice<UInt8>, _ endings: [String]) -> Bool {
+    if key.starts(with: "ال".utf8) { return false }
+    return endings.contains { ending in
+      let kinds = kinds(Array(key), without: ending)
+      return WordEdges.isCommon(kinds) && !kinds.isDisjoint(with: [.word, .title, .titleHead])
+        && !kinds.contains(.adjective)
+    }
+  }
+
+  /// Whether a word ends in ه as it is written, and not in ة, which keys fold into it.
+  private func hasHeh(_ type: Int32) -> Bool {
+    var isHeh = false
+    bytes(of: type) { isHeh = $0.count > 2 && $0[$0.count - 2] == 0xD9 && $0[$0.count - 1] == 0x87 }
+    return isHeh
   }
 
   /// Kinds of a word without the letters `ending` at its end; none where it does not end so.

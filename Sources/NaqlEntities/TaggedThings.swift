@@ -1,0 +1,88 @@
+import NaqlModel
+
+/// Works and events that the tagger sees: what it calls a name of neither person, place nor body.
+extension MentionFinder {
+  /// Adds such a name: an event where a word says so, else a work. In quotation marks it is all that stands in them, unless that is
+  /// long or speech.
+  func addThing(_ tagged: Mention, _ start: Int, _ end: Int, _ out: inout [Mention]) {
+    var mention = tagged
+    while mention.start < mention.end, isMark(mention.start) { mention.start += 1 }
+    while mention.start < mention.end, isMark(mention.end - 1) { mention.end -= 1 }
+    guard mention.start < mention.end else { return }
+    let cue = mention.start > start ? cueBefore(mention.start, start) : []
+    let isQuoted = text.quoted[mention.start] == 1
+    if isQuoted {
+      let quoted = quotation(around: mention.start, start, end)
+      guard quoted.count <= Self.longestTitle, quoted.upperBound >= mention.end,
+        !cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]) || quoted.allSatisfy({ labels[$0] >= 7 || isMark($0) })
+      else { return }
+      (mention.start, mention.end) = (quoted.lowerBound, quoted.upperBound)
+    }
+    let isEvent =
+      !cache.headKinds(of: text.facts[mention.start].type).union(cue).isDisjoint(with: [.eventHead, .eventCue])
+    if isEvent { mention.entityClass = .event }
+    mention = upToOutsider(mention)
+    while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
+    if cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]), isOrdinary(mention, isQuoted: isQuoted) { return }
+    setClitics(&mention, start)
+    out.append(mention)
+  }
+
+  /// Words of the longest title that is taken for one in quotation marks.
+  private static let longestTitle = 7
+
+  /// The words between the quotation marks around a token that stands in some.
+  private func quotation(around at: Int, _ start: Int, _ end: Int) -> Range<Int> {
+    var (first, last) = (at, at + 1)
+    while first > start, text.quoted[first - 1] == 1 { first -= 1 }
+    while last < end, text.quoted[last] == 1 { last += 1 }
+    return first..<last
+  }
+
+  /// Whether words without a cue are common ones or speech and no title: a head alone or with an indefinite adjective (قانون جديد), a
+  /// single word of the lexicon, anything with a negation or a verb ("لا نقاش قبل الانسحاب").
+  func isOrdinary(_ mention: Mention, isQuoted: Bool) -> Bool {
+    let first = type(mention.start)
+    if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
+    if mention.end - mention.start == 1 {
+      if first.hasArticle, !isQuoted || !isBeforeAuthor(mention.end) { return true }  // الحفاظ; «الحرافيش» لنجيب محفوظ
+      return !first.kind.union(cache.headKinds(of: text.facts[mention.start].type)).isDisjoint(with: [
+        .word, .verb, .adjective, .particle, .eventHead, .workCue, .bodyHead,
+      ])
+    }
+    if !isQuoted, (mention.start + 1..<mention.end).allSatisfy(isIndefinite) { return true }  // عملية سياسية جادة
+    if mention.entityClass == .work, !isQuoted, !isWorkHead(mention.start), isCommonWord(mention.start) { return true }
+    if isQuoted, (mention.start..<mention.end).allSatisfy({ isIndefinite($0) || type($0).kind.contains(.particle) }) {
+      return true  // "خطوة في طريق طويل"
+    }
+    return (mention.start..<mention.end).contains { at in
+      isNegation(at)
+        || type(at).kind.contains(.verb) && WordEdges.isCommon(type(at).kind) && !type(at).kind.contains(.word)
+    }
+  }
+
+  /// Whether behind the closing mark at a token stands ل with a name or word.
+  private func isBeforeAuthor(_ close: Int) -> Bool {
+    guard close + 1 < text.count, isMark(close) else { return false }
+    var isOne = false
+    cache.bytes(of: text.facts[close + 1].type) { isOne = $0.count >= 6 && $0.starts(with: "ل".utf8) }
+    return isOne
+  }
+
+  private func isWorkHead(_ at: Int) -> Bool { cache.headKinds(of: text.facts[at].type).contains(.workHead) }
+
+  /// Whether a word is a common one of the lexicon, with the article or without.
+  private func isCommonWord(_ at: Int) -> Bool {
+    !type(at).kind.union(cache.headKinds(of: text.facts[at].type)).isDisjoint(with: [.adjective, .nisba, .word, .verb])
+  }
+
+  /// Whether a word is a common one of the lexicon without the article.
+  private func isIndefinite(_ at: Int) -> Bool {
+    let word = type(at)
+    let kind = word.kind.union(cache.headKinds(of: text.facts[at].type))
+    return !word.hasArticle && !kind.isDisjoint(with: [.adjective, .nisba, .word])
+      && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
+  }
+
+  private func isNegation(_ at: Int) -> Bool { isOne(of: ["لا", "لم", "لن", "ليس", "ليست"], at) }
+}
