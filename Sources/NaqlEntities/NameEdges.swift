@@ -73,15 +73,13 @@ extension MentionFinder {
     if edges.contains(.future) { return true }
     switch mention.entityClass {
     case .work, .event: return false
-    case .person: return isForOthers(at) || isOne(of: Self.or, at)
-    case .location: return edges.contains(.possessed) || isOne(of: Self.or, at)  // نفق طوله
+    case .person: return isForOthers(at) || edges.contains(.or)
+    case .location: return edges.contains(.possessed) || edges.contains(.or)  // نفق طوله
     default:
-      return edges.contains(.possessed) || isOne(of: Self.or, at)
-        || isOne(of: ["في"], at) && at + 1 < labels.count && labels[at + 1] != 0
+      return edges.contains(.possessed) || edges.contains(.or)
+        || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
   }
-
-  private static let or = ["أو", "او"]
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.
   func isPerson(_ at: Int, behind head: Int) -> Bool {
@@ -89,13 +87,6 @@ extension MentionFinder {
     let word = type(at), before = type(at - 1)
     return word.kind.contains(.given) && !word.hasArticle && word.best == 0 && before.hasArticle
       && before.kind.isDisjoint(with: .titleHead)
-  }
-
-  /// Whether a token is one of these words.
-  func isOne(of words: [String], _ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { bytes in isOne = words.contains { bytes.elementsEqual($0.utf8) } }
-    return isOne
   }
 
   /// What the endings and fronts of a token's word say.

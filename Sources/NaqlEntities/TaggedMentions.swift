@@ -120,7 +120,7 @@ extension MentionFinder {
   private func isDefiniteCommon(_ at: Int) -> Bool {
     let word = type(at)
     return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
-      && WordEdges.isCommon(cache.kindWithoutArticle(of: text.facts[at].type))
+      && WordEdges.isCommon(cache.headKinds(of: text.facts[at].type).withoutArticle)
   }
 
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.

@@ -19,7 +19,7 @@ extension MentionFinder {
       (mention.start, mention.end) = (quoted.lowerBound, quoted.upperBound)
     }
     let isEvent =
-      !cache.headKinds(of: text.facts[mention.start].type).union(cue).isDisjoint(with: [.eventHead, .eventCue])
+      !headKinds(mention.start).union(cue).isDisjoint(with: [.eventHead, .eventCue])
     if isEvent { mention.entityClass = .event }
     mention = upToOutsider(mention)
     while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
@@ -46,7 +46,7 @@ extension MentionFinder {
     if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
     if mention.end - mention.start == 1 {
       if first.hasArticle, !isQuoted || !isBeforeAuthor(mention.end) { return true }  // الحفاظ; «الحرافيش» لنجيب محفوظ
-      return !first.kind.union(cache.headKinds(of: text.facts[mention.start].type)).isDisjoint(with: [
+      return !first.kind.union(headKinds(mention.start)).isDisjoint(with: [
         .word, .verb, .adjective, .particle, .eventHead, .workCue, .bodyHead,
       ])
     }
@@ -56,7 +56,7 @@ extension MentionFinder {
       return true  // "خطوة في طريق طويل"
     }
     return (mention.start..<mention.end).contains { at in
-      isNegation(at)
+      edges(at).contains(.negation)
         || type(at).kind.contains(.verb) && WordEdges.isCommon(type(at).kind) && !type(at).kind.contains(.word)
     }
   }
@@ -69,20 +69,22 @@ extension MentionFinder {
     return isOne
   }
 
-  private func isWorkHead(_ at: Int) -> Bool { cache.headKinds(of: text.facts[at].type).contains(.workHead) }
+  /// Kinds of a word in all its readings, without its article and without a pronoun behind it.
+  func headKinds(_ at: Int) -> WordFacts.Kind { cache.headKinds(of: text.facts[at].type).all }
+
+  private func isWorkHead(_ at: Int) -> Bool { headKinds(at).contains(.workHead) }
 
   /// Whether a word is a common one of the lexicon, with the article or without.
   private func isCommonWord(_ at: Int) -> Bool {
-    !type(at).kind.union(cache.headKinds(of: text.facts[at].type)).isDisjoint(with: [.adjective, .nisba, .word, .verb])
+    !type(at).kind.union(headKinds(at)).isDisjoint(with: [.adjective, .nisba, .word, .verb])
   }
 
   /// Whether a word is a common one of the lexicon without the article.
   private func isIndefinite(_ at: Int) -> Bool {
     let word = type(at)
-    let kind = word.kind.union(cache.headKinds(of: text.facts[at].type))
+    let kind = word.kind.union(headKinds(at))
     return !word.hasArticle && !kind.isDisjoint(with: [.adjective, .nisba, .word])
       && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
   }
 
-  private func isNegation(_ at: Int) -> Bool { isOne(of: ["لا", "لم", "لن", "ليس", "ليست"], at) }
 }

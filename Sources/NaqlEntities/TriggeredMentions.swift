@@ -20,7 +20,7 @@ extension MentionFinder {
       if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1 {
         var close = at + 1
         while close < end, text.quoted[close] == 1 { close += 1 }
-        let cue = cache.headKinds(of: text.facts[at - 1].type)
+        let cue = headKinds(at - 1)
         let entityClass: EntityClass? =
           cue.contains(.workCue)
           ? .work

@@ -22,6 +22,7 @@ public final class TypeCache {
   private var beginnings: UnsafeMutablePointer<Beginnings>
   /// Features of each type, where they are kept for training.
   public private(set) var features: [[UInt64]] = []
+  private var heads: [(all: WordFacts.Kind, withoutArticle: WordFacts.Kind)?] = []
   private var scratch = WordAnalyser.Scratch()
 
   /// A cache without types. `passes` are the models to score with; `keepsFeatures` is for training.
@@ -57,6 +58,7 @@ public final class TypeCache {
     arena.removeAll()
     starts = [0]
     features.removeAll()
+    heads.removeAll()
     _ = facts(of: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
@@ -144,6 +146,16 @@ public final class TypeCache {
     if known.contains(.known) { return known }
     let found = computeEdges(of: type)
     types[Int(type)].edges = found
+    return found
+  }
+
+  /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it; and without its article
+  /// alone. Computed when they are first asked for.
+  func headKinds(of type: Int32) -> (all: WordFacts.Kind, withoutArticle: WordFacts.Kind) {
+    if heads.count < count { heads.append(contentsOf: repeatElement(nil, count: count - heads.count)) }
+    if let known = heads[Int(type)] { return known }
+    let found = (all: computeHeadKinds(of: type), withoutArticle: computeKindWithoutArticle(of: type))
+    heads[Int(type)] = found
     return found
   }
 

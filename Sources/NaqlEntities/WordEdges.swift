@@ -6,7 +6,7 @@ import NaqlModel
 /// Sources: Wright, A Grammar of the Arabic Language, on the accusative of state, the dual before a genitive, and sa- of the
 /// future.
 struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// The rest was computed.
   static let known = WordEdges(rawValue: 1)
@@ -24,6 +24,8 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   static let possessed = WordEdges(rawValue: 64)
   /// A verb behind its conjunction: فأعرب.
   static let joinedVerb = WordEdges(rawValue: 128)
+  /// أو, في; لا لم لن ليس ليست.
+  static let or = WordEdges(rawValue: 256), inside = WordEdges(rawValue: 512), negation = WordEdges(rawValue: 1024)
 
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
@@ -39,6 +41,9 @@ extension TypeCache {
     bytes(of: type) { NameKey.append($0, to: &key) }
     let word = types[Int(type)]
     var edges: WordEdges = .known
+    bytes(of: type) { word in
+      for (particle, edge) in Self.particles where word.elementsEqual(particle.utf8) { edges.insert(edge) }
+    }
     for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
       let kind = analyser.table.facts[Int(word.ordinals[reading])].kind
       if kind.contains(.verb), WordEdges.isCommon(kind) {
@@ -65,15 +70,21 @@ extension TypeCache {
     return edges
   }
 
+  private static let particles: [(String, WordEdges)] = [
+    ("أو", .or), ("او", .or), ("في", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
+    ("ليس", .negation),
+    ("ليست", .negation),
+  ]
+
   /// Kinds of a type's word without its article; none where it has none.
-  func kindWithoutArticle(of type: Int32) -> WordFacts.Kind {
+  func computeKindWithoutArticle(of type: Int32) -> WordFacts.Kind {
     var key: [UInt8] = []
     bytes(of: type) { NameKey.append($0, to: &key) }
     return kinds(key, behind: "ال")
   }
 
   /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it: لبطولة, المؤتمر, فيلمه.
-  func headKinds(of type: Int32) -> WordFacts.Kind {
+  func computeHeadKinds(of type: Int32) -> WordFacts.Kind {
     let word = types[Int(type)]
     var key: [UInt8] = []
     bytes(of: type) { NameKey.append($0, to: &key) }
