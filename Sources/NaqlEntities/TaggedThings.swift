@@ -83,8 +83,8 @@ extension MentionFinder {
   private func isIndefinite(_ at: Int) -> Bool {
     let word = type(at)
     let kind = word.kind.union(headKinds(at))
-    return !word.hasArticle && !kind.isDisjoint(with: [.adjective, .nisba, .word])
-      && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
+    if word.hasArticle || !word.kind.isDisjoint(with: [.given, .family, .foreign, .place]) { return false }
+    return !kind.isDisjoint(with: [.adjective, .nisba, .word, .institution]) || word.letters[1] == 1 && word.score == 0
   }
 
 }
