@@ -49,11 +49,11 @@ public final class Romaniser {
     startLine()
     let words = words(of: line)
     if words.isEmpty { return [""] }
-    if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use) { _ in nil }] }
+    if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use)] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
-      return [written(words, use) { decided[$0] }]
+      return [written(words, use, decided)]
     }
     let readings = readings(pieces.texts, use, best)
     let isGiven = readings.map { $0[0].origin == .marks }
@@ -71,15 +71,18 @@ public final class Romaniser {
     return texts
   }
 
-  /// A line of words, each written as it stands or, where `decided` gives something for a piece, as that says.
-  private func written(_ words: [LineWord], _ use: Use, _ decided: (Int) -> VocalisedWord?) -> String {
+  /// A line of words, each written as it stands or, where `decided` has something for a piece, as that says.
+  private func written(_ words: [LineWord], _ use: Use, _ decided: [VocalisedWord?] = []) -> String {
     var line = LaidLine(capacity: words.count + 8)
     var isCut = false
     for word in words {
       if word.pieces.count > 1 { isCut = true }
       for piece in word.pieces {
-        let reading = decided(line.words.count)
-        renderer.lay(reading.map { renderer.parts(of: $0.text) } ?? piece, decided: reading, in: &line)
+        if !decided.isEmpty, let reading = decided[line.words.count] {
+          renderer.lay(renderer.parts(of: reading.text), decided: reading, in: &line)
+        } else {
+          renderer.lay(piece, in: &line)
+        }
       }
     }
     if !isCut { return renderer.text(of: line, use: use) }

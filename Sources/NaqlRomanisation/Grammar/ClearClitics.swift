@@ -52,9 +52,12 @@ enum ClearClitics {
     }
   }
 
+  private static let perfectEndings = [
+    Ending(0x62A), Ending(0x62A, 0x645), Ending(0x62A, 0x645, 0x627), Ending(0x646, 0x627), Ending(0x646),
+  ]
+
   /// Whether what follows the third letter is a suffix of the perfect: تُ تَ تِ تُمْ نَا نَ.
   private static func isPerfectEnding(_ rest: [SpelledWord.Letter]) -> Bool {
-    let bases = rest.dropFirst(2).map(\.base)
-    return [[0x62A], [0x62A, 0x645], [0x62A, 0x645, 0x627], [0x646, 0x627], [0x646]].contains(bases)
+    perfectEndings.contains { $0.isAll(of: rest.dropFirst(2)) }
   }
 }

@@ -4,7 +4,9 @@ import NaqlText
 ///
 /// The endings are those of the perfect, of sound plurals and duals, and the suffixed pronouns (Wright, A Grammar of the Arabic
 /// Language, the paradigms of the strong verb, the numbers of nouns and the pronominal suffixes).
-struct KnownLetters {
+///
+/// A class, since as a value its parts would be counted at each call.
+final class KnownLetters {
   private let lexicon: Lexicon
   /// The lexicon's number of the kind of imperfect verbs.
   private let imperfect: Int?
@@ -40,13 +42,21 @@ struct KnownLetters {
   }
 
   /// Pronoun suffixes: ها هم هما نا كم ه ك.
-  private static let suffixes: [[UInt32]] = [
-    [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x646, 0x627], [0x643, 0x645], [0x647], [0x643],
+  private static let suffixes = [
+    Ending(0x647, 0x645, 0x627),
+    Ending(0x647, 0x627),
+    Ending(0x647, 0x645),
+    Ending(0x646, 0x627),
+    Ending(0x643, 0x645),
+    Ending(0x647),
+    Ending(0x643),
   ]
 
-  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in suffix: [UInt32]) -> Bool {
-    for at in suffix.indices where letters[letters.endIndex - suffix.count + at].base != suffix[at] { return false }
-    return true
+  /// None of them, or one.
+  private static let suffixesOrNone = [Ending()] + suffixes
+
+  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in ending: Ending) -> Bool {
+    ending.isEnd(of: letters)
   }
 
   /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة, or of a verb (طَالَبُوا).
@@ -63,8 +73,15 @@ struct KnownLetters {
   }
 
   /// Endings of sound plurals and duals: ين ون ان ات; of verbs: وا تا ت ا.
-  private static let endings: [[UInt32]] = [
-    [0x64A, 0x646], [0x648, 0x646], [0x627, 0x646], [0x627, 0x62A], [0x648, 0x627], [0x62A, 0x627], [0x62A], [0x627],
+  private static let endings = [
+    Ending(0x64A, 0x646),
+    Ending(0x648, 0x646),
+    Ending(0x627, 0x646),
+    Ending(0x627, 0x62A),
+    Ending(0x648, 0x627),
+    Ending(0x62A, 0x627),
+    Ending(0x62A),
+    Ending(0x627),
   ]
 
   /// Whether the lexicon has a particle, pronoun or adverb with these marks.
@@ -89,7 +106,7 @@ struct KnownLetters {
   /// Whether the lexicon has the word, with just these marks, without the ending of a perfect verb or of a feminine plural and
   /// a pronoun behind it: وَصَلْتَ, though it has صَلْت too; وَصَفَاهُ, وَرَقَاتِهِ.
   func readsEnded(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for suffix in [[]] + Self.suffixes where letters.count > suffix.count + 3 && Self.ends(letters, in: suffix) {
+    for suffix in Self.suffixesOrNone where letters.count > suffix.count + 3 && Self.ends(letters, in: suffix) {
       let word = letters.dropLast(suffix.count)
       for ending in Self.wordEndings where word.count >= ending.count + 3 && Self.ends(word, in: ending) {
         var stem = word.dropLast(ending.count)
@@ -101,10 +118,16 @@ struct KnownLetters {
   }
 
   /// Endings of the perfect: تما تم تا نا وا ت ا ن; of the feminine plural: ات.
-  private static let wordEndings: [[UInt32]] = [
-    [0x62A, 0x645, 0x627], [0x62A, 0x645], [0x62A, 0x627], [0x646, 0x627], [0x648, 0x627], [0x627, 0x62A], [0x62A],
-    [0x627],
-    [0x646],
+  private static let wordEndings = [
+    Ending(0x62A, 0x645, 0x627),
+    Ending(0x62A, 0x645),
+    Ending(0x62A, 0x627),
+    Ending(0x646, 0x627),
+    Ending(0x648, 0x627),
+    Ending(0x627, 0x62A),
+    Ending(0x62A),
+    Ending(0x627),
+    Ending(0x646),
   ]
 
   /// Whether the lexicon has the word with just these marks: فَرْد, but not فَرَدَّ.

@@ -59,14 +59,16 @@ struct SpelledWord: Sendable {
 
   /// Reads a word in which a madda or hamza stands as a mark of its own.
   private mutating func readComposed(_ word: String) {
-    for scalar in NormalisationForm.nfc.apply(to: word).unicodeScalars { read(scalar.value) }
-    mendNunation()
+    var last = Letter(base: 0)
+    for scalar in NormalisationForm.nfc.apply(to: word).unicodeScalars { read(scalar.value, &last) }
+    close(&last)
   }
 
   /// Reads all letters and marks; false, and nothing read, where a madda or hamza stands as a mark of its own
   /// (U+0653–U+0655), which is to be composed with its letter.
   private mutating func read(_ word: UnsafeRawBufferPointer) -> Bool {
     letters.reserveCapacity(word.count / 3 + 1)
+    var last = Letter(base: 0)
     var at = 0
     while at < word.count {
       let (c, length) = UTF8Scalars.decode(word, at)
@@ -74,39 +76,53 @@ struct SpelledWord: Sendable {
         letters = []
         return false
       }
-      read(c)
+      read(c, &last)
       at += length
     }
-    mendNunation()
+    close(&last)
     return true
   }
 
-  private mutating func read(_ c: UInt32) {
-    switch c {
-    case 0x64E: letters.mark { $0.vowel = "a" }
-    case 0x64F: letters.mark { $0.vowel = "u" }
-    case 0x650: letters.mark { $0.vowel = "i" }
-    case 0x64B: letters.mark { $0.tanwin = "a" }
-    case 0x64C: letters.mark { $0.tanwin = "u" }
-    case 0x64D: letters.mark { $0.tanwin = "i" }
-    case 0x651: letters.mark { $0.hasShadda = true }
-    case 0x652, 0x6E1: letters.mark { $0.hasSukun = true }
-    case 0x670, 0x656: letters.mark { $0.hasDagger = true }
-    case 0x6A9, 0x6AA: letters.append(Letter(base: 0x643))  // ک ڪ
-    case 0x6CC, 0x6D0, 0x6CE: letters.append(Letter(base: 0x64A))  // ی ې ێ
-    case 0x6BE, 0x6C1, 0x6C2, 0x6D5: letters.append(Letter(base: 0x647))  // ھ ہ ە
-    case 0x6C0: letters.append(Letter(base: 0x629))  // ۀ
-    case 0x6A5, 0x6A4: letters.append(Letter(base: 0x6A4))  // ڥ ڤ
-    case 0xFB50...0xFDFB, 0xFE70...0xFEFC: readPresentationForm(c)
-    case 0x621...0x63A, 0x641...0x64A, 0x66E, 0x66F, 0x671...0x6D3: letters.append(Letter(base: c))
-    default: break
+  /// Reads a code point; `last` is the letter whose marks are being read, of base 0 before the first.
+  @inline(__always)
+  private mutating func read(_ c: UInt32, _ last: inout Letter) {
+    if last.mark(c) { return }
+    let base = Self.base(of: c)
+    if base != 0 {
+      if last.base != 0 { letters.append(last) }
+      last = Letter(base: base)
+    } else if (0xFB50...0xFDFB).contains(c) || (0xFE70...0xFEFC).contains(c) {
+      readPresentationForm(c, &last)
     }
   }
 
-  private mutating func readPresentationForm(_ c: UInt32) {
+  private mutating func close(_ last: inout Letter) {
+    if last.base != 0 { letters.append(last) }
+    mendNunation()
+  }
+
+  /// The letter that Arabic writes for a code point; 0 where it is none.
+  private static func base(of c: UInt32) -> UInt32 {
+    switch c {
+    case 0x621...0x63A, 0x641...0x64A: c
+    case 0x6A9, 0x6AA: 0x643  // ک ڪ
+    case 0x6CC, 0x6D0, 0x6CE: 0x64A  // ی ې ێ
+    case 0x6BE, 0x6C1, 0x6C2, 0x6D5: 0x647  // ھ ہ ە
+    case 0x6C0: 0x629  // ۀ
+    case 0x6A5, 0x6A4: 0x6A4  // ڥ ڤ
+    case 0x66E, 0x66F, 0x671...0x6D3: c
+    default: 0
+    }
+  }
+
+  /// Reads the letters of a presentation form, the last of which may have marks behind it.
+  private mutating func readPresentationForm(_ c: UInt32, _ last: inout Letter) {
     guard let scalar = Unicode.Scalar(c) else { return }
     for plain in NormalisationForm.nfkc.apply(to: String(scalar)).unicodeScalars where plain != scalar {
-      letters.append(contentsOf: SpelledWord(String(plain)).letters)
+      for letter in SpelledWord(String(plain)).letters {
+        if last.base != 0 { letters.append(last) }
+        last = letter
+      }
     }
   }
 
@@ -205,9 +221,22 @@ struct SpelledWord: Sendable {
   }
 }
 
-extension [SpelledWord.Letter] {
-  /// Puts a mark on the last letter.
-  fileprivate mutating func mark(_ change: (inout SpelledWord.Letter) -> Void) {
-    if !isEmpty { change(&self[count - 1]) }
+extension SpelledWord.Letter {
+  /// Puts a mark on the letter; false where the code point is none.
+  @inline(__always)
+  fileprivate mutating func mark(_ c: UInt32) -> Bool {
+    switch c {
+    case 0x64E: vowel = "a"
+    case 0x64F: vowel = "u"
+    case 0x650: vowel = "i"
+    case 0x64B: tanwin = "a"
+    case 0x64C: tanwin = "u"
+    case 0x64D: tanwin = "i"
+    case 0x651: hasShadda = true
+    case 0x652, 0x6E1: hasSukun = true
+    case 0x670, 0x656: hasDagger = true
+    default: return false
+    }
+    return true
   }
 }

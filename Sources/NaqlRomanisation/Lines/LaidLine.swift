@@ -15,6 +15,13 @@ struct LaidLine {
     following.reserveCapacity(capacity)
   }
 
+  /// Appends a word that is Arabic letters throughout.
+  mutating func append(_ word: WordParts, _ token: GrammarAnnotator.Token) {
+    words.append(word)
+    tokens.append(token)
+    following.append([])
+  }
+
   /// Appends a word; `decided` holds what was decided of it, if anything was.
   mutating func append(_ word: WordParts, decided: VocalisedWord?, _ annotator: GrammarAnnotator) {
     if !word.opening.isEmpty, words.last?.endsInLetters == true {

@@ -67,18 +67,22 @@ final class WordParts {
     return isSettled
   }()
 
+  /// The token of a word that is letters throughout, where nothing is decided of it but its marks; nil for others.
+  func onlyToken(_ annotator: GrammarAnnotator) -> GrammarAnnotator.Token? {
+    if let token { return token }
+    guard isLetters else { return nil }
+    token = annotator.token(text, spelled: spelled)
+    spelled = nil
+    return token
+  }
+
   /// Calls `body` with the token of each stretch of letters and whether a phrase closes behind it; `word` holds what was
   /// decided of the whole, if anything was.
   func forEachToken(
     _ annotator: GrammarAnnotator, _ word: VocalisedWord?, _ body: (GrammarAnnotator.Token, Bool) -> Void
   ) {
     guard let word else {
-      if let token { return body(token, false) }
-      if isLetters {
-        let found = annotator.token(text, spelled: spelled)
-        (token, spelled) = (found, nil)
-        return body(found, false)
-      }
+      if let token = onlyToken(annotator) { return body(token, false) }
       if tokens.isEmpty { forEachLetters { text, _ in tokens.append(annotator.token(text)) } }
       var at = 0
       forEachLetters { _, isStopped in

@@ -93,6 +93,15 @@ public final class SchemeRenderer {
     line.append(word, decided: decided, annotator)
   }
 
+  /// Appends a word of which nothing is decided but its marks.
+  func lay(_ word: WordParts, in line: inout LaidLine) {
+    if let token = word.onlyToken(annotator) {
+      line.append(word, token)
+    } else {
+      line.append(word, decided: nil, annotator)
+    }
+  }
+
   /// A line that is laid out, with spaces between its words.
   func text(of line: LaidLine, use: Use) -> String {
     if joins != nil { return render(line, use: use).joined(separator: " ") }

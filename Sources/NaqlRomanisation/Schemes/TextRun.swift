@@ -127,7 +127,9 @@ enum Leftovers {
 
   /// `text` without any letter or mark of Arabic script.
   static func removed(from text: String) -> String {
+    // Arabic letters begin with D8–DB in UTF-8, some with E0 or EF; nearly all text has none of them.
     guard
+      text.utf8.contains(where: { $0 >= 0xD8 && $0 <= 0xE0 || $0 == 0xEF }),
       text.unicodeScalars.contains(where: {
         ArabicScript.isLetter($0.value) || ArabicScript.isMark($0.value) || $0.value == 0x640
       })

@@ -1,0 +1,23 @@
+/// At most three letters that a word may end in, by their code points.
+struct Ending {
+  private var letters = SIMD4<UInt32>()
+  /// Number of letters.
+  let count: Int
+
+  /// These letters.
+  init(_ letters: UInt32...) {
+    count = letters.count
+    for (at, letter) in letters.enumerated() { self.letters[at] = letter }
+  }
+
+  /// Whether a word ends so.
+  func isEnd(of word: ArraySlice<SpelledWord.Letter>) -> Bool {
+    if word.count < count { return false }
+    let first = word.endIndex - count
+    for at in 0..<count where word[first + at].base != letters[at] { return false }
+    return true
+  }
+
+  /// Whether these are all the letters of a word.
+  func isAll(of word: ArraySlice<SpelledWord.Letter>) -> Bool { word.count == count && isEnd(of: word) }
+}
