@@ -68,16 +68,18 @@ extension MentionFinder {
     {
       return true
     }
-    guard word.score == 0 else { return false }
+    if mention.entityClass == .work || mention.entityClass == .event {
+      return word.score == 0 && edges(at).contains(.future)
+    }
     let edges = edges(at)
+    if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
+    guard word.score == 0 else { return false }
     if edges.contains(.future) { return true }
     switch mention.entityClass {
-    case .work, .event: return false
-    case .person: return isForOthers(at) || edges.contains(.or)
-    case .location: return edges.contains(.possessed) || edges.contains(.or)  // نفق طوله
+    case .person: return isForOthers(at)
+    case .location: return edges.contains(.possessed)  // نفق طوله
     default:
-      return edges.contains(.possessed) || edges.contains(.or)
-        || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
+      return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
   }
 

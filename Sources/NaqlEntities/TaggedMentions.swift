@@ -100,6 +100,8 @@ extension MentionFinder {
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
       if first.signature == 8 || first.length < 2 { return }
+    } else if edges(mention.start).contains(.negation) {
+      return
     }
     if isDescription(mention) || mention.entityClass == .organisation && isOffice(mention) { return }
     let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
@@ -126,7 +128,7 @@ extension MentionFinder {
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
   private func isOffice(_ mention: Mention) -> Bool {
     let first = type(mention.start)
-    return !first.kind.isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
+    return !headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
       && mention.end - mention.start > 1
       && first.kind.isDisjoint(with: [.bodyHead, .institution])
   }
