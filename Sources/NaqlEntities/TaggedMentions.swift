@@ -103,7 +103,9 @@ extension MentionFinder {
     } else if edges(mention.start).contains(.negation) {
       return
     }
-    if isDescription(mention) || mention.entityClass == .organisation && isOffice(mention) { return }
+    if isDescription(mention) || mention.entityClass == .organisation && (isOffice(mention) || isPhrase(mention)) {
+      return
+    }
     let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
     if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
     setClitics(&mention, sentenceStart)
@@ -116,6 +118,17 @@ extension MentionFinder {
     if edges(at - 1).contains(.possessed), word.score == 0 { return true }
     return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
       && !type(at).kind.isDisjoint(with: [.given, .kinship])
+  }
+
+  /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
+  private func isPhrase(_ mention: Mention) -> Bool {
+    text.quoted[mention.start] == 0 && mention.end - mention.start > 1
+      && headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
+      && (mention.start..<mention.end).allSatisfy { at in
+        let word = type(at)
+        return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
+          && (isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
+      }
   }
 
   /// Whether a word is a common one with the article: الفائز.
