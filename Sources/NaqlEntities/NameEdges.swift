@@ -71,16 +71,31 @@ extension MentionFinder {
     if mention.entityClass == .work || mention.entityClass == .event {
       return word.score == 0 && edges(at).contains(.future)
     }
+    if mention.entityClass == .organisation, isObject(at, behind: mention.start) { return true }
     let edges = edges(at)
     if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
     guard word.score == 0 else { return false }
     if edges.contains(.future) { return true }
     switch mention.entityClass {
     case .person: return isForOthers(at)
-    case .location: return edges.contains(.possessed)  // نفق طوله
+    case .location: return !edges.isDisjoint(with: [.possessed, .direction])  // نفق طوله, حقل الجافورة شرق السعودية
     default:
       return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
+  }
+
+  /// Whether a common noun behind a whole body's name is its object: وزارة التجارة الصينية التعليق, جامعة طهران هزة.
+  private func isObject(_ at: Int, behind head: Int) -> Bool {
+    guard at > head + 1 else { return false }
+    let word = type(at), before = type(at - 1)
+    let kind = word.kind.union(cache.headKinds(of: text.facts[at].type).withoutArticle)
+    guard word.best == 0, kind.contains(.word),
+      kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
+    else { return false }
+    if !word.hasArticle { return before.kind.contains(.place) && !before.hasArticle }
+    let adjective = before.kind.union(cache.headKinds(of: text.facts[at - 1].type).withoutArticle)
+    return before.hasArticle && !adjective.isDisjoint(with: [.adjective, .nisba, .demonym])
+      && !adjective.contains(.word)
   }
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.

@@ -106,6 +106,7 @@ extension MentionFinder {
     if isDescription(mention) || mention.entityClass == .organisation && (isOffice(mention) || isPhrase(mention)) {
       return
     }
+    if mention.entityClass == .organisation, isFacility(mention.start) { mention.entityClass = .location }
     let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
     if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
     setClitics(&mention, sentenceStart)
@@ -129,6 +130,12 @@ extension MentionFinder {
         return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
           && (isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
       }
+  }
+
+  /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
+  private func isFacility(_ at: Int) -> Bool {
+    let kind = cache.headKinds(of: text.facts[at].type).withoutArticle
+    return kind.contains(.placeHead) && !kind.contains(.bodyHead)
   }
 
   /// Whether a word is a common one with the article: الفائز.

@@ -13,7 +13,7 @@ extension MentionFinder {
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {
       let quoted = quotation(around: mention.start, start, end)
-      guard quoted.count <= Self.longestTitle, quoted.upperBound >= mention.end,
+      guard !isCalledSo(quoted.lowerBound, start), quoted.count <= Self.longestTitle, quoted.upperBound >= mention.end,
         !cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]) || quoted.allSatisfy({ labels[$0] >= 7 || isMark($0) })
       else { return }
       (mention.start, mention.end) = (quoted.lowerBound, quoted.upperBound)
@@ -30,6 +30,16 @@ extension MentionFinder {
 
   /// Words of the longest title that is taken for one in quotation marks.
   private static let longestTitle = 7
+
+  /// Whether ب stands before a quotation: what is in it is how somebody or something is called (المعروف ب"بيجاك").
+  private func isCalledSo(_ first: Int, _ start: Int) -> Bool {
+    guard first - 2 >= start else { return false }
+    var isOne = false
+    cache.bytes(of: text.facts[first - 2].type) { bytes in
+      isOne = ["ب", "بـ"].contains { bytes.elementsEqual($0.utf8) }
+    }
+    return isOne
+  }
 
   /// The words between the quotation marks around a token that stands in some.
   private func quotation(around at: Int, _ start: Int, _ end: Int) -> Range<Int> {

@@ -26,6 +26,8 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   static let joinedVerb = WordEdges(rawValue: 128)
   /// أو, في; لا لم لن ليس ليست.
   static let or = WordEdges(rawValue: 256), inside = WordEdges(rawValue: 512), negation = WordEdges(rawValue: 1024)
+  /// A direction before a place: شرق.
+  static let direction = WordEdges(rawValue: 2048)
 
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
@@ -73,7 +75,7 @@ extension TypeCache {
   private static let particles: [(String, WordEdges)] = [
     ("أو", .or), ("او", .or), ("في", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
     ("ليس", .negation),
-    ("ليست", .negation),
+    ("ليست", .negation), ("شرق", .direction), ("غرب", .direction), ("شمال", .direction), ("جنوب", .direction),
   ]
 
   /// Kinds of a type's word without its article; none where it has none.
