@@ -52,7 +52,7 @@ extension MentionFinder {
   /// The name up to the first word inside that can be no part of one.
   func upToOutsider(_ mention: Mention) -> Mention {
     var mention = mention
-    for at in mention.start + 1..<max(mention.end, mention.start + 1) where isOutsider(at, in: mention) {
+    for at in mention.start + 1..<max(mention.end, mention.start + 1) where isOutsider(at, behind: mention.start, in: mention.entityClass) {
       mention.end = at
       break
     }
@@ -61,22 +61,22 @@ extension MentionFinder {
 
   /// Whether a word inside a name is none of it: a verb in the future, أو, in a person's name one behind للـ; in a body's في before
   /// a place (دار الآداب في بيروت); behind a definite word of a place or body a given name (مستشفى الشفاء محمد أبو سلمية).
-  private func isOutsider(_ at: Int, in mention: Mention) -> Bool {
+  func isOutsider(_ at: Int, behind start: Int, in entityClass: EntityClass) -> Bool {
     let word = type(at)
-    if mention.entityClass == .location || mention.entityClass == .organisation,
-      isPerson(at, behind: mention.start)
+    if entityClass == .location || entityClass == .organisation,
+      isPerson(at, behind: start)
     {
       return true
     }
-    if mention.entityClass == .work || mention.entityClass == .event {
+    if entityClass == .work || entityClass == .event {
       return word.score == 0 && edges(at).contains(.future)
     }
-    if mention.entityClass == .organisation, isObject(at, behind: mention.start) { return true }
+    if entityClass == .organisation, isObject(at, behind: start) { return true }
     let edges = edges(at)
     if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
     guard word.score == 0 else { return false }
     if edges.contains(.future) { return true }
-    switch mention.entityClass {
+    switch entityClass {
     case .person: return isForOthers(at)
     case .location: return !edges.isDisjoint(with: [.possessed, .direction])  // نفق طوله, حقل الجافورة شرق السعودية
     default:

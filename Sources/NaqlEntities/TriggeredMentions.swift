@@ -52,10 +52,10 @@ extension MentionFinder {
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at) {
-        let last = extent(at, end)
+        let entityClass: EntityClass =
+          kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
+        let last = extent(at, end, entityClass)
         if last > at + 1 {
-          let entityClass: EntityClass =
-            kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
@@ -104,7 +104,7 @@ extension MentionFinder {
   }
 
   /// Where a name that begins with a head word ends: definite words, listed and tagged names behind it.
-  func extent(_ head: Int, _ end: Int) -> Int {
+  func extent(_ head: Int, _ end: Int, _ entityClass: EntityClass) -> Int {
     var at = head + 1
     while at + 1 < end, type(at).kind.contains(.middle), !type(at).hasArticle { at += 1 }
     let first = at
@@ -113,8 +113,7 @@ extension MentionFinder {
     while at < end, !isMark(at) {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
-      if t.score == 0, edges(at).contains(.future) { break }
-      if isTitleOfPerson(at, end) || isPerson(at, behind: head) { break }
+      if isTitleOfPerson(at, end) || isOutsider(at, behind: head, in: entityClass) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {
         at += 1
