@@ -52,7 +52,8 @@ extension MentionFinder {
   /// The name up to the first word inside that can be no part of one.
   func upToOutsider(_ mention: Mention) -> Mention {
     var mention = mention
-    for at in mention.start + 1..<max(mention.end, mention.start + 1) where isOutsider(at, behind: mention.start, in: mention.entityClass) {
+    for at in mention.start + 1..<max(mention.end, mention.start + 1)
+    where isOutsider(at, behind: mention.start, in: mention.entityClass) {
       mention.end = at
       break
     }
@@ -75,7 +76,7 @@ extension MentionFinder {
     let edges = edges(at)
     if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
     guard word.score == 0 else { return false }
-    if edges.contains(.future) { return true }
+    if !edges.isDisjoint(with: [.future, .behindPreposition]) { return true }
     switch entityClass {
     case .person: return isForOthers(at)
     case .location: return !edges.isDisjoint(with: [.possessed, .direction])  // نفق طوله, حقل الجافورة شرق السعودية

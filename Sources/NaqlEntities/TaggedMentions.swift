@@ -100,7 +100,10 @@ extension MentionFinder {
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
       if first.signature == 8 || first.length < 2 { return }
-    } else if edges(mention.start).contains(.negation) {
+      if isCommonAlone(mention.start) || edges(mention.start).contains(.behindPreposition) && first.score < 2 { return }
+    } else if edges(mention.start).contains(.negation)
+      || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy(isCommonForm)
+    {
       return
     }
     if isDescription(mention) || mention.entityClass == .organisation && (isOffice(mention) || isPhrase(mention)) {
@@ -111,53 +114,6 @@ extension MentionFinder {
     if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
     setClitics(&mention, sentenceStart)
     out.append(mention)
-  }
-
-  /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
-  private func isDescription(before at: Int) -> Bool {
-    let word = type(at - 1)
-    if edges(at - 1).contains(.possessed), word.score == 0 { return true }
-    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
-      && !type(at).kind.isDisjoint(with: [.given, .kinship])
-  }
-
-  /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
-  private func isPhrase(_ mention: Mention) -> Bool {
-    text.quoted[mention.start] == 0 && mention.end - mention.start > 1
-      && headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
-      && (mention.start..<mention.end).allSatisfy { at in
-        let word = type(at)
-        return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
-          && (isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
-      }
-  }
-
-  /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
-  private func isFacility(_ at: Int) -> Bool {
-    let kind = cache.headKinds(of: text.facts[at].type).withoutArticle
-    return kind.contains(.placeHead) && !kind.contains(.bodyHead)
-  }
-
-  /// Whether a word is a common one with the article: الفائز.
-  private func isDefiniteCommon(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
-      && WordEdges.isCommon(cache.headKinds(of: text.facts[at].type).withoutArticle)
-  }
-
-  /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
-  private func isOffice(_ mention: Mention) -> Bool {
-    let first = type(mention.start)
-    return !headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
-      && mention.end - mention.start > 1
-      && first.kind.isDisjoint(with: [.bodyHead, .institution])
-  }
-
-  /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
-  private func isDescription(_ mention: Mention) -> Bool {
-    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < labels.count
-      && labels[mention.end] == 1 && type(mention.start).hasArticle && type(mention.start + 1).hasArticle
-      && type(mention.start + 1).kind.contains(.demonym)
   }
 
   /// Kinds of the word before, an opening quotation mark skipped.

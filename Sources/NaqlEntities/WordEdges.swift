@@ -26,6 +26,8 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   static let joinedVerb = WordEdges(rawValue: 128)
   /// أو, في; لا لم لن ليس ليست.
   static let or = WordEdges(rawValue: 256), inside = WordEdges(rawValue: 512), negation = WordEdges(rawValue: 1024)
+  /// A common word behind ب or ل, where no list has the whole: بإهمال, لإيقاف.
+  static let behindPreposition = WordEdges(rawValue: 4096)
   /// A direction before a place: شرق.
   static let direction = WordEdges(rawValue: 2048)
 
@@ -51,6 +53,11 @@ extension TypeCache {
       if kind.contains(.verb), WordEdges.isCommon(kind) {
         edges.insert(.verb)
         if reading > 0 { edges.insert(.joinedVerb) }
+      }
+      if reading > 0, word.letters[reading] == 1, word.ordinals[0] < 0, WordEdges.isCommon(kind),
+        ["ب", "ل"].contains(where: { key.starts(with: $0.utf8) })
+      {
+        edges.insert(.behindPreposition)
       }
       if reading > 0, kind.contains(.particle), kind.isDisjoint(with: WordEdges.nameKinds) {
         edges.insert(.joinedParticle)

@@ -1,0 +1,77 @@
+import NaqlModel
+
+/// What the tagger takes for names and pages do not: descriptions, offices, phrases and single words of the common language.
+extension MentionFinder {
+  /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
+  func isDescription(before at: Int) -> Bool {
+    let word = type(at - 1)
+    if edges(at - 1).contains(.possessed), word.score == 0 { return true }
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
+      && !type(at).kind.isDisjoint(with: [.given, .kinship])
+  }
+
+  /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
+  func isPhrase(_ mention: Mention) -> Bool {
+    text.quoted[mention.start] == 0 && mention.end - mention.start > 1
+      && headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
+      && (mention.start..<mention.end).allSatisfy { at in
+        let word = type(at)
+        return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
+          && (isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
+      }
+  }
+
+  /// Whether a word by itself is a common one and no list speaks for a name, outside quotation marks: الشركة, زنزانة, مهاجرين, تأهله.
+  func isCommonAlone(_ at: Int) -> Bool {
+    let word = type(at)
+    if text.quoted[at] == 1 { return false }
+    if word.hasArticle, word.kind.isDisjoint(with: WordEdges.nameKinds),
+      !cache.headKinds(of: text.facts[at].type).withoutArticle.isDisjoint(with: Self.heads)
+    {
+      return true
+    }
+    if word.score > 1 { return false }
+    return WordEdges.isCommon(word.kind) || isDefiniteCommon(at)
+      || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.possessed, .inflected])
+  }
+
+  /// Whether a word is a common one of the lexicon, with an ending or not, and no list speaks for a name: دخانا كثيفا.
+  func isCommonForm(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.score < 2 && !word.hasArticle
+      && (WordEdges.isCommon(word.kind)
+        || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.commonWithAlif, .inflected, .possessed]))
+  }
+
+  private static let heads: WordFacts.Kind = [
+    .institution, .bodyHead, .bodyCue, .placeHead, .placeCue, .mediaCue, .eventHead, .titleHead,
+  ]
+
+  /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
+  func isFacility(_ at: Int) -> Bool {
+    let kind = cache.headKinds(of: text.facts[at].type).withoutArticle
+    return kind.contains(.placeHead) && !kind.contains(.bodyHead)
+  }
+
+  /// Whether a word is a common one with the article: الفائز.
+  func isDefiniteCommon(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
+      && WordEdges.isCommon(cache.headKinds(of: text.facts[at].type).withoutArticle)
+  }
+
+  /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
+  func isOffice(_ mention: Mention) -> Bool {
+    let first = type(mention.start)
+    return !headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
+      && mention.end - mention.start > 1
+      && first.kind.isDisjoint(with: [.bodyHead, .institution])
+  }
+
+  /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
+  func isDescription(_ mention: Mention) -> Bool {
+    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < labels.count
+      && labels[mention.end] == 1 && type(mention.start).hasArticle && type(mention.start + 1).hasArticle
+      && type(mention.start + 1).kind.contains(.demonym)
+  }
+}
