@@ -80,6 +80,7 @@ struct MentionFinder {
       addTriggered(start, end, &candidates)
       start = end
     }
+    addSiteName(&candidates)
     return candidates
   }
 
