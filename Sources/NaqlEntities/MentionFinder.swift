@@ -52,6 +52,7 @@ struct MentionFinder {
     settle(candidates())
     extendPeople()
     spread()
+    spreadSiteName()
     for index in mentions.indices { mentions[index].number = index }
     // The text is the caller's again.
     self.text = TokenText()

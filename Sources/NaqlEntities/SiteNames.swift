@@ -21,6 +21,22 @@ extension MentionFinder {
     }
   }
 
+  /// Makes media of the site's name wherever it stands in the document: in the line of rights the tagger takes it for a body.
+  mutating func spreadSiteName() {
+    guard let site = mentions.first(where: { $0.rule == .siteName }) else { return }
+    for index in mentions.indices
+    where mentions[index].entityClass == .organisation && isSameName(mentions[index], site) {
+      mentions[index].entityClass = .media
+    }
+  }
+
+  private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
+    a.end - a.start == b.end - b.start
+      && (0..<a.end - a.start).allSatisfy { at in
+        text.facts[a.start + at].name == text.facts[b.start + at].name
+      }
+  }
+
   /// Sentences in which a page's title stands; words of the shortest headline and of the longest site's name.
   private static var titleSentences: Int { 8 }
   private static var shortestHeadline: Int { 5 }

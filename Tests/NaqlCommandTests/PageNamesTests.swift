@@ -37,6 +37,17 @@ struct PageNamesTests {
     }
   }
 
+  @Test("a site's name behind the headline's bar is the same medium in the line of rights")
+  func siteName() throws {
+    try Program.inFolder { folder in
+      let text = "خلاف على الصياغة واتفاق على فتح المعابر | المرصد اليوم\n\nجميع الحقوق محفوظة © المرصد اليوم 2025\n"
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql recognise --plain page.txt", in: folder)
+      #expect(!result.out.contains("\tORG\t"))
+      #expect(result.out.contains("\tMEDIA\tالمرصد اليوم\t"))
+    }
+  }
+
   @Test("a family name is spelt as the full name has it, and never as a place")
   func shortMention() throws {
     try Program.inFolder { folder in
