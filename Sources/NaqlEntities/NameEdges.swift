@@ -89,12 +89,12 @@ extension MentionFinder {
   private func isObject(_ at: Int, behind head: Int) -> Bool {
     guard at > head + 1 else { return false }
     let word = type(at), before = type(at - 1)
-    let kind = word.kind.union(cache.headKinds(of: text.facts[at].type).withoutArticle)
+    let kind = word.kind.union(kindsWithoutArticle(at))
     guard word.best == 0, kind.contains(.word),
       kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
     else { return false }
     if !word.hasArticle { return before.kind.contains(.place) && !before.hasArticle }
-    let adjective = before.kind.union(cache.headKinds(of: text.facts[at - 1].type).withoutArticle)
+    let adjective = before.kind.union(kindsWithoutArticle(at - 1))
     return before.hasArticle && !adjective.isDisjoint(with: [.adjective, .nisba, .demonym])
       && !adjective.contains(.word)
   }

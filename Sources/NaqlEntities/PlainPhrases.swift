@@ -26,7 +26,7 @@ extension MentionFinder {
     let word = type(at)
     if text.quoted[at] == 1 { return false }
     if word.hasArticle, word.kind.isDisjoint(with: WordEdges.nameKinds),
-      !cache.headKinds(of: text.facts[at].type).withoutArticle.isDisjoint(with: Self.heads)
+      !kindsWithoutArticle(at).isDisjoint(with: Self.heads)
     {
       return true
     }
@@ -49,7 +49,7 @@ extension MentionFinder {
 
   /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
   func isFacility(_ at: Int) -> Bool {
-    let kind = cache.headKinds(of: text.facts[at].type).withoutArticle
+    let kind = kindsWithoutArticle(at)
     return kind.contains(.placeHead) && !kind.contains(.bodyHead)
   }
 
@@ -57,7 +57,7 @@ extension MentionFinder {
   func isDefiniteCommon(_ at: Int) -> Bool {
     let word = type(at)
     return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
-      && WordEdges.isCommon(cache.headKinds(of: text.facts[at].type).withoutArticle)
+      && WordEdges.isCommon(kindsWithoutArticle(at))
   }
 
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.

@@ -82,6 +82,9 @@ extension MentionFinder {
   /// Kinds of a word in all its readings, without its article and without a pronoun behind it.
   func headKinds(_ at: Int) -> WordFacts.Kind { cache.headKinds(of: text.facts[at].type).all }
 
+  /// Kinds of a word without its article; none where it has none.
+  func kindsWithoutArticle(_ at: Int) -> WordFacts.Kind { cache.headKinds(of: text.facts[at].type).withoutArticle }
+
   private func isWorkHead(_ at: Int) -> Bool { headKinds(at).contains(.workHead) }
 
   /// Whether a word is a common one of the lexicon, with the article or without.
@@ -96,5 +99,4 @@ extension MentionFinder {
     if word.hasArticle || !word.kind.isDisjoint(with: [.given, .family, .foreign, .place]) { return false }
     return !kind.isDisjoint(with: [.adjective, .nisba, .word, .institution]) || word.letters[1] == 1 && word.score == 0
   }
-
 }

@@ -154,7 +154,7 @@ public final class TypeCache {
   func headKinds(of type: Int32) -> (all: WordFacts.Kind, withoutArticle: WordFacts.Kind) {
     if heads.count < count { heads.append(contentsOf: repeatElement(nil, count: count - heads.count)) }
     if let known = heads[Int(type)] { return known }
-    let found = (all: computeHeadKinds(of: type), withoutArticle: computeKindWithoutArticle(of: type))
+    let found = computeHeadKinds(of: type)
     heads[Int(type)] = found
     return found
   }

@@ -3,8 +3,8 @@ import NaqlModel
 /// What the endings and fronts of a word say that has no evidence of being a name: grammar that keeps it off the edges of
 /// names.
 ///
-/// Sources: Wright, A Grammar of the Arabic Language, on the accusative of state, the dual before a genitive, and sa- of the
-/// future.
+/// Sources: Wright, A Grammar of the Arabic Language, on the accusative of state, the dual before a genitive, sa- of the future, the
+/// suffixed pronouns and the inseparable prepositions.
 struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   let rawValue: UInt16
 
@@ -85,19 +85,14 @@ extension TypeCache {
     ("ليست", .negation), ("شرق", .direction), ("غرب", .direction), ("شمال", .direction), ("جنوب", .direction),
   ]
 
-  /// Kinds of a type's word without its article; none where it has none.
-  func computeKindWithoutArticle(of type: Int32) -> WordFacts.Kind {
-    var key: [UInt8] = []
-    bytes(of: type) { NameKey.append($0, to: &key) }
-    return kinds(key, behind: "ال")
-  }
-
-  /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it: لبطولة, المؤتمر, فيلمه.
-  func computeHeadKinds(of type: Int32) -> WordFacts.Kind {
+  /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it (لبطولة, المؤتمر, فيلمه); and
+  /// without its article alone.
+  func computeHeadKinds(of type: Int32) -> (all: WordFacts.Kind, withoutArticle: WordFacts.Kind) {
     let word = types[Int(type)]
     var key: [UInt8] = []
     bytes(of: type) { NameKey.append($0, to: &key) }
-    var found = kinds(key, behind: "ال")
+    let withoutArticle = kinds(key, behind: "ال")
+    var found = withoutArticle
     for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
       found.formUnion(analyser.table.facts[Int(word.ordinals[reading])].kind)
     }
@@ -112,7 +107,7 @@ extension TypeCache {
         found.formUnion(kinds((rest.dropLast(ending.utf8.count) + Array("ه".utf8))[...]))
       }
     }
-    return found
+    return (found, withoutArticle)
   }
 
   /// Whether a word is a common noun with a pronoun behind it: شروطها, مهاجمه. One with the article has none.

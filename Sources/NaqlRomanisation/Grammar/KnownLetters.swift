@@ -30,7 +30,7 @@ final class KnownLetters {
 
   /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
   func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for suffix in Self.suffixes where letters.count >= suffix.count + 2 && Self.ends(letters, in: suffix) {
+    for suffix in Self.suffixes where letters.count >= suffix.count + 2 && suffix.isEnd(of: letters) {
       var stem = letters.dropLast(suffix.count)
       if knows(stem) { return true }
       if stem.last?.base == 0x62A {
@@ -55,14 +55,10 @@ final class KnownLetters {
   /// None of them, or one.
   private static let suffixesOrNone = [Ending()] + suffixes
 
-  private static func ends(_ letters: ArraySlice<SpelledWord.Letter>, in ending: Ending) -> Bool {
-    ending.isEnd(of: letters)
-  }
-
   /// Whether the lexicon has the word without the ending of a plural or dual (هَدَفَيْنِ), with or without ة, or of a verb (طَالَبُوا).
   func readsInflected(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let first = letters.first, first.hasVowel || first.base == 0x627 else { return false }
-    for ending in Self.endings where letters.count >= ending.count + 3 && Self.ends(letters, in: ending) {
+    for ending in Self.endings where letters.count >= ending.count + 3 && ending.isEnd(of: letters) {
       var stem = letters.dropLast(ending.count)
       if reads(stem) { return true }
       if stem.last?.base == 0x62A { stem.removeLast() }
@@ -106,9 +102,9 @@ final class KnownLetters {
   /// Whether the lexicon has the word, with just these marks, without the ending of a perfect verb or of a feminine plural and
   /// a pronoun behind it: وَصَلْتَ, though it has صَلْت too; وَصَفَاهُ, وَرَقَاتِهِ.
   func readsEnded(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for suffix in Self.suffixesOrNone where letters.count > suffix.count + 3 && Self.ends(letters, in: suffix) {
+    for suffix in Self.suffixesOrNone where letters.count > suffix.count + 3 && suffix.isEnd(of: letters) {
       let word = letters.dropLast(suffix.count)
-      for ending in Self.wordEndings where word.count >= ending.count + 3 && Self.ends(word, in: ending) {
+      for ending in Self.wordEndings where word.count >= ending.count + 3 && ending.isEnd(of: word) {
         var stem = word.dropLast(ending.count)
         stem[stem.endIndex - 1].hasSukun = false
         if readsExactly(stem) { return true }
