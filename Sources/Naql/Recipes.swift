@@ -13,6 +13,6 @@ public enum Recipes {
       BlockRecipe.recipe, LatinNameRecipe.recipe, Lexicon.recipe, NameListRecipe.recipe, NameTableRecipe.recipe,
       SchemeCatalogue.recipe,
     ]
-      + ProfileRecipe.all + [MarkerRecipe.recipe]
+      + ProfileRecipe.all + [MarkerRecipe.recipe, RomanisationRecipes.commonTypes]
   }
 }

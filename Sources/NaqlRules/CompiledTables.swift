@@ -16,10 +16,8 @@ extension RuleSet {
   /// A table that is missing, stale or damaged is made in memory and kept in the user's cache, by rename, where that
   /// can be written; where it cannot, the run goes on with the table in memory.
   public func table(_ recipe: TableRecipe) throws(Diagnostic) -> Table {
+    if let table = compiledTable(recipe) { return table }
     let fingerprint = recipe.fingerprint(in: self)
-    for path in candidates(for: recipe, fingerprint: fingerprint) {
-      if let mapped = MappedFile(path: path), let table = try? Table(mapped, fingerprint: fingerprint) { return table }
-    }
     let bytes = try recipe.compile(self).encoded(fingerprint: fingerprint)
     if let cache = cachePath(for: recipe, fingerprint: fingerprint) {
       try? FileSystem.makeDirectory(FileSystem.parent(of: cache))
@@ -28,6 +26,15 @@ extension RuleSet {
     do { return try Table(MappedFile(copying: bytes), fingerprint: fingerprint) } catch {
       throw Diagnostic("rules.table", "the compiled table \(recipe.name) is not readable: \(error)")
     }
+  }
+
+  /// The table of `recipe` where a fresh one lies in the rules root or in the user's cache, else nil.
+  public func compiledTable(_ recipe: TableRecipe) -> Table? {
+    let fingerprint = recipe.fingerprint(in: self)
+    for path in candidates(for: recipe, fingerprint: fingerprint) {
+      if let mapped = MappedFile(path: path), let table = try? Table(mapped, fingerprint: fingerprint) { return table }
+    }
+    return nil
   }
 
   /// Writes the table of `recipe` into the rules root, for `rules compile`; returns its path and size in bytes.
@@ -49,6 +56,25 @@ extension RuleSet {
     do { return try Table(mapped) } catch {
       throw Diagnostic("rules.model", "the model is damaged (\(error)); take it anew or train it", file: path)
     }
+  }
+
+  /// The models and compiled tables whose bytes are not those that were written, for `rules check`.
+  public func damagedTables() -> [Diagnostic] {
+    let folders = ([root] + overlays).map { $0 + "/models" } + [root + "/" + Self.compiledFolder]
+    var found: [Diagnostic] = []
+    for folder in folders {
+      for name in FileSystem.names(in: folder) where name.hasSuffix(".naqlt") {
+        let path = folder + "/" + name
+        guard let mapped = MappedFile(path: path), let table = try? Table(mapped), table.isWhole else {
+          found.append(
+            Diagnostic(
+              "rules.damaged",
+              "the table is damaged; take it anew, or make it with `naql rules compile` or `naql train`", file: path))
+          continue
+        }
+      }
+    }
+    return found
   }
 
   private func candidates(for recipe: TableRecipe, fingerprint: UInt64) -> [String] {

@@ -12,9 +12,6 @@ public final class MappedFile: @unchecked Sendable {
   /// The bytes, valid while the object lives.
   public let bytes: UnsafeRawBufferPointer
   private let mapped: Bool
-  /// Bytes from which a file's pages are mapped beforehand; below, faults that map their neighbours too are quicker.
-  private static let populated = 1 << 20
-
   /// Maps the file at `path`; nil where it cannot be opened, is no regular file or is empty.
   public init?(path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -23,13 +20,7 @@ public final class MappedFile: @unchecked Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
-    // All of it is read at once for the checksum: a large file's pages in one go rather than fault by fault.
-    #if os(Linux)
-      let flags = MAP_PRIVATE | (size >= Self.populated ? Int32(MAP_POPULATE) : 0)
-    #else
-      let flags = MAP_PRIVATE
-    #endif
-    guard let start = mmap(nil, size, PROT_READ, flags, descriptor, 0), start != MAP_FAILED else { return nil }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else { return nil }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
     mapped = true
   }

@@ -17,7 +17,11 @@ public final class Table: @unchecked Sendable {
   /// Says of which sources the table was made.
   public let fingerprint: UInt64
 
-  /// A table over `memory`, checked. With `fingerprint`, one made of other sources is refused as stale.
+  /// Bytes up to which the checksum is compared at opening. Larger tables are opened page by page as they are used, so that reading
+  /// all of them would take longer than most work with them; `isWhole` does.
+  private static let compared = 1 << 19
+
+  /// A table over `memory`, whose layout is checked, and the checksum of a small one. With `fingerprint`, one made of other sources is refused as stale.
   public init(_ memory: MappedFile, fingerprint expected: UInt64? = nil) throws(Fault) {
     let bytes = memory.bytes
     guard bytes.count >= TableImage.headerSize, bytes.prefix(8).elementsEqual(TableImage.magic) else {
@@ -28,7 +32,8 @@ public final class Table: @unchecked Sendable {
     let checksum = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
     let count = Int(bytes.loadUnaligned(fromByteOffset: 24, as: UInt32.self))
     let rest = UnsafeRawBufferPointer(rebasing: bytes[TableImage.headerSize...])
-    guard count * TableImage.entrySize <= rest.count, Checksum.of(rest) == checksum else { throw .damaged }
+    guard count * TableImage.entrySize <= rest.count, rest.count > Self.compared || Checksum.of(rest) == checksum
+    else { throw .damaged }
     var found: [String: Range<Int>] = [:]
     for index in 0..<count {
       let at = TableImage.headerSize + index * TableImage.entrySize
@@ -40,6 +45,12 @@ public final class Table: @unchecked Sendable {
     }
     directory = found
     self.memory = memory
+  }
+
+  /// Whether all bytes are those that were written, by the checksum.
+  public var isWhole: Bool {
+    let rest = UnsafeRawBufferPointer(rebasing: memory.bytes[TableImage.headerSize...])
+    return Checksum.of(rest) == memory.bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
   }
 
   /// The bytes of section `name`, empty where there is none. Valid while the table lives.

@@ -16,6 +16,7 @@ public struct RomanisationTools: Sendable {
   private let rules: RuleSet
   // Opened by the first bench that needs them.
   private let vowels = Once<VowelModel>()
+  private let common = Once<CommonTypes?>()
   private let patterns = Once<WordPatterns>()
   private let spelling = Once<SpellingSources>()
   private let cases = Once<CaseWords>()
@@ -38,6 +39,7 @@ public struct RomanisationTools: Sendable {
   public func vocaliser() throws(Diagnostic) -> Vocaliser {
     Vocaliser(
       model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
+      common: common.value { CommonTypes(rules) },
       authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) },
       grammar: catalogue.words)
   }

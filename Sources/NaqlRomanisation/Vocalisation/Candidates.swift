@@ -25,8 +25,6 @@ struct Candidates {
   enum Search {
     /// In all tables, and by the letter tagger.
     case full
-    /// By the letter tagger only where the tables do not know the word well.
-    case quick
     /// As `full`, but for no clitic, not even the article, at the front.
     case uncut
     /// In the tables only: for words that their marks settle, which are but neighbours of others.
@@ -59,7 +57,6 @@ struct Candidates {
     let isTagged =
       switch search {
       case .full, .uncut: true
-      case .quick: seen < Self.well
       case .tables: found.isEmpty
       }
     if count <= 24, isTagged {
@@ -91,9 +88,6 @@ struct Candidates {
     let end = VowelLabel(raw: last)
     return end.consonants > 0 && end.vowel == .none
   }
-
-  /// Occurrences that make a word well known.
-  private static let well = 3
 
   private func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
     if let at = found.firstIndex(where: { $0.labels == labels }) { return at }

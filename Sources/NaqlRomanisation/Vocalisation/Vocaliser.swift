@@ -37,13 +37,14 @@ public final class Vocaliser: Vocalising {
       patterns: try WordPatterns(rules), grammar: try SchemeCatalogue(rules).words)
   }
 
-  /// A vocaliser over parts that are there already; model and lexicon may be shared among tasks.
+  /// A vocaliser over parts that are there already; all may be shared among tasks. Types of `common` words are taken from
+  /// there.
   init(
-    model: VowelModel, lexicon: Lexicon, authority: Authority = Authority(), patterns: WordPatterns? = nil,
-    grammar: GrammarWords
+    model: VowelModel, lexicon: Lexicon, common: CommonTypes? = nil, authority: Authority = Authority(),
+    patterns: WordPatterns? = nil, grammar: GrammarWords
   ) {
     self.grammar = grammar
-    types = VowelTypes(model: model, lexicon: lexicon)
+    types = VowelTypes(model: model, lexicon: lexicon, common: common)
     ranker = ContextRanker(model: model)
     self.authority = authority
     self.patterns = patterns
@@ -53,7 +54,7 @@ public final class Vocaliser: Vocalising {
   func decide(_ tokens: [VowelToken], use: Use) -> [(
     labels: [UInt8], capital: VocalisedWord.Capital, probability: Float
   )?] {
-    let line = VowelLine(tokens, use: use, types: types, quick: effort == .quick)
+    let line = VowelLine(tokens, use: use, types: types)
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     return tokens.indices.map { at in
       guard let type = line.types[at], let best = chosen[at].order.first else { return nil }
@@ -63,7 +64,7 @@ public final class Vocaliser: Vocalising {
 
   /// All candidates of each word with their probabilities here, best first.
   func weighed(_ tokens: [VowelToken], use: Use) -> [[(Candidate, Float)]] {
-    let line = VowelLine(tokens, use: use, types: types, quick: effort == .quick)
+    let line = VowelLine(tokens, use: use, types: types)
     let chosen = ranker.choose(line, quick: effort == .quick, use: use)
     return tokens.indices.map { at in
       guard let type = line.types[at] else { return [] }
@@ -112,7 +113,7 @@ public final class Vocaliser: Vocalising {
     let store = isQuick ? 1 : 0
     if let known = seen[store][text] { return known }
     let token = VowelToken(text)
-    let search: Candidates.Search = token.isFullyMarked ? .tables : isQuick ? .quick : .full
+    let search: Candidates.Search = token.isFullyMarked ? .tables : .full
     let word = SeenWord(token, search)
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)

@@ -5,9 +5,8 @@ package struct VowelLine {
   let positions: [Int]
 
   /// The line of `tokens`; `type` gives the type of a word's letters.
-  package init(_ tokens: [VowelToken], use: Use, types: VowelTypes, quick: Bool = false) {
-    self.init(
-      tokens, use: use, types: tokens.map { $0.letters.isEmpty ? nil : types.type($0.letters, quick ? .quick : .full) })
+  package init(_ tokens: [VowelToken], use: Use, types: VowelTypes) {
+    self.init(tokens, use: use, types: tokens.map { $0.letters.isEmpty ? nil : types.type($0.letters) })
   }
 
   init(_ tokens: [VowelToken], use: Use, types: [WordType?]) {

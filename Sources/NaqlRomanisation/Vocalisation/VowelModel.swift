@@ -79,6 +79,11 @@ public final class VowelModel: @unchecked Sendable {
     self.init(table)
   }
 
+  /// The words (letter codes) that were seen at least `least` times.
+  func words(atLeast least: Int) -> [[UInt8]] {
+    (0..<index.count).filter { Int(words.totals[$0]) >= least }.map { Array(index.key($0)) }
+  }
+
   /// Number of a spelling (letter codes), or -1.
   @inline(__always)
   func ordinal(_ letters: some Collection<UInt8>) -> Int {

@@ -9,9 +9,18 @@ package final class VowelTypes {
   /// Scores the context-free features where the weights are there (they are not while the ranker is being trained).
   private let isScored: Bool
 
+  /// The types of common words, where they are at hand.
+  private let common: CommonTypes?
+
   /// Types by `model` and `lexicon`.
-  package init(model: VowelModel, lexicon: Lexicon) {
+  package convenience init(model: VowelModel, lexicon: Lexicon) {
+    self.init(model: model, lexicon: lexicon, common: nil)
+  }
+
+  /// The same; those of `common` words are taken from there.
+  init(model: VowelModel, lexicon: Lexicon, common: CommonTypes?) {
     self.model = model
+    self.common = common
     candidates = Candidates(model: model, lexicon: lexicon)
     isScored = model.ranker.count > 1
   }
@@ -22,7 +31,7 @@ package final class VowelTypes {
   /// The type of a spelling. A type made with less search has fewer candidates, and is kept apart.
   func type(_ letters: [UInt8], _ search: Candidates.Search = .full) -> WordType {
     if let type = known[search]?[letters] { return type }
-    let type = make(letters, search)
+    let type = (search == .full ? common?.type(letters) : nil) ?? make(letters, search)
     if known[search, default: [:]].count >= Self.limit { known[search] = [:] }
     known[search, default: [:]][letters] = type
     return type

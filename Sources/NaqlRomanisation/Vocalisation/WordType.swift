@@ -8,13 +8,8 @@ final class WordType {
   let suffix: UInt32
   /// Whether the likeliest reading begins with the article.
   let hasArticle: Bool
-  /// Ending and vowel pattern of the likeliest reading.
-  let leadEnding: UInt32
-  let leadPattern: UInt32
-  /// Class of the word: kind in the lexicon, how often it has a capital.
-  let kind: UInt32
-  let capital: UInt32
-  let wordCapital: UInt32
+  /// What else neighbours may know.
+  let facts: Facts
   /// For each candidate its hashes: spelling and reading, stem and reading, ending, vowel pattern.
   let keys: [Keys]
   /// Features of each candidate that need no context, one list after the other.
@@ -28,6 +23,25 @@ final class WordType {
   var proseScores: [Float] = []
   var proseNoneScore: Float = 0
 
+  /// What is known of a type that its letters and candidates do not show.
+  struct Facts: BitwiseCopyable {
+    /// Ending and vowel pattern of the likeliest reading.
+    var leadEnding: UInt32 = 0, leadPattern: UInt32 = 0
+    /// Number of letters that the likeliest reading has as clitics and article.
+    var cut: UInt8 = 0
+    /// Kind in the lexicon.
+    var kind: UInt8 = 0
+    /// How often the stem and the word have a capital.
+    var capital: UInt8 = 0, wordCapital: UInt8 = 0
+  }
+
+  var leadEnding: UInt32 { facts.leadEnding }
+  var leadPattern: UInt32 { facts.leadPattern }
+  /// Class of the word: kind in the lexicon, how often it has a capital.
+  var kind: UInt32 { UInt32(facts.kind) }
+  var capital: UInt32 { UInt32(facts.capital) }
+  var wordCapital: UInt32 { UInt32(facts.wordCapital) }
+
   struct Keys {
     var reading: UInt32
     var stem: UInt32
@@ -39,29 +53,11 @@ final class WordType {
   init(_ letters: [UInt8], candidates: [Candidate], model: VowelModel) {
     self.letters = letters
     self.candidates = candidates
-    word = FeatureHash.bytes(1, letters)
-    let lead = candidates.first?.labels ?? []
-    var cut = 0
-    for at in lead.indices.dropLast() where VowelLabel(raw: lead[at]).hasHyphen { cut = at + 1 }
-    let stemLetters = letters[cut...]
-    stem = FeatureHash.bytes(2, stemLetters)
-    hasArticle =
-      cut >= 2 && letters[cut - 1] == VowelLetter.lam
-      && (letters[cut - 2] == VowelLetter.alif || letters[cut - 2] == VowelLetter.lam)
-    var h = FeatureHash(3)
-    for code in letters.suffix(2) { h.add(UInt32(code)) }
-    h.add(hasArticle ? 1 : 0)
-    suffix = h.value
     let ordinal = model.ordinal(letters)
-    let own = model.wordCapitals(ordinal)
-    let ofStem = model.stemCapitals(model.ordinal(stemLetters))
-    capital = UInt32(ofStem.share) / 26 << 3 | UInt32(ofStem.seen)
-    wordCapital = UInt32(own.share) / 26 << 3 | UInt32(own.seen)
-    let bestKind = candidates.filter { $0.lexiconRank > 0 }.min { $0.lexiconRank < $1.lexiconRank }?.kind ?? 0
-    kind = UInt32(bestKind)
+    facts = Facts(letters, candidates, model)
+    word = FeatureHash.bytes(1, letters)
+    (stem, suffix, hasArticle) = Self.front(letters, facts)
     keys = candidates.map { WordType.keys(letters, $0.labels) }
-    leadEnding = keys.first?.ending ?? 0
-    leadPattern = keys.first?.pattern ?? 0
     let seen = model.word(ordinal, length: letters.count).total
     let seenClass = UInt32(min(7, Int.bitWidth - seen.leadingZeroBitCount))
     features = candidates.indices.map {
@@ -72,16 +68,39 @@ final class WordType {
     noneFeatures = [
       FeatureHash.of(700, 0), FeatureHash.of(701, seenClass), FeatureHash.of(702, UInt32(candidates.count)),
       FeatureHash.of(703, UInt32(min(40, top * 8))), FeatureHash.of(704, UInt32(topTag * 10), seenClass),
-      FeatureHash.of(705, word), FeatureHash.of(706, UInt32(bestKind), seenClass),
+      FeatureHash.of(705, word), FeatureHash.of(706, UInt32(facts.kind), seenClass),
       FeatureHash.of(707, UInt32(min(12, letters.count)), seenClass),
     ]
+  }
+
+  /// A type that was made before, as `facts` and what is left of its candidates say; without features.
+  init(_ letters: [UInt8], candidates: [Candidate], facts: Facts) {
+    self.letters = letters
+    self.candidates = candidates
+    self.facts = facts
+    word = FeatureHash.bytes(1, letters)
+    (stem, suffix, hasArticle) = Self.front(letters, facts)
+    keys = candidates.map { WordType.keys(letters, $0.labels) }
+    (features, noneFeatures) = ([], [])
+  }
+
+  /// What follows from where the likeliest reading cuts the word: hashes of the stem and of the ending, whether there is an article.
+  private static func front(_ letters: [UInt8], _ facts: Facts) -> (stem: UInt32, suffix: UInt32, hasArticle: Bool) {
+    let cut = Int(facts.cut)
+    let hasArticle =
+      cut >= 2 && letters[cut - 1] == VowelLetter.lam
+      && (letters[cut - 2] == VowelLetter.alif || letters[cut - 2] == VowelLetter.lam)
+    var ending = FeatureHash(3)
+    for code in letters.suffix(2) { ending.add(UInt32(code)) }
+    ending.add(hasArticle ? 1 : 0)
+    return (FeatureHash.bytes(2, letters[cut...]), ending.value, hasArticle)
   }
 
   /// A type that holds the place of a word in a line and is never looked at; `stem` tells it from others.
   init(standIn stem: UInt32) {
     self.stem = stem
     (letters, candidates, keys, features, noneFeatures) = ([], [], [], [], [])
-    (word, suffix, leadEnding, leadPattern, kind, capital, wordCapital) = (0, 0, 0, 0, 0, 0, 0)
+    (word, suffix, facts) = (0, 0, Facts())
     hasArticle = false
   }
 
@@ -93,11 +112,7 @@ final class WordType {
     stem = other.stem
     suffix = other.suffix
     hasArticle = other.hasArticle
-    leadEnding = other.leadEnding
-    leadPattern = other.leadPattern
-    kind = other.kind
-    capital = other.capital
-    wordCapital = other.wordCapital
+    facts = other.facts
     keys = kept.map { other.keys[$0] }
     features = kept.map { other.features[$0] }
     noneFeatures = other.noneFeatures
@@ -107,7 +122,7 @@ final class WordType {
     proseNoneScore = other.proseNoneScore
   }
 
-  private static func keys(_ letters: [UInt8], _ labels: [UInt8]) -> Keys {
+  fileprivate static func keys(_ letters: [UInt8], _ labels: [UInt8]) -> Keys {
     var cut = 0
     for at in labels.indices.dropLast() where VowelLabel(raw: labels[at]).hasHyphen { cut = at + 1 }
     var reading = FeatureHash(11), stem = FeatureHash(12), pattern = FeatureHash(13)
@@ -127,5 +142,20 @@ final class WordType {
     }
     let final = last >= 0 ? UInt32(letters[last]) << 8 | UInt32(labels[last]) : 0
     return Keys(reading: reading.value, stem: stem.value, ending: ending.value, pattern: pattern.value, last: final)
+  }
+}
+
+extension WordType.Facts {
+  /// What `model` and the `candidates`, likeliest first, say of a word.
+  init(_ letters: [UInt8], _ candidates: [Candidate], _ model: VowelModel) {
+    let lead = candidates.first?.labels ?? []
+    var cut = 0
+    for at in lead.indices.dropLast() where VowelLabel(raw: lead[at]).hasHyphen { cut = at + 1 }
+    let own = model.wordCapitals(model.ordinal(letters)), ofStem = model.stemCapitals(model.ordinal(letters[cut...]))
+    let keys = candidates.first.map { WordType.keys(letters, $0.labels) }
+    self.init(
+      leadEnding: keys?.ending ?? 0, leadPattern: keys?.pattern ?? 0, cut: UInt8(cut),
+      kind: candidates.filter { $0.lexiconRank > 0 }.min { $0.lexiconRank < $1.lexiconRank }?.kind ?? 0,
+      capital: ofStem.share / 26 << 3 | ofStem.seen, wordCapital: own.share / 26 << 3 | own.seen)
   }
 }
