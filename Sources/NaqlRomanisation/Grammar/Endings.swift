@@ -25,6 +25,7 @@ enum Endings {
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
     if token.isParticle { return !isHelper(last, of: token, lexicon) }
     if letters.count == 1 { return true }
+    if token.stemRoles.contains(.suffixed) { return pause == .none }
     let isNoun = token.kinds.containsAny(of: nouns)
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
@@ -41,12 +42,15 @@ enum Endings {
     if isNoun { return false }
     // Unknown words: a three-letter perfect (كَتَبَ) or a derived one ends in fatha, which no noun in pause does.
     guard token.kinds.isEmpty else { return false }
+    if token.front.signs.hasSuffix("S") { return pause != .full }  // سَنَعُودُ
     if isFirstOrSecondPerson(letters) { return true }
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
   /// Kinds of words whose last vowel is that of case.
-  private static let nouns: WordKinds = [.noun, .plural, .adjective, .masdar, .participle, .given, .place, .family]
+  private static let nouns: WordKinds = [
+    .noun, .plural, .adjective, .masdar, .participle, .institution, .given, .place, .family,
+  ]
 
   /// Whether the last vowel of a particle is none of its own: it helps it over the article (مِنَ, عَنِ, هَلِ, which alone end
   /// in a sukun), or is the case of a noun spelt alike (غَيْرُ beside غَيْرَ).

@@ -97,6 +97,7 @@ final class GrammarAnnotator {
         || last.tanwin == "i" && Defectives.ends(Array(token.stem), kinds: stemKinds, lexicon: lexicon)
     }
     token.accusative = accusative(token)
+    token.opensClause = token.isVerb || isInflectedVerb(token)
     return token
   }
 
@@ -110,8 +111,9 @@ final class GrammarAnnotator {
     var isElided: Bool
   }
 
-  /// Annotates the words of a line; with `hasPause` the last word, and a suffix before a comma, loses its vowel.
-  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool) -> [Placement] {
+  /// Annotates the words of a line; with `hasPause` the last word, and a suffix before a comma, loses its vowel. `isName` says that
+  /// the line is a name.
+  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool, isName: Bool) -> [Placement] {
     var places: [Placement] = []
     places.reserveCapacity(tokens.count)
     var clause = ObjectClause()
@@ -119,15 +121,16 @@ final class GrammarAnnotator {
     for (index, token) in tokens.enumerated() {
       let isLast = index + 1 == tokens.count
       let isStopped = following[index].contains(.stop)
+      let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
-        !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
+        isDenied ? .full : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       let isObject = clause.takesObject(token)
       clause.goOn(with: token, isObject: isObject, isStopped: isStopped)
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
-          || token.given.isConstruct ?? isConstruct(token, before: next, following[index]),
+          || token.given.isConstruct ?? isConstruct(token, before: next, following[index], isName: isName),
         pause: pause, isObject: isObject)
       places.append(
         Placement(
@@ -154,7 +157,7 @@ final class GrammarAnnotator {
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
-  private func isConstruct(_ token: Token, before next: Token?, _ following: Following) -> Bool {
+  private func isConstruct(_ token: Token, before next: Token?, _ following: Following, isName: Bool) -> Bool {
     guard token.isOpenFeminine else { return false }
     if !following.isDisjoint(with: [.latin, .number]) {  // صَحِيفَة Le Monde, سَنَة 1973
       return !token.front.hasArticle && !following.contains(.stop)
@@ -167,8 +170,10 @@ final class GrammarAnnotator {
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if next.roles.contains(.relation) { return false }
-    let isName = !token.kinds.isDisjoint(with: [.given, .family, .place])
-    if isName, next.roles.contains(.kin) { return false }
+    if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
+    if isName, token.kinds.contains(.given), next.kinds.contains(.given), !next.front.hasArticle {
+      return false  // سَلَامَة مُوسَى: two names, though سلامة is a noun too
+    }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.

@@ -32,6 +32,8 @@ extension GrammarAnnotator {
     let stemSpelling: String?
     /// Whether it can only be a verb.
     let isVerb: Bool
+    /// Whether it is a verb that may have an object behind it, also one with an ending that the lexicon does not have (قَرَأْتُ).
+    var opensClause = false
     /// Where its -an is that of an object.
     var accusative = Accusative.none
     /// Whether it has a nunation.

@@ -28,6 +28,16 @@ final class KnownLetters {
     return isFound
   }
 
+  /// Whether they are the first or second person of an imperfect in -u that the lexicon has in the third: نَعُودُ, أَعُودُ.
+  func hasImperfectOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let first = letters.first, [0x623, 0x62A, 0x646].contains(first.base), letters.last?.vowel == "u" else {
+      return false
+    }
+    var third = letters
+    third[third.startIndex].base = 0x64A
+    return hasImperfect(third)
+  }
+
   /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
   func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     for suffix in Self.suffixes where letters.count >= suffix.count + 2 && suffix.isEnd(of: letters) {

@@ -21,10 +21,10 @@ struct ObjectClause {
 
   /// Goes on behind a word; with `isStopped` a phrase closes there.
   mutating func goOn(with token: GrammarAnnotator.Token, isObject: Bool, isStopped: Bool) {
-    isBehindVerb = !isStopped && (token.isVerb || isObject)
+    isBehindVerb = !isStopped && (token.opensClause || isObject)
     isBehindObject = !isStopped && isObject && token.accusative != .inSentence
-    hasVerb = !isStopped && (hasVerb || token.isVerb)
-    sentenceHasVerb = !isStopped && (sentenceHasVerb || token.isVerb)
+    hasVerb = !isStopped && (hasVerb || token.opensClause)
+    sentenceHasVerb = !isStopped && (sentenceHasVerb || token.opensClause)
   }
 }
 
@@ -42,7 +42,41 @@ extension GrammarAnnotator {
     if last.base == 0x629 { return .inSentence }
     let kinds = kinds(letters.dropLast())
     if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
-    if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .title]) { return .none }
+    if kinds.isEmpty { return mayTellManner(letters) ? .none : .inClause }
+    if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) { return .none }
     return kinds.containsAny(of: [.participle, .adjective, .adverb]) ? .behindVerb : .inClause
+  }
+}
+
+extension GrammarAnnotator {
+  /// Whether a word that no lexicon has is of a shape that participles and adjectives have, which may say how something is done: mu…,
+  /// CāCiC, CaCīC (Wright, A Grammar of the Arabic Language, on the forms of participles and adjectives); شَيْئًا is an adverb too.
+  private func mayTellManner(_ letters: [SpelledWord.Letter]) -> Bool {
+    if letters[letters.count - 2].base == 0x626 { return true }
+    if letters[0].base == 0x645, letters[0].vowel == "u" { return true }
+    return letters.count > 3 && (letters[1].base == 0x627 || letters[2].base == 0x64A && !letters[2].hasVowel)
+  }
+
+  /// Whether a word that the lexicon does not have is a verb of it with the ending of another person: قَرَأْتُ, كَتَبُوا, يَقْرَأُونَ.
+  func isInflectedVerb(_ token: Token) -> Bool {
+    guard token.kinds.isEmpty, !token.front.hasArticle, let last = token.stem.last, last.tanwin == nil else {
+      return false
+    }
+    for ending in Self.verbEndings where token.stem.count >= ending.count + 3 && ending.isEnd(of: token.stem) {
+      var verb = token.stem.dropLast(ending.count)
+      verb[verb.endIndex - 1].vowel = nil
+      verb[verb.endIndex - 1].hasSukun = false
+      if kinds(verb).containsAny(of: .verbs) { return true }
+    }
+    return false
+  }
+
+  /// Endings of the perfect and the imperfect: تما تم تا نا وا ون ين ان ت ن ا (Wright, the paradigm of the strong verb).
+  private static var verbEndings: [Ending] {
+    [
+      Ending(0x62A, 0x645, 0x627), Ending(0x62A, 0x645), Ending(0x62A, 0x627), Ending(0x646, 0x627),
+      Ending(0x648, 0x627), Ending(0x648, 0x646), Ending(0x64A, 0x646), Ending(0x627, 0x646), Ending(0x62A),
+      Ending(0x646), Ending(0x627),
+    ]
   }
 }

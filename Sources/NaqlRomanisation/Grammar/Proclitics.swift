@@ -108,7 +108,7 @@ struct Proclitics {
       }
     } else if first.base == 0x633, first.vowel == "a" {
       rest.removeFirst()
-      if ClearClitics.isImperfect(rest) || words.hasImperfect(rest) {
+      if ClearClitics.isImperfect(rest) || words.hasImperfect(rest) || words.hasImperfectOfOther(rest) {
         return Found(signs: found.signs + "S", letters: found.letters + 1)
       }
     }

@@ -273,7 +273,7 @@ struct Capitals {
   }
 
   /// `text` with a capital on its first letter that is no apostrophe.
-  private func capitalised(_ text: String) -> String {
+  func capitalised(_ text: String) -> String {
     // Nearly all words open with a letter of ASCII, behind apostrophes or not.
     let scalars = text.unicodeScalars
     guard let at = scalars.firstIndex(where: { !Self.isApostrophe($0) }) else { return text }
@@ -284,7 +284,7 @@ struct Capitals {
     var rest = text[...]
     while let character = rest.first {
       rest = rest.dropFirst()
-      if "ʻʼ‘’‛ʿʾ'`ʹ".contains(character) {
+      if "ʻʼ‘’‛ʿʾˈ'`ʹ".contains(character) {
         result.append(character)
         continue
       }
@@ -296,7 +296,7 @@ struct Capitals {
   /// Whether a letter is written as an apostrophe, which no capital is put on.
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "ʻ", "ʼ", "‘", "’", "‛", "ʿ", "ʾ", "'", "`", "ʹ": true
+    case "ʻ", "ʼ", "‘", "’", "‛", "ʿ", "ʾ", "'", "`", "ʹ", "ˈ": true
     default: false
     }
   }

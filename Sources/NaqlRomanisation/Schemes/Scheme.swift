@@ -46,6 +46,8 @@ public struct Scheme: Sendable {
   public var hasPause = false
   /// Whether it joins the parts of one name with hyphens ('Abd-al-Rahman).
   public var joinsNames = false
+  /// Whether a scheme that reads letters has capitals; those that read grammar always have.
+  public var capitalisesLetters = false
   /// What it writes, in a line given word for word, between two words that the source writes together (عبدالرحمن).
   public var glue = " "
   /// Words that it writes in its own way: letters without marks → spelling in lower case or as given.

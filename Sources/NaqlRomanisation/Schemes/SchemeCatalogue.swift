@@ -11,7 +11,7 @@ public struct SchemeCatalogue: Sendable {
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 16, sources: ["romanisation/", GrammarWords.file]) {
+  public static let recipe = TableRecipe(name: "schemes", version: 18, sources: ["romanisation/", GrammarWords.file]) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
@@ -25,7 +25,7 @@ public struct SchemeCatalogue: Sendable {
         scheme.words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1E}"),
         scheme.rules, scheme.reverseRules, scheme.example.arabic, scheme.example.romanised,
         scheme.capitalisesAdjectives ? "yes" : "", scheme.hasPause ? "yes" : "",
-        scheme.joinsNames ? "yes" : "", scheme.glue,
+        scheme.joinsNames ? "yes" : "", scheme.glue, scheme.capitalisesLetters ? "yes" : "",
       ]
       image.add("s\(number)", text: fields.joined(separator: "\u{1F}"))
     }
@@ -67,6 +67,7 @@ public struct SchemeCatalogue: Sendable {
     scheme.hasPause = fields[16] == "yes"
     scheme.joinsNames = fields[17] == "yes"
     scheme.glue = fields[18]
+    scheme.capitalisesLetters = fields[19] == "yes"
     scheme.rules = fields[11]
     scheme.reverseRules = fields[12]
     scheme.example = (fields[13], fields[14])

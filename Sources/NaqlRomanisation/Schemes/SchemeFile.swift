@@ -30,7 +30,8 @@ public struct SchemeFile: Sendable {
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
     "article",
-    "article-capital", "adjective-capital", "pausal", "joined-names", "glue", "words", "rules", "reverse", "examples",
+    "article-capital", "adjective-capital", "pausal", "capitals", "joined-names", "glue", "words", "rules", "reverse",
+    "examples",
     "derived",
     "options",
   ]
@@ -76,6 +77,7 @@ public struct SchemeFile: Sendable {
       scheme.capitalisesAdjectives = try node.boolean("adjective-capital")
     }
     if let node = root["pausal"] { scheme.hasPause = try node.boolean("pausal") }
+    if let node = root["capitals"] { scheme.capitalisesLetters = try node.boolean("capitals") }
     if let node = root["joined-names"] { scheme.joinsNames = try node.boolean("joined-names") }
     scheme.glue = try text("glue", scheme.glue)
     if let node = root["words"] {

@@ -141,13 +141,7 @@ public final class SchemeRenderer {
   /// The text of a word; `at` is the place of its first stretch of letters among all of the line, and goes on to the next
   /// word's.
   private func text(_ word: WordParts, _ forms: [Int], _ at: inout Int) -> String {
-    if scheme.input == .letters {
-      if let known = word.written { return known }
-      let text = NormalisationForm.nfc.apply(
-        to: word.inOrder { text in transliterate("", MarkOrder.ordered(text)) })
-      word.written = text
-      return text
-    }
+    if scheme.input == .letters { return letters(of: word, forms, &at) }
     if word.isLetters {
       at += 1
       return written[forms[at - 1]]
@@ -161,11 +155,56 @@ public final class SchemeRenderer {
     return NormalisationForm.nfc.apply(to: text)
   }
 
+  /// A word of a scheme that writes sign for sign. Where the scheme has capitals, `forms` says for each stretch of letters how many stand
+  /// before the one that takes it, or -1 where none does.
+  private func letters(of word: WordParts, _ forms: [Int], _ at: inout Int) -> String {
+    if forms.isEmpty, let known = word.written { return known }
+    var next = at
+    let text = word.inOrder { text in
+      let ordered = MarkOrder.ordered(text)
+      let place = forms.isEmpty ? -1 : forms[next]
+      next += 1
+      if place < 0 { return transliterate("", ordered) }
+      let (front, stem) = Self.cut(ordered, behind: place)
+      return (front.isEmpty ? "" : transliterate("", front)) + capitals.capitalised(transliterate("", stem))
+    }
+    at = next
+    let written = NormalisationForm.nfc.apply(to: text)
+    if forms.isEmpty { word.written = written }
+    return written
+  }
+
+  /// A word cut behind some of its letters and their marks.
+  private static func cut(_ word: String, behind count: Int) -> (front: String, stem: String) {
+    var left = count
+    let scalars = word.unicodeScalars
+    let at = scalars.firstIndex { scalar in
+      guard ArabicScript.isLetter(scalar.value) else { return false }
+      left -= 1
+      return left < 0
+    }
+    guard let at else { return ("", word) }
+    return (String(scalars[..<at]), String(scalars[at...]))
+  }
+
+  /// For each stretch of letters, in a scheme that writes sign for sign, how many letters stand before its capital: those of clitics and
+  /// article; -1 where it has none.
+  private func capitalPlaces(_ line: LaidLine, _ use: Use) -> [Int] {
+    guard scheme.capitalisesLetters else { return [] }
+    let tokens = line.tokens
+    let proper = capitals.properNames(tokens, line.following, use)
+    return tokens.indices.map { index in
+      let isFirst = index == 0 && use != .phrase
+      return isFirst || proper[index] && !tokens[index].isParticle ? tokens[index].front.letters : -1
+    }
+  }
+
   /// The number of the written form of each stretch of letters.
   private func forms(_ line: LaidLine, _ use: Use) -> [Int] {
     let tokens = line.tokens
-    if tokens.isEmpty || scheme.input == .letters { return [] }
-    let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause)
+    if tokens.isEmpty { return [] }
+    if scheme.input == .letters { return capitalPlaces(line, use) }
+    let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause, isName: use == .name)
     let proper = use == .name ? [] : capitals.properNames(tokens, line.following, use)
     var forms: [Int] = []
     forms.reserveCapacity(tokens.count)

@@ -4,6 +4,7 @@ import NaqlModel
 /// Romanised text back to Arabic, in schemes that keep every sign: Buckwalter and ISO 233.
 public final class SchemeReverser {
   private let transliterator: Transliterator
+  private let hasCapitals: Bool
 
   /// Opens the way back of scheme `id`; a scheme that loses signs is refused.
   public init(_ id: String, catalogue: SchemeCatalogue) throws(Diagnostic) {
@@ -14,6 +15,7 @@ public final class SchemeReverser {
         "scheme.not-reversible",
         "“\(id)” does not keep every sign, so there is no exact way back; reversible: \(known.joined(separator: ", "))")
     }
+    hasCapitals = scheme.capitalisesLetters
     do { transliterator = try Transliterator(id: id + "-reverse", rules: scheme.reverseRules) } catch {
       throw Diagnostic("scheme.rules", "the reverse rules of “\(id)” cannot be opened: \(error)")
     }
@@ -21,6 +23,7 @@ public final class SchemeReverser {
 
   /// `text` in Arabic script, its marks in one order (shadda first).
   public func arabic(_ text: String) -> String {
-    (try? transliterator.transform(NormalisationForm.nfc.apply(to: text))) ?? text
+    let text = hasCapitals ? text.lowercased() : text
+    return (try? transliterator.transform(NormalisationForm.nfc.apply(to: text))) ?? text
   }
 }
