@@ -49,14 +49,14 @@ final class EntityNames {
     }
   }
 
-  /// The canonical form: white space folded, marks, tatweel and invisible characters dropped, the article restored.
+  /// The canonical form: white space and the underscores of hashtags folded, marks, tatweel and invisible characters dropped, the article restored.
   private static func name(_ surface: UnsafeRawBufferPointer, restored: Bool) -> String {
     var out: [UInt8] = restored ? [0xD8, 0xA7, 0xD9, 0x84] : []
     var at = 0
     var space = false
     while at < surface.count {
       let (c, length) = UTF8Scalars.decode(surface, at)
-      if ArabicScript.isSpace(c) {
+      if ArabicScript.isSpace(c) || c == 0x5F {
         space = true
       } else if !ArabicScript.isMark(c), !ArabicScript.isTatweel(c), !ArabicScript.isInvisible(c) {
         if space { out.append(0x20) }

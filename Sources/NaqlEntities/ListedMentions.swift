@@ -47,10 +47,11 @@ extension MentionFinder {
     }
     if common {
       let fits =
-        entityClass == .media && cue.contains(.mediaCue)
+        entityClass == .media && (cue.contains(.mediaCue) || quoted && labels[start] == 5)
         || entityClass == .organisation && (!cue.isDisjoint(with: [.bodyCue, .bodyHead]) || labels[start] == 5)
         || entityClass == .location && (labels[start] == 3 || cue.contains(.placeCue))
-        || entityClass == .event && labels[start] == 7 || entityClass == .work && cue.contains(.workCue)
+        || entityClass == .event && labels[start] == 7
+        || entityClass == .work && (quoted || cue.contains(.workCue) || labels[start] == 7)
       if !fits { return }
     } else if !own {
       switch entityClass {
@@ -82,6 +83,12 @@ extension MentionFinder {
       confidence: confidence)
     mention.letters = Int(first.letters[Int(match.reading)])
     mention.restored = first.restored & (1 << match.reading) != 0
+    if entityClass == .organisation, count > 1, first.kind.contains(.bodyCue), !first.hasArticle {
+      // نادي مولودية وهران
+      mention.start += 1
+      mention.letters = 0
+      mention.restored = false
+    }
     if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle {
       // محافظة دير الزور: the descriptor stays outside.
       mention.start += 1

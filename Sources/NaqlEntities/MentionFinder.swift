@@ -53,11 +53,27 @@ struct MentionFinder {
     extendPeople()
     spread()
     spreadSiteName()
-    for index in mentions.indices { mentions[index].number = index }
+    joinHashtags()
     // The text is the caller's again.
-    self.text = TokenText()
-    self.labels = []
-    return inOrder().map { mentions[$0] }
+    defer {
+      self.text = TokenText()
+      self.labels = []
+    }
+    return numbered()
+  }
+
+  /// The mentions in order, numbered so; those in whose place others were put are left out, also where they stood for the full name of
+  /// another.
+  private func numbered() -> [Mention] {
+    let order = inOrder()
+    var numbers = [Int](repeating: -1, count: mentions.count)
+    for (number, index) in order.enumerated() { numbers[index] = number }
+    return order.enumerated().map { number, index in
+      var mention = mentions[index]
+      mention.number = number
+      mention.full = mention.full.flatMap { numbers[$0] < 0 ? nil : numbers[$0] }
+      return mention
+    }
   }
 
   private func candidates() -> [Mention] {
@@ -137,7 +153,7 @@ struct MentionFinder {
       same = owner[at]
     }
     if same < 0 { return put(candidate) }
-    guard isOne, candidate.origin == .model || candidate.rule == .head else { return }
+    guard isOne, candidate.origin == .model || candidate.rule == .head || candidate.rule == .siteName else { return }
     // A tagged name that holds a listed one: a longer person, body or place.
     let held = mentions[Int(same)]
     guard candidate.start <= held.start, candidate.end >= held.end,
@@ -149,6 +165,7 @@ struct MentionFinder {
       || candidate.entityClass == .person && held.confidence < 900
       || candidate.entityClass == .location && held.entityClass == .person
       || candidate.entityClass == .event && held.entityClass == .location
+      || candidate.rule == .siteName && held.entityClass == .location
     if grows {
       if candidate.start == held.start {
         candidate.letters = held.letters
@@ -191,6 +208,13 @@ struct MentionFinder {
           mentions[index].start = before
           owner[before] = Int32(index)
         }
+      }
+      while mentions[index].end + 1 < end, owner[mentions[index].end] < 0,
+        type(mentions[index].end).wholeKind.contains(.bond), owner[mentions[index].end + 1] < 0,
+        !isMark(mentions[index].end + 1), type(mentions[index].end + 1).length > 1
+      {
+        for at in mentions[index].end..<mentions[index].end + 2 { owner[at] = Int32(index) }
+        mentions[index].end += 2
       }
       let next = mentions[index].end
       guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1 else { continue }

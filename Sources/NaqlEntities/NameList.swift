@@ -102,6 +102,12 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let board = Kind(rawValue: 134_217_728)
     /// A head of works: laws and agreements.
     public static let workHead = Kind(rawValue: 268_435_456)
+    /// A word of the line of rights at a page's end (حقوق النشر محفوظة).
+    public static let rights = Kind(rawValue: 536_870_912)
+    /// A word that begins no name: أنا, في, قد.
+    public static let opener = Kind(rawValue: 1_073_741_824)
+    /// A word that goes on with a person's name: بن, ولد.
+    public static let bond = Kind(rawValue: 2_147_483_648)
   }
 
   /// The kinds.

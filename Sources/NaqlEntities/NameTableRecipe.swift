@@ -8,13 +8,14 @@ public enum NameTableRecipe {
   /// The lists of names, with the columns arabic, english, class, kind.
   static let lists = [
     "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv",
-    "world-people.tsv",
+    "world-people.tsv", "press-people.tsv", "press-sport.tsv", "press-culture.tsv", "press-organisations.tsv",
+    "press-places.tsv",
   ]
   private static let lexicon = ["given", "family", "nisba", "foreign", "places", "institutions", "words"]
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 5, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 10, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -32,7 +33,8 @@ public enum NameTableRecipe {
         if row[1] == "common" { common.insert(key) }
       }
       for file in NameTableRecipe.lists where rules.find("entities/" + file) != nil {
-        let own = file == "own.tsv" || file == "news.tsv" || file == "exonyms.tsv" || file == "world-people.tsv"
+        let isOwn = file == "own.tsv" || file == "news.tsv" || file == "exonyms.tsv" || file == "world-people.tsv"
+        let isPress = file.hasPrefix("press-")
         let table = try TSVFile(rules, "entities/" + file, columns: ["arabic", "class", "kind"])
         let columns = (table.column("arabic")!, table.column("class")!, table.column("kind")!)
         for row in table.rows {
@@ -40,7 +42,8 @@ public enum NameTableRecipe {
           guard var list = NameList.of(entityClass: row.cells[columns.1], kind: kind) else {
             throw table.error(row, "entities.class", "unknown class “\(row.cells[columns.1])”")
           }
-          if own { list.insert(.own) }
+          // Of the press's names single words are sure, since those that are words too are marked as common.
+          if isOwn || isPress && !row.cells[columns.0].contains(" ") { list.insert(.own) }
           if kind.hasSuffix("-common") { list.insert(.common) }
           add(row.cells[columns.0], list, common)
         }
@@ -62,7 +65,9 @@ public enum NameTableRecipe {
       "place-sure": [.placeHead, .sureHead], "body-sure": [.bodyHead, .sureHead], "body-middle": .middle,
       "body-board": .board,
       "media-cue": .mediaCue, "media-head": .mediaHead, "event-head": .eventHead, "event-cue": .eventCue,
-      "work-cue": .workCue, "work-head": .workHead, "person-cue": .personCue, "kinship": .kinship,
+      "work-cue": .workCue, "work-head": .workHead, "site-rights": .rights, "no-name": .opener, "person-bond": .bond,
+      "person-cue": .personCue,
+      "kinship": .kinship,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

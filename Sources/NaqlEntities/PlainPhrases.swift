@@ -21,6 +21,31 @@ extension MentionFinder {
       }
   }
 
+  /// Whether what the tagger calls a body is a list of fields of work (الدفاع والعلوم والطاقة), or what an office is about (مستشار الأمن القومي).
+  func isField(_ mention: Mention, _ sentenceStart: Int) -> Bool {
+    let words = mention.start..<mention.end
+    guard words.count > 1, text.quoted[mention.start] == 0,
+      headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), words.allSatisfy(isDefiniteWord)
+    else { return false }
+    if words.count(where: { isJoinedWord($0) }) > 1 { return true }
+    return mention.start > sentenceStart && !type(mention.start - 1).hasArticle
+      && !headKinds(mention.start - 1).isDisjoint(with: [.titleHead, .title, .personCue])
+      && type(mention.start - 1).kind.isDisjoint(with: [.bodyHead, .institution])
+  }
+
+  /// Whether a word is a noun or adjective of the lexicon with the article, و before it or not.
+  private func isDefiniteWord(_ at: Int) -> Bool {
+    if isJoinedWord(at) { return true }
+    let word = type(at)
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
+      && !word.kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.word, .institution, .adjective, .nisba, .demonym])
+  }
+
+  private func isJoinedWord(_ at: Int) -> Bool {
+    edges(at).contains(.joined) && type(at).letters[1] == 1
+      && !kindsWithoutArticle(at).isDisjoint(with: [.word, .institution])
+  }
+
   /// Whether a word by itself is a common one and no list speaks for a name, outside quotation marks: الشركة, زنزانة, مهاجرين, تأهله.
   func isCommonAlone(_ at: Int) -> Bool {
     let word = type(at)
@@ -32,7 +57,7 @@ extension MentionFinder {
     }
     if word.score > 1 { return false }
     return WordEdges.isCommon(word.kind) || isDefiniteCommon(at)
-      || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.possessed, .inflected])
+      || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.possessed, .inflected, .commonWithAlif])
   }
 
   /// Whether a word is a common one of the lexicon, with an ending or not, and no list speaks for a name: دخانا كثيفا.

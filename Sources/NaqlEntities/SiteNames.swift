@@ -1,51 +1,154 @@
 import NaqlModel
 
-/// The names of sites behind the headlines of their pages: `قمة عمان الطارئة … خلاف على الصياغة | المرصد اليوم`.
+/// The name of the site that a page comes from: behind its headlines (`قمة عمان الطارئة … خلاف على الصياغة | المرصد اليوم`), at
+/// the head of its navigation, in the line of rights.
 ///
-/// Source: titles of news pages on the web, in which a bar or a dash parts the headline from the site's name.
+/// Source: titles, navigation bars and footers of news pages on the web. A bar parts a headline from the site's name and from little
+/// else; what a dash parts must stand in another of these places too.
 extension MentionFinder {
-  /// Adds the name of the site, where one of the first sentences is a headline with a bar and at most three words behind it. What
-  /// else is known of these words (a competition, a place) counts for more.
+  /// Words of the longest name of a site, of the shortest headline, and sentences in which a page's title stands.
+  private static var longestSite: Int { 3 }
+  private static var shortestHeadline: Int { 5 }
+  private static var titleSentences: Int { 8 }
+
+  /// The site's name where one is found, once; what else is known of these words (a competition, a place) counts for more there.
   func addSiteName(_ out: inout [Mention]) {
+    guard let site = siteName() else { return }
+    out.append(
+      Mention(
+        start: site.lowerBound, end: site.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
+        confidence: 730))
+  }
+
+  private func siteName() -> Range<Int>? {
     var start = 0
+    var doubtful: [Range<Int>] = []
     for end in text.sentenceEnds.prefix(Self.titleSentences) {
+      if let mark = (start..<end).last(where: partsSite), let tail = tail(behind: mark, start, end) {
+        if isBar(mark) { return tail }
+        doubtful.append(tail)
+      }
+      if start == 0, let head = navigationHead(end) { doubtful.append(head) }
+      start = end
+    }
+    return inRights() ?? doubtful.first { $0.count > 1 && standsElsewhere($0) }
+  }
+
+  /// The words of a line of rights that are none of its own and that the page has elsewhere too: © 2025 بوابة المشرق.
+  private func inRights() -> Range<Int>? {
+    var start = 0
+    for end in text.sentenceEnds {
       defer { start = end }
-      guard let bar = (start..<end).last(where: isBar) else { continue }
-      let before = (start..<bar).last(where: isBar).map { $0 + 1 } ?? start
-      guard bar - before >= Self.shortestHeadline, (1...Self.longestSite).contains(end - bar - 1),
-        (bar + 1..<end).allSatisfy({ type($0).length > 1 && !isMark($0) && type($0).signature != 8 })
-      else { continue }
-      out.append(
-        Mention(start: bar + 1, end: end, entityClass: .media, origin: .rule, rule: .siteName, confidence: 730))
+      guard hasRights(start, end) else { continue }
+      var first = start
+      for at in start...end where at == end || isSign(at) || type(at).signature == 8 || type(at).kind.contains(.rights)
+      {
+        let words = first..<at
+        if words.count > 1, mayBeSite(words), isElsewhere(words) { return words }
+        first = at + 1
+      }
+    }
+    return nil
+  }
+
+  private func isElsewhere(_ site: Range<Int>) -> Bool {
+    (0..<max(0, text.count - site.count + 1)).contains { $0 != site.lowerBound && isName($0, site) }
+  }
+
+  /// The words behind a headline's last mark, if there are few of them and the headline is none too short.
+  private func tail(behind mark: Int, _ start: Int, _ end: Int) -> Range<Int>? {
+    let before = (start..<mark).last(where: partsSite).map { $0 + 1 } ?? start
+    let tail = mark + 1..<end
+    return mark - before >= Self.shortestHeadline && mayBeSite(tail) ? tail : nil
+  }
+
+  /// The first words of a page that opens with its navigation: three marks and more in one sentence.
+  private func navigationHead(_ end: Int) -> Range<Int>? {
+    guard let mark = (0..<end).first(where: partsSite), (mark..<end).count(where: partsSite) >= 3, mayBeSite(0..<mark)
+    else { return nil }
+    return 0..<mark
+  }
+
+  private func mayBeSite(_ words: Range<Int>) -> Bool {
+    (1...Self.longestSite).contains(words.count)
+      && words.allSatisfy { type($0).length > 1 && !isMark($0) && type($0).signature != 8 }
+  }
+
+  /// Whether the words stand once more at a sentence's beginning or end, before a mark or behind one, or beside a sign of
+  /// copyright.
+  private func standsElsewhere(_ site: Range<Int>) -> Bool {
+    var start = 0
+    for end in text.sentenceEnds {
+      for at in start..<max(start, end - site.count + 1) where at != site.lowerBound && isName(at, site) {
+        let next = at + site.count
+        let opens = at == start || isSign(at - 1), closes = next == end || isSign(next)
+        if opens && closes || hasRights(start, end) { return true }
+      }
+      start = end
+    }
+    return false
+  }
+
+  /// Makes media of the site's name wherever it stands in the document: in the line of rights the tagger takes it for a body, or its
+  /// second word for a place. A single word may be a common one, and is left unless it is taken for a body.
+  mutating func spreadSiteName() {
+    guard let found = mentions.first(where: { $0.rule == .siteName && $0.entityClass == .media }) else { return }
+    let site = found.start..<found.end
+    if site.count == 1 {
+      for index in mentions.indices
+      where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start == 1
+        && isName(mentions[index].start, site)
+      {
+        mentions[index].entityClass = .media
+      }
       return
     }
-  }
-
-  /// Makes media of the site's name wherever it stands in the document: in the line of rights the tagger takes it for a body.
-  mutating func spreadSiteName() {
-    guard let site = mentions.first(where: { $0.rule == .siteName }) else { return }
-    for index in mentions.indices
-    where mentions[index].entityClass == .organisation && isSameName(mentions[index], site) {
-      mentions[index].entityClass = .media
+    for at in 0..<max(0, text.count - site.count + 1) where at != site.lowerBound && isName(at, site) {
+      placeSite(at..<at + site.count)
     }
   }
 
-  private func isSameName(_ a: Mention, _ b: Mention) -> Bool {
-    a.end - a.start == b.end - b.start
-      && (0..<a.end - a.start).allSatisfy { at in
-        text.facts[a.start + at].name == text.facts[b.start + at].name
-      }
+  /// Puts the site's name in the place of what was taken for names among its words.
+  private mutating func placeSite(_ words: Range<Int>) {
+    let held = Set(words.compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil })
+    guard held.allSatisfy({ mentions[$0].start >= words.lowerBound && mentions[$0].end <= words.upperBound }) else {
+      return
+    }
+    let first = type(words.lowerBound)
+    let mention = Mention(
+      start: words.lowerBound, end: words.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
+      confidence: 730, letters: Int(first.letters[Int(first.best)]))
+    guard let kept = held.min() else { return put(mention) }
+    for at in words { owner[at] = Int32(kept) }
+    mentions[kept] = mention
   }
 
-  /// Sentences in which a page's title stands; words of the shortest headline and of the longest site's name.
-  private static var titleSentences: Int { 8 }
-  private static var shortestHeadline: Int { 5 }
-  private static var longestSite: Int { 3 }
+  /// Whether the words from `at` are the site's.
+  private func isName(_ at: Int, _ site: Range<Int>) -> Bool {
+    (0..<site.count).allSatisfy { text.facts[at + $0].name == text.facts[site.lowerBound + $0].name }
+  }
 
-  private func isBar(_ at: Int) -> Bool {
-    guard type(at).signature == 10 else { return false }
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.elementsEqual("|".utf8) }
-    return isOne
+  /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or guillemet.
+  private func partsSite(_ at: Int) -> Bool {
+    isSign(at) && !isBar(at) ? ["-", "–", "—", "::", "»"].contains(text(of: at)) : isBar(at)
+  }
+
+  private func isBar(_ at: Int) -> Bool { isSign(at) && text(of: at) == "|" }
+
+  private func isSign(_ at: Int) -> Bool { type(at).length == 0 && type(at).signature != 8 }
+
+  private func hasRights(_ start: Int, _ end: Int) -> Bool {
+    var words = 0
+    for at in start..<end {
+      if isSign(at), text(of: at) == "©" { return true }
+      if type(at).kind.contains(.rights) { words += 1 }
+    }
+    return words > 1
+  }
+
+  private func text(of at: Int) -> String {
+    var found = ""
+    cache.bytes(of: text.facts[at].type) { found = String(decoding: $0, as: UTF8.self) }
+    return found
   }
 }

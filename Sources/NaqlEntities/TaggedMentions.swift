@@ -51,6 +51,11 @@ extension MentionFinder {
     }
     let whole = mention
     mention = upToOutsider(mention)
+    if mention.end < whole.end, isJoinedName(mention.end, in: mention.entityClass) {
+      var second = whole
+      second.start = mention.end
+      trim(second, sentenceStart, &out)
+    }
     if mention.end < whole.end, isPerson(mention.end, behind: whole.start) {
       var person = whole
       (person.start, person.entityClass) = (mention.end, .person)
@@ -62,7 +67,18 @@ extension MentionFinder {
       let first = type(mention.start)
       let kind = first.kind
       let more = mention.end - mention.start > 1
-      if more, mention.entityClass == .person, kind.contains(.titleHead), !kind.contains(.given) || first.hasArticle {
+      if more, isOpener(mention.start) {
+        if mention.entityClass == .person, mention.end - mention.start == 2 { return }  // "أنا سعيد"
+        mention.start += 1
+        continue
+      }
+      if more, isJoinedDescription(mention.start) {
+        mention.start += 1
+        continue
+      }
+      if more, mention.entityClass == .person, !kind.isDisjoint(with: [.titleHead, .personCue]),
+        !kind.contains(.given) || first.hasArticle
+      {
         mention.start += 1
       } else if more, mention.entityClass == .person, first.hasArticle, kind.contains(.demonym),
         type(mention.start + 1).kind.isDisjoint(with: .demonym)
@@ -74,7 +90,10 @@ extension MentionFinder {
         mention.start += 1
       } else if mention.end - mention.start > 2, isBoard(mention.start) {
         mention.start += 2
-      } else if more, mention.entityClass == .person, isDescription(before: mention.start + 1) {
+      } else if more, mention.entityClass == .person,
+        isDescription(before: mention.start + 1)
+          || mention.end - mention.start > 2 && mention.start > sentenceStart && isOfficeAdjective(mention.start)
+      {
         mention.start += 1
       } else {
         break
@@ -99,19 +118,30 @@ extension MentionFinder {
       }
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
-      if first.signature == 8 || first.length < 2 { return }
+      if first.signature == 8 || first.length < 2 || isOpener(mention.start) { return }
       if isCommonAlone(mention.start) || edges(mention.start).contains(.behindPreposition) && first.score < 2 { return }
     } else if edges(mention.start).contains(.negation)
       || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy(isCommonForm)
     {
       return
     }
-    if isDescription(mention) || mention.entityClass == .organisation && (isOffice(mention) || isPhrase(mention)) {
+    if isDescription(mention)
+      || mention.entityClass == .organisation
+        && (isOffice(mention) || isPhrase(mention) || isField(mention, sentenceStart))
+    {
       return
     }
     if mention.entityClass == .organisation, isFacility(mention.start) { mention.entityClass = .location }
+    if mention.entityClass == .organisation, mention.end - mention.start > 1,
+      kindsWithoutArticle(mention.start).contains(.eventHead)
+    {
+      mention.entityClass = .event  // المهرجان القومي للمسرح
+    }
     let cue = mention.start > sentenceStart ? cueBefore(mention.start, sentenceStart) : []
-    if mention.entityClass == .organisation, cue.contains(.mediaCue) { mention.entityClass = .media }
+    if mention.entityClass == .organisation, cue.contains(.mediaCue) {
+      mention.entityClass = .media
+      if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
+    }
     setClitics(&mention, sentenceStart)
     out.append(mention)
   }

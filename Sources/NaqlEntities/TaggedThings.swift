@@ -21,11 +21,24 @@ extension MentionFinder {
     let isEvent =
       !headKinds(mention.start).union(cue).isDisjoint(with: [.eventHead, .eventCue])
     if isEvent { mention.entityClass = .event }
+    if mention.end - mention.start > 1, isCast(mention.start) {
+      mention.start += 1
+      mention.entityClass = .person
+      trim(mention, start, &out)
+      return
+    }
     mention = upToOutsider(mention)
     while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
     if cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]), isOrdinary(mention, isQuoted: isQuoted) { return }
     setClitics(&mention, start)
     out.append(mention)
+  }
+
+  /// Whether a word is one that actors stand behind, and a given name follows: بطولة حسين رياض.
+  private func isCast(_ at: Int) -> Bool {
+    let next = type(at + 1)
+    return headKinds(at).isSuperset(of: [.eventHead, .personCue]) && !next.hasArticle
+      && !next.kind.isDisjoint(with: [.given, .foreign]) && !next.kind.contains(.place)
   }
 
   /// Words of the longest title that is taken for one in quotation marks.
@@ -62,11 +75,15 @@ extension MentionFinder {
     }
     if !isQuoted, (mention.start + 1..<mention.end).allSatisfy(isIndefinite) { return true }  // عملية سياسية جادة
     if mention.entityClass == .work, !isQuoted, !isWorkHead(mention.start), isCommonWord(mention.start) { return true }
-    if isQuoted, (mention.start..<mention.end).allSatisfy({ isIndefinite($0) || type($0).kind.contains(.particle) }) {
+    if isQuoted,
+      (mention.start..<mention.end).allSatisfy({
+        isIndefinite($0) || type($0).kind.contains(.particle) || type($0).signature == 8
+      })
+    {
       return true  // "خطوة في طريق طويل"
     }
     return (mention.start..<mention.end).contains { at in
-      edges(at).contains(.negation)
+      !edges(at).isDisjoint(with: [.negation, .future])
         || type(at).kind.contains(.verb) && WordEdges.isCommon(type(at).kind) && !type(at).kind.contains(.word)
     }
   }

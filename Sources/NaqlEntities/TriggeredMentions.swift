@@ -51,7 +51,9 @@ extension MentionFinder {
         at += 2
         continue
       }
-      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at) {
+      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
+        !isJoinedHamza(at)
+      {
         let entityClass: EntityClass =
           kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
         let last = extent(at, end, entityClass)
@@ -76,6 +78,13 @@ extension MentionFinder {
 
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
   func isBoard(_ at: Int) -> Bool { type(at).kind.contains(.bodyHead) && type(at + 1).kind.contains(.board) }
+
+  /// Whether a word is و before a hamza, which keys fold away: وأدى is no wadi.
+  private func isJoinedHamza(_ at: Int) -> Bool {
+    var isOne = false
+    cache.bytes(of: text.facts[at].type) { isOne = $0.starts(with: "وأ".utf8) }
+    return isOne
+  }
 
   /// Whether a word is و with a definite word behind it, listed or not: والترجمة.
   private func isJoinedDefinite(_ at: Int) -> Bool {

@@ -31,6 +31,12 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// A direction before a place: شرق.
   static let direction = WordEdges(rawValue: 2048)
 
+  /// It begins with و as a conjunction may; it ends as a nisba does (ي, ية).
+  static let joined = WordEdges(rawValue: 8192), nisbaEnd = WordEdges(rawValue: 16384)
+
+  /// It begins with ب as the preposition may.
+  static let behindBa = WordEdges(rawValue: 32768)
+
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
   static func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -63,12 +69,17 @@ extension TypeCache {
         edges.insert(.joinedParticle)
       }
     }
+    if key.starts(with: "و".utf8) { edges.insert(.joined) }
+    if key.starts(with: "ب".utf8) { edges.insert(.behindBa) }
+    if ["ي", "يه"].contains(where: { key.count > 8 && key.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+      edges.insert(.nisbaEnd)
+    }
     if kinds(key, behind: "و").contains(.particle) { edges.insert(.joinedParticle) }
     if WordEdges.isCommon(kinds(key, without: "ا")) { edges.insert(.commonWithAlif) }
-    if ["تين", "تان", "ات", "ين", "ون"].contains(where: { WordEdges.isCommon(kinds(key, without: $0)) }) {
+    if ["تين", "تان", "ات", "ين", "ون", "ان"].contains(where: { WordEdges.isCommon(kinds(key, without: $0)) }) {
       edges.insert(.inflected)
     }
-    let endings = hasHeh(type) ? ["هما", "ها", "هم", "ه"] : ["هما", "ها", "هم"]
+    let endings = Self.pronouns + (hasHeh(type) ? ["ه", "يه"] : [])
     if isPossessed(key[...], endings)
       || ["ب", "ل", "و", "ف"].contains(where: { key.starts(with: $0.utf8) && isPossessed(key[2...], endings) })
     {
@@ -79,6 +90,9 @@ extension TypeCache {
     return edges
   }
 
+  /// Pronouns behind a noun, and behind a dual before its genitive (حليفيها).
+  private static let pronouns = ["هما", "ها", "هم", "يهما", "يها", "يهم"]
+
   private static let particles: [(String, WordEdges)] = [
     ("أو", .or), ("او", .or), ("في", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
     ("ليس", .negation),
@@ -86,12 +100,12 @@ extension TypeCache {
   ]
 
   /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it (لبطولة, المؤتمر, فيلمه); and
-  /// without its article alone.
+  /// without its article alone, و before it or not.
   func computeHeadKinds(of type: Int32) -> (all: WordFacts.Kind, withoutArticle: WordFacts.Kind) {
     let word = types[Int(type)]
     var key: [UInt8] = []
     bytes(of: type) { NameKey.append($0, to: &key) }
-    let withoutArticle = kinds(key, behind: "ال")
+    let withoutArticle = kinds(key, behind: "ال").union(kinds(key, behind: "وال"))
     var found = withoutArticle
     for reading in 0..<4 where word.letters[reading] != 255 && word.ordinals[reading] >= 0 {
       found.formUnion(analyser.table.facts[Int(word.ordinals[reading])].kind)
