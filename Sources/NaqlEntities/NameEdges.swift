@@ -10,11 +10,15 @@ extension MentionFinder {
     if mention.entityClass != .person {
       while mention.end > mention.start + 1, isPossessed(mention.end - 1) { mention.end -= 1 }
       while mention.end > mention.start + 1, isPossessed(mention.start) || isJoinedVerb(mention.start) {
+        if isPossessed(mention.start), type(mention.start + 1).hasArticle { return nil }  // حليفيه الرئيسيين
         mention.start += 1
       }
       return mention
     }
-    while mention.end > mention.start, isCommonEnd(mention.end - 1, first: mention.end - 1 == mention.start) {
+    while mention.end > mention.start,
+      isCommonEnd(mention.end - 1, first: mention.end - 1 == mention.start)
+        || isTitleEnd(mention.end - 1, behind: mention.start)
+    {
       mention.end -= 1
     }
     while mention.end - mention.start > 1,
@@ -23,6 +27,13 @@ extension MentionFinder {
         || isJoinedNoun(mention.start)
     { mention.start += 1 }
     return mention.start < mention.end ? mention : nil
+  }
+
+  /// A title with its article behind a full name, which begins the next: نبيه بري السفير.
+  private func isTitleEnd(_ at: Int, behind start: Int) -> Bool {
+    let word = type(at)
+    return at > start + 1 && word.hasArticle && word.best == 0 && kindsWithoutArticle(at).contains(.titleHead)
+      && word.kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.family, .given])
   }
 
   /// بارو متحدثا, أبي وهو: a particle with its conjunction, or a common word in the accusative.
@@ -96,152 +107,6 @@ extension MentionFinder {
     return count <= 2
   }
 
-  /// The name up to the first word inside that can be no part of one.
-  func upToOutsider(_ mention: Mention) -> Mention {
-    var mention = mention
-    for at in mention.start + 1..<max(mention.end, mention.start + 1)
-    where isOutsider(at, behind: mention.start, in: mention.entityClass) {
-      mention.end = at
-      break
-    }
-    return mention
-  }
-
-  /// Whether a word inside a name is none of it: a verb in the future, أو, in a person's name one behind للـ; in a body's في before
-  /// a place (دار الآداب في بيروت); behind a definite word of a place or body a given name (مستشفى الشفاء محمد أبو سلمية).
-  func isOutsider(_ at: Int, behind start: Int, in entityClass: EntityClass) -> Bool {
-    let word = type(at)
-    if entityClass == .location || entityClass == .organisation,
-      isPerson(at, behind: start)
-    {
-      return true
-    }
-    if entityClass == .event, isOpener(at) { return true }  // كأس العالم سنة 1998
-    if entityClass == .work || entityClass == .event {
-      return word.score == 0 && edges(at).contains(.future)
-    }
-    if entityClass == .person, isOpener(at) || isJoinedName(at, in: entityClass) { return true }
-    if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
-    if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
-    if isNationality(at, behind: start) { return true }
-    if entityClass == .organisation, isObject(at, behind: start) || isOpener(at) && word.hasArticle { return true }
-    if isNounBehindName(at, start), entityClass != .person || type(at - 1).kind.contains(.foreign) { return true }
-    let edges = edges(at)
-    if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
-    guard word.score == 0 else { return false }
-    if !edges.isDisjoint(with: [.future, .behindPreposition]) { return true }
-    switch entityClass {
-    case .person: return isForOthers(at)
-    case .location:
-      return !edges.isDisjoint(with: [.possessed, .direction])  // نفق طوله, حقل الجافورة شرق السعودية
-    default:
-      return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
-    }
-  }
-
-  /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
-  /// lists have the rest alone.
-  func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
-    let word = type(at)
-    guard word.ordinals[0] < 0, word.length > 3, edges(at).contains(.joined), word.letters[1] == 1 else { return false }
-    return entityClass == .location || entityClass == .person && word.ordinals[1] >= 0
-  }
-
-  /// Whether a word is the nationality of a club or of a foreign name before it: الهلال السعودي, أشانتي كوتوكو الغاني.
-  private func isNationality(_ at: Int, behind start: Int) -> Bool {
-    let word = type(at)
-    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0 else { return false }
-    if let club = listed(start), Int(club.end) == at, club.list.contains(.club) || club.list.contains(.organisation) {
-      return type(start).kind.isDisjoint(with: [.bodyHead, .institution])
-        && kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
-    }
-    return !type(start).hasArticle && !type(at - 1).hasArticle
-      && type(at - 1).kind.isDisjoint(with: [.word, .adjective])
-      && headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
-  }
-
-  /// Whether a common noun behind a name without a head is the object of its verb: رفض جون إدوارد الحديث, تلقى الأهلي الخبر; or an
-  /// indefinite word behind a definite one, which no name has: أخلى الدرك سبيل.
-  private func isNounBehindName(_ at: Int, _ start: Int) -> Bool {
-    let word = type(at), before = type(at - 1)
-    guard word.best == 0, word.score < 2, word.kind.isDisjoint(with: WordEdges.nameKinds),
-      headKinds(start).isDisjoint(with: [
-        .bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .titleHead, .title, .personCue, .bodyCue,
-        .mediaCue,
-      ]), before.kind.isDisjoint(with: [.kinship]),
-      type(start).hasArticle || type(start).score > 0 && !WordEdges.isCommon(type(start).kind)
-    else { return false }
-    let kind = word.kind.union(kindsWithoutArticle(at))
-    guard kind.contains(.word), kind.isDisjoint(with: [.adjective, .nisba, .demonym]) else { return false }
-    return word.hasArticle ? !WordEdges.isCommon(before.kind) || before.score > 1 : before.hasArticle
-  }
-
-  /// Whether a common noun behind a whole body's name is its object: وزارة التجارة الصينية التعليق, جامعة طهران هزة.
-  private func isObject(_ at: Int, behind head: Int) -> Bool {
-    guard at > head + 1 else { return false }
-    let word = type(at), before = type(at - 1)
-    let kind = word.kind.union(kindsWithoutArticle(at))
-    guard word.best == 0, kind.contains(.word),
-      kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
-    else { return false }
-    if !word.hasArticle { return before.kind.contains(.place) && !before.hasArticle }
-    let adjective = before.kind.union(kindsWithoutArticle(at - 1))
-    return before.hasArticle && !adjective.isDisjoint(with: [.adjective, .nisba, .demonym])
-      && !adjective.contains(.word)
-  }
-
-  /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.
-  func isPerson(_ at: Int, behind head: Int) -> Bool {
-    guard at > head + 1 else { return false }
-    let word = type(at), before = type(at - 1)
-    return word.kind.contains(.given) && !word.hasArticle && word.best == 0 && before.hasArticle
-      && before.kind.isDisjoint(with: .titleHead)
-  }
-
   /// What the endings and fronts of a token's word say.
   func edges(_ at: Int) -> WordEdges { cache.edges(of: text.facts[at].type) }
-
-  private func isDefiniteBehindBa(_ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.count > 10 && $0.starts(with: "بال".utf8) }
-    return isOne
-  }
-
-  private func isPlace(_ ordinal: Int32) -> Bool {
-    cache.analyser.table.facts[Int(ordinal)].kind.contains(.place)
-      || cache.analyser.table.begin(ordinal).lists.contains(.place)
-  }
-
-  /// The listed name that begins at a token.
-  private func listed(_ at: Int) -> NameMatch? {
-    var low = 0, high = text.matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.matches[middle].start) < at { low = middle + 1 } else { high = middle }
-    }
-    return low < text.matches.count && Int(text.matches[low].start) == at ? text.matches[low] : nil
-  }
-
-  /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
-  func placeInside(_ mention: Mention) -> Int? {
-    guard mention.entityClass == .person || mention.entityClass == .location else { return nil }
-    for at in (mention.start + 1)..<max(mention.start + 1, mention.end) {
-      let word = type(at)
-      if word.best != 0, word.ordinals[0] < 0, word.kind.contains(.place),
-        word.kind.isDisjoint(with: [.given, .family])
-      {
-        return at
-      }
-      if mention.entityClass == .location, word.ordinals[0] < 0, edges(at).contains(.behindBa),
-        isDefiniteBehindBa(at)
-          || (1..<4).contains(where: { word.letters[$0] == 1 && word.ordinals[$0] >= 0 && isPlace(word.ordinals[$0]) })
-      {
-        return at  // مستشفى الصفا بالمهندسين
-      }
-      if edges(at).contains(.behindBa), let match = listed(at), match.reading != 0, match.list.contains(.place) {
-        return at
-      }
-    }
-    return nil
-  }
 }

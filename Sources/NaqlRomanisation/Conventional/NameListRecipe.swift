@@ -6,14 +6,14 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 4, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 5, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
 
   /// Lists in the order of trust; those that are missing are passed over.
   private static let lists = [
-    "world-people", "exonyms", "own", "press-people", "press-sport", "press-culture", "press-organisations",
+    "world-people", "exonyms", "own", "news", "press-people", "press-sport", "press-culture", "press-organisations",
     "press-places", "places",
     "people", "organisations", "places-ccby", "demonyms",
   ]
