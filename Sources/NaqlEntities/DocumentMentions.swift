@@ -7,7 +7,7 @@ extension MentionFinder {
     notes.fit(cache.nameCount)
     let order = inOrder()
     note(order)
-    let families = order.filter(givesFamily)
+    let families = order.filter({ givesFamily($0) })
     var passed = 0
     for index in order where mentions[index].end - mentions[index].start == 1 {
       let m = mentions[index]

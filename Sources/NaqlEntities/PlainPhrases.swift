@@ -25,7 +25,7 @@ extension MentionFinder {
   func isField(_ mention: Mention, _ sentenceStart: Int) -> Bool {
     let words = mention.start..<mention.end
     guard words.count > 1, text.quoted[mention.start] == 0,
-      headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), words.allSatisfy(isDefiniteWord)
+      headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), words.allSatisfy({ isDefiniteWord($0) })
     else { return false }
     if words.count(where: { isJoinedWord($0) }) > 1 { return true }
     return mention.start > sentenceStart && !type(mention.start - 1).hasArticle

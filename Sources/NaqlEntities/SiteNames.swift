@@ -10,6 +10,8 @@ extension MentionFinder {
   private static var longestSite: Int { 3 }
   private static var shortestHeadline: Int { 5 }
   private static var titleSentences: Int { 8 }
+  /// Sentences from the page's end in which the line of rights stands.
+  private static var rightsSentences: Int { 12 }
 
   /// The site's name where one is found, once; what else is known of these words (a competition, a place) counts for more there.
   func addSiteName(_ out: inout [Mention]) {
@@ -24,7 +26,7 @@ extension MentionFinder {
     var start = 0
     var doubtful: [Range<Int>] = []
     for end in text.sentenceEnds.prefix(Self.titleSentences) {
-      if let mark = (start..<end).last(where: partsSite), let tail = tail(behind: mark, start, end) {
+      if let mark = (start..<end).last(where: { partsSite($0) }), let tail = tail(behind: mark, start, end) {
         if isBar(mark) { return tail }
         doubtful.append(tail)
       }
@@ -34,10 +36,11 @@ extension MentionFinder {
     return inRights() ?? doubtful.first { $0.count > 1 && standsElsewhere($0) }
   }
 
-  /// The words of a line of rights that are none of its own and that the page has elsewhere too: © 2025 بوابة المشرق.
+  /// The words of a line of rights, at the page's end, that are none of its own and that the page has elsewhere too: © 2025 بوابة المشرق.
   private func inRights() -> Range<Int>? {
-    var start = 0
-    for end in text.sentenceEnds {
+    let last = text.sentenceEnds.suffix(Self.rightsSentences + 1)
+    var start = last.count > Self.rightsSentences ? last.first ?? 0 : 0
+    for end in last where end > start {
       defer { start = end }
       guard hasRights(start, end) else { continue }
       var first = start
@@ -57,14 +60,15 @@ extension MentionFinder {
 
   /// The words behind a headline's last mark, if there are few of them and the headline is none too short.
   private func tail(behind mark: Int, _ start: Int, _ end: Int) -> Range<Int>? {
-    let before = (start..<mark).last(where: partsSite).map { $0 + 1 } ?? start
+    let before = (start..<mark).last(where: { partsSite($0) }).map { $0 + 1 } ?? start
     let tail = mark + 1..<end
     return mark - before >= Self.shortestHeadline && mayBeSite(tail) ? tail : nil
   }
 
   /// The first words of a page that opens with its navigation: three marks and more in one sentence.
   private func navigationHead(_ end: Int) -> Range<Int>? {
-    guard let mark = (0..<end).first(where: partsSite), (mark..<end).count(where: partsSite) >= 3, mayBeSite(0..<mark)
+    guard let mark = (0..<end).first(where: { partsSite($0) }), (mark..<end).count(where: { partsSite($0) }) >= 3,
+      mayBeSite(0..<mark)
     else { return nil }
     return 0..<mark
   }
@@ -140,7 +144,7 @@ extension MentionFinder {
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
     var words = 0
     for at in start..<end {
-      if isSign(at), text(of: at) == "©" { return true }
+      if text.facts[at].signature == 10, text(of: at) == "©" { return true }
       if type(at).kind.contains(.rights) { words += 1 }
     }
     return words > 1

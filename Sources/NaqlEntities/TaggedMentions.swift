@@ -28,7 +28,7 @@ extension MentionFinder {
   func trim(_ mention: Mention, _ sentenceStart: Int, _ out: inout [Mention]) {
     var mention = mention
     // A mark inside cuts the name.
-    if let cut = (mention.start..<mention.end).first(where: isMark) {
+    if let cut = (mention.start..<mention.end).first(where: { isMark($0) }) {
       if cut > mention.start {
         var left = mention
         left.end = cut
@@ -121,7 +121,7 @@ extension MentionFinder {
       if first.signature == 8 || first.length < 2 || isOpener(mention.start) { return }
       if isCommonAlone(mention.start) || edges(mention.start).contains(.behindPreposition) && first.score < 2 { return }
     } else if edges(mention.start).contains(.negation)
-      || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy(isCommonForm)
+      || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy({ isCommonForm($0) })
     {
       return
     }

@@ -158,7 +158,8 @@ public struct WordAnalyser: Sendable {
     guard isArabic else {
       guard let c = word.first else { return 0 }
       switch c {
-      case 0x22, 0xC2, 0x27: return 1
+      case 0x22, 0x27: return 1
+      case 0xC2: return word.count == 2 && word[1] == 0xA9 ? 10 : 1  // © is no quotation mark
       case 0x28, 0x5B: return 2
       case 0x29, 0x5D: return 3
       case 0x2C: return 4
