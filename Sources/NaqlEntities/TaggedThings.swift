@@ -73,7 +73,8 @@ extension MentionFinder {
         .word, .verb, .adjective, .particle, .eventHead, .workCue, .bodyHead,
       ])
     }
-    if !isQuoted, (mention.start + 1..<mention.end).allSatisfy({ isIndefinite($0) }) { return true }  // عملية سياسية جادة
+    // عملية سياسية جادة
+    if !isQuoted, (mention.start + 1..<mention.end).allSatisfy({ isIndefinite($0) }) { return true }
     if mention.entityClass == .work, !isQuoted, !isWorkHead(mention.start), isCommonWord(mention.start) { return true }
     if isQuoted,
       (mention.start..<mention.end).allSatisfy({

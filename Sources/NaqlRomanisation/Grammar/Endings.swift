@@ -27,11 +27,18 @@ enum Endings {
     if letters.count == 1 { return true }
     if token.stemRoles.contains(.suffixed) { return pause == .none }
     let isNoun = token.kinds.containsAny(of: nouns)
+    let isBehindSukun = letters[letters.count - 2].hasSukun
+    if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
+    // زُرْتُ, رَأَيْتِ
+    if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil { return true }
+    if token.kinds.isEmpty, last.base == 0x646, vowel == "a", isBehindSukun, letters.count > 3 {
+      return pause != .full  // يَغْسِلْنَ
+    }
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
     {
-      // The suffix -hu, -hi, pausal at the close of a line behind a short vowel (ʻaṣruh, but yadayhi).
-      return pause == .none || letters[letters.count - 2].vowel == nil
+      // The suffix -hu, -hi, pausal at the close of a line (ʻaṣruh, muʻāṣirīh), but not behind a diphthong or ā (yadayhi, waṣafāhu).
+      return pause == .none || isBehindSukun || vowel == "u" && letters[letters.count - 2].vowel == nil
     }
     if vowel == "i", last.base == 0x62A, token.kinds.contains(.verbPerfect) { return false }  // كَانَتِ البِنْتُ
     if vowel == "i", last.base != 0x647, token.isVerb { return false }  // لَمْ تُعْلِنِ الشَّرِكَةُ

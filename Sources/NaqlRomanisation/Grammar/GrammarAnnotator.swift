@@ -98,6 +98,7 @@ final class GrammarAnnotator {
     }
     token.accusative = accusative(token)
     token.opensClause = token.isVerb || isInflectedVerb(token)
+    token.hasAddressee = isAddressed(token)
     return token
   }
 
@@ -171,9 +172,14 @@ final class GrammarAnnotator {
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if next.roles.contains(.relation) { return false }
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
-    if isName, token.kinds.contains(.given), next.kinds.contains(.given), !next.front.hasArticle {
-      return false  // سَلَامَة مُوسَى: two names, though سلامة is a noun too
+    if isName, !next.front.hasArticle, token.kinds.containsAny(of: [.given, .title]) {
+      // سَلَامَة مُوسَى: two names, though سلامة is a noun too; دُرَّة بُوشُوشَة, لَالَّة فَاطِمَة
+      if next.kinds.containsAny(of: [.given, .foreign]) || token.kinds.contains(.given) && next.kinds.isEmpty {
+        return false
+      }
     }
+    // بِنِسْبَةِ عَشَرَةٍ
+    if next.kinds.contains(.numeral), token.stemRoles.contains(.dated), !token.front.hasArticle { return true }
     if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.

@@ -32,6 +32,8 @@ extension GrammarAnnotator {
     let stemSpelling: String?
     /// Whether it can only be a verb.
     let isVerb: Bool
+    /// Whether it ends in the pronoun of the person spoken to: كِتَابُكَ.
+    var hasAddressee = false
     /// Whether it is a verb that may have an object behind it, also one with an ending that the lexicon does not have (قَرَأْتُ).
     var opensClause = false
     /// Where its -an is that of an object.
@@ -54,7 +56,8 @@ extension GrammarAnnotator {
       self.front = front
       self.kinds = kinds
       skeleton = word.skeleton
-      let own = words.entry(skeleton)
+      let hasWasla = word.letters.contains { $0.base == 0x671 }
+      let own = words.entry(hasWasla ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton)
       divine = words.divine(word, entry: own)
       isIbn = TextKey(skeleton) == Self.ibn
       isBint = TextKey(skeleton) == Self.bint && word.letters[0].vowel != "a"

@@ -10,12 +10,15 @@ final class KnownLetters {
   private let lexicon: Lexicon
   /// The lexicon's number of the kind of imperfect verbs.
   private let imperfect: Int?
+  /// That of perfect ones.
+  private let perfect: Int?
   /// Those of particles, pronouns and adverbs.
   private let particles: [Int]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     imperfect = lexicon.kinds.firstIndex(of: "verb-imperfect")
+    perfect = lexicon.kinds.firstIndex(of: "verb-perfect")
     particles = ["particle", "pronoun", "adverb"].compactMap { lexicon.kinds.firstIndex(of: $0) }
   }
 
@@ -24,6 +27,32 @@ final class KnownLetters {
     var isFound = false
     SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
       lexicon.forEach(strictKey: key) { if lexicon.kind($0) == imperfect { isFound = true } }
+    }
+    return isFound
+  }
+
+  /// Whether the lexicon has the word as a perfect verb with these marks, or without the ending of one and a pronoun: مَاتَ, أَكْرَمْتُكَ.
+  func readsPerfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard letters.count > 2 else { return false }
+    for suffix in Self.suffixesOrNone where suffix.isEnd(of: letters) {
+      let word = letters.dropLast(suffix.count)
+      for ending in [Ending()] + Self.wordEndings where word.count >= ending.count + 3 && ending.isEnd(of: word) {
+        var stem = word.dropLast(ending.count)
+        stem[stem.endIndex - 1].hasSukun = false
+        if hasPerfect(stem) { return true }
+      }
+    }
+    return false
+  }
+
+  private func hasPerfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    var isFound = false
+    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
+      lexicon.forEach(strictKey: key) { number in
+        if !isFound, lexicon.kind(number) == perfect {
+          isFound = SpelledWord.match(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters)
+        }
+      }
     }
     return isFound
   }

@@ -6,10 +6,22 @@ struct ObjectClause {
   /// Whether the clause, and whether the sentence has a verb.
   private var hasVerb = false
   private var sentenceHasVerb = false
+  /// Whether a word stands before that asks for -an: a numeral, إلا.
+  private var isBehindAsking = false
+  /// Whether a verb like كان waits for its predicate.
+  private var wantsPredicate = false
 
   /// Whether the -an of a word is not written here.
   mutating func takesObject(_ token: GrammarAnnotator.Token) -> Bool {
-    if token.stemRoles.contains(.clause) { hasVerb = false }
+    if token.stemRoles.contains(.clause) {
+      hasVerb = false
+      wantsPredicate = false
+    }
+    if isBehindAsking, token.accusative != .none { return true }
+    if wantsPredicate, token.accusative != .none, !token.kinds.contains(.adverb) {
+      wantsPredicate = false
+      return true
+    }
     return switch token.accusative {
     case .none: false
     case .behindObject: isBehindObject
@@ -22,6 +34,9 @@ struct ObjectClause {
   /// Goes on behind a word; with `isStopped` a phrase closes there.
   mutating func goOn(with token: GrammarAnnotator.Token, isObject: Bool, isStopped: Bool) {
     isBehindVerb = !isStopped && (token.opensClause || isObject)
+    isBehindAsking =
+      !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)
+    wantsPredicate = !isStopped && (wantsPredicate || token.stemRoles.contains(.copula))
     isBehindObject = !isStopped && isObject && token.accusative != .inSentence
     hasVerb = !isStopped && (hasVerb || token.opensClause)
     sentenceHasVerb = !isStopped && (sentenceHasVerb || token.opensClause)
@@ -33,12 +48,18 @@ extension GrammarAnnotator {
   /// words in ة adverbs are few and listed. An adjective or participle is an object only directly behind the verb: elsewhere it says
   /// how something is done (جَاءَ الرَّجُلُ مُسْرِعًا musriʻan).
   func accusative(_ token: Token) -> Token.Accusative {
-    let letters = token.word.letters
-    guard token.front.letters == 0, letters.count > 2, let last = letters.last,
+    let letters = Array(token.stem)
+    let isJoined = token.front.signs == "W" || token.front.signs == "F"
+    guard token.front.letters == 0 || isJoined, letters.count > 2, let last = letters.last,
       last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629
     else { return .none }
     let isNisba = last.base == 0x627 && letters[letters.count - 2].base == 0x64A && letters[letters.count - 2].hasShadda
-    if token.kinds.contains(.adverb) { return isNisba ? .behindObject : .none }
+    if isJoined {
+      return kinds(letters.dropLast()).containsAny(of: [.noun, .plural, .institution]) ? .behindObject : .none
+    }
+    if token.kinds.contains(.adverb) {
+      return isNisba || kinds(letters.dropLast()).contains(.adjective) ? .behindObject : .none
+    }
     if last.base == 0x629 { return .inSentence }
     let kinds = kinds(letters.dropLast())
     if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
@@ -78,5 +99,27 @@ extension GrammarAnnotator {
       Ending(0x648, 0x627), Ending(0x648, 0x646), Ending(0x64A, 0x646), Ending(0x627, 0x646), Ending(0x62A),
       Ending(0x646), Ending(0x627),
     ]
+  }
+
+  /// Whether a word that the lexicon does not have is one of it with the pronoun -ka, -ki: كِتَابُكَ, أُخْتَيْكِ, أَكْرَمْتُكَ.
+  func isAddressed(_ token: Token) -> Bool {
+    guard token.kinds.isEmpty, !token.front.hasArticle, let last = token.stem.last, last.base == 0x643,
+      last.vowel == "a" || last.vowel == "i", token.stem.count > 3
+    else { return false }
+    var word = token.stem.dropLast()
+    word[word.endIndex - 1].vowel = nil
+    if !kinds(word).isEmpty { return true }
+    if word.last?.base == 0x62A {
+      var feminine = word
+      feminine[feminine.endIndex - 1].base = 0x629
+      if !kinds(feminine).isEmpty { return true }
+    }
+    for ending in Self.verbEndings + [Ending(0x64A)] where word.count >= ending.count + 2 && ending.isEnd(of: word) {
+      var stem = word.dropLast(ending.count)
+      stem[stem.endIndex - 1].vowel = nil
+      stem[stem.endIndex - 1].hasSukun = false
+      if !kinds(stem).isEmpty { return true }
+    }
+    return false
   }
 }

@@ -79,11 +79,13 @@ struct Proclitics {
     if let sign = conjunction(letters[0]), words.isParticle(letters.dropFirst()), !words.isParticle(letters[...]) {
       return Found(signs: sign, letters: 1)  // وَفِي, though وَفِيّ is a word
     }
-    if isFullyMarked(letters)
-      ? words.readsExactly(letters[...]) || words.readsEnded(letters[...]) : words.knows(letters[...])
+    let isMarked = isFullyMarked(letters)
+    if isMarked ? words.readsExactly(letters[...]) : words.knows(letters[...]) { return Found() }
+    if letters[0].base == 0x644, letters[0].vowel == "a", !letters[0].hasShadda, words.readsPerfect(letters.dropFirst())
     {
-      return Found()
+      return Found(signs: "A", letters: 1)  // لَمَاتَ, لَأَكْرَمْتُكَ
     }
+    if isMarked, words.readsEnded(letters[...]) { return Found() }
     if letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
     var rest = letters[...]
     var found = Found()

@@ -7,7 +7,8 @@ extension GrammarWords {
     static let servant = role(5), bond = role(6), owner = role(7), relative = role(8), proper = role(9)
     static let plain = role(10), work = role(11), joined = role(12), dated = role(13), articled = role(14)
     static let people = role(15), letter = role(16), glued = role(17), month = role(18), clause = role(19)
-    static let suffixed = role(20), denial = role(21)
+    static let suffixed = role(20), denial = role(21), copula = role(22), asking = role(23)
+    static let compound = role(24)
 
     private static func role(_ bit: UInt32) -> Role { Role(rawValue: 1 << bit) }
 
@@ -38,6 +39,9 @@ extension GrammarWords {
       case "clause": self = .clause
       case "suffixed": self = .suffixed
       case "denial": self = .denial
+      case "copula": self = .copula
+      case "asking": self = .asking
+      case "compound": self = .compound
       default: return nil
       }
     }

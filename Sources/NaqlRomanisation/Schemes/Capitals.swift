@@ -45,8 +45,8 @@ struct Capitals {
         proper[index] = index == 0 || !standings[index - 1].contains(.article)  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
       } else if own.contains(.name), !own.contains(.article) {
         proper[index] =
-          index > 0 && proper[index - 1] && !standings[index - 1].contains(.place)
-          || next?.contains([.sure, .given]) == true
+          index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          || next?.contains([.sure, .given]) == true && next?.contains(.article) == false
       } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba, .given]), index > 0 {
         // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
         let previous = standings[index - 1]
@@ -61,10 +61,46 @@ struct Capitals {
             && own.contains(.family)
       }
     }
+    extendNames(&proper, tokens, standings, use)
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
       proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
     }
     return proper
+  }
+
+  /// Goes on with names: صَلَاح الدِّين, مُحَمَّد السَّادِس, in titles لَيْلَى الحَايِك; and begins one where grammar leaves nothing else: لِيَاقُوتٍ
+  /// الحَمَوِيِّ, in which an indefinite noun would have no definite adjective.
+  private func extendNames(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ use: Use
+  ) {
+    for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
+      let previous = standings[index - 1], token = tokens[index]
+      guard previous.contains(.given), !previous.contains(.article) else { continue }
+      if token.stemRoles.contains(.compound) {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if proper[index - 1],
+        token.kinds.contains(.numeral) || use == .title && token.kinds.isEmpty && !token.stemRoles.contains(.proper)
+      {
+        proper[index] = true
+      } else if !proper[index - 1], tokens[index - 1].isNunated, standings[index].contains(.nisba) {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if index > 1, standings[index].contains(.nisba) || standings[index].contains(.family) {
+        proper[index] = proper[index] || proper[index - 1]
+      }
+    }
+    for index in tokens.indices.dropFirst() where !proper[index] {
+      if standings[index].contains(.family), standings[index].contains(.article), standings[index - 1].contains(.work) {
+        proper[index] = true  // حَاشِيَة الصَّبَّان
+      } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
+        proper[index] = true  // إِلَّا سَعِيدًا
+      }
+    }
+    for index in tokens.indices.dropFirst(2)
+    where tokens[index - 1].stemRoles.contains(.compound) && proper[index - 1] && standings[index].contains(.article)
+      && !standings[index].isDisjoint(with: [.nisba, .family])
+    {
+      proper[index] = true  // صَلَاح الدِّين الأَيُّوبِيّ
+    }
   }
 
   /// What a word is to the capitals of a line.
