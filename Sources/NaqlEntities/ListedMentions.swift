@@ -11,6 +11,12 @@ extension MentionFinder {
     let (sentenceStart, sentenceEnd) = sentence(start)
     if count == 1, first.wholeKind.contains(.trap) { return }
     if isMark(start) || first.signature == 8 && count == 1 { return }
+    // وأم is no وام; لغات is no ل with the town of Ghat.
+    if count == 1,
+      isJoinedHamza(start) || match.reading != 0 && first.ordinals[0] < 0 && edges(start).contains(.inflected)
+    {
+      return
+    }
     let tagged = labels[start] != 0
     let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
     let quoted =
@@ -57,6 +63,7 @@ extension MentionFinder {
       switch entityClass {
       case .location:
         if count == 1, !tagged, edges(start).contains(.future) { return }
+        if first.signature == 8, !cue.contains(.placeCue) { return }  // 17 مايو
         if list.contains(.minor), count == 1 || ordinary {
           if labels[start] != 3, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {

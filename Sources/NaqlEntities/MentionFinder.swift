@@ -209,6 +209,12 @@ struct MentionFinder {
           owner[before] = Int32(index)
         }
       }
+      if mentions[index].end - mentions[index].start == 1, type(mentions[index].start).wholeKind.contains(.bond),
+        mentions[index].end < end, owner[mentions[index].end] < 0, !isMark(mentions[index].end)
+      {
+        owner[mentions[index].end] = Int32(index)  // بن رمضان
+        mentions[index].end += 1
+      }
       while mentions[index].end + 1 < end, owner[mentions[index].end] < 0,
         type(mentions[index].end).wholeKind.contains(.bond), owner[mentions[index].end + 1] < 0,
         !isMark(mentions[index].end + 1), type(mentions[index].end + 1).length > 1

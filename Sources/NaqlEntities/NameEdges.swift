@@ -22,7 +22,7 @@ extension MentionFinder {
       mention.end -= 1
     }
     while mention.end - mention.start > 1,
-      isCommonStart(mention.start) || isPossessed(mention.start)
+      isCommonStart(mention.start) || isPossessed(mention.start) || isVerbWithObject(mention.start)
         || isForOthers(mention.start) && type(mention.start).score < 2
         || isJoinedNoun(mention.start)
     { mention.start += 1 }
@@ -44,6 +44,12 @@ extension MentionFinder {
     return edges.contains(.joinedParticle)
       || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb])
       || !first && word.length > 3 && edges.contains(.verb)
+  }
+
+  /// A verb with a pronoun, behind which its subject stands: صرعه هرقل.
+  private func isVerbWithObject(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(.withObject)
   }
 
   /// A verb behind its conjunction: وأدى حسن البارودي.

@@ -116,7 +116,7 @@ extension MentionFinder {
   }
 
   /// The listed name that begins at a token.
-  private func listed(_ at: Int) -> NameMatch? {
+  func listed(_ at: Int) -> NameMatch? {
     var low = 0, high = text.matches.count
     while low < high {
       let middle = (low + high) / 2

@@ -36,7 +36,7 @@ public struct NameList: OptionSet, Hashable, Sendable {
     case "LOC":
       if kind == "country" || kind == "region" { return .country }
       return kind == "city-world" || kind == "commune" || kind == "district" ? [.place, .minor] : .place
-    case "ORG": return kind == "club" ? [.organisation, .club] : .organisation
+    case "ORG": return kind.hasPrefix("club") ? [.organisation, .club] : .organisation
     case "MEDIA": return .media
     case "EVENT": return .event
     case "WORK": return .work

@@ -86,7 +86,10 @@ extension MentionFinder {
         mention.start += 1  // البرازيلي مالكوم
       } else if more, kind.contains(.placeCue), mention.entityClass == .location {
         mention.start += 1
-      } else if more, !kind.isDisjoint(with: [.mediaCue, .bodyCue]), mention.entityClass == .organisation {
+      } else if more, mention.entityClass == .organisation,
+        !kind.isDisjoint(with: [.mediaCue, .bodyCue])
+          || kind.contains(.bodyHead) && !first.hasArticle && isClub(mention.start + 1)
+      {
         mention.start += 1
       } else if mention.end - mention.start > 2, isBoard(mention.start) {
         mention.start += 2

@@ -52,7 +52,7 @@ extension MentionFinder {
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
-        !isJoinedHamza(at)
+        !isJoinedHamza(at), !isClub(at + 1)
       {
         let entityClass: EntityClass =
           kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
@@ -79,8 +79,11 @@ extension MentionFinder {
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
   func isBoard(_ at: Int) -> Bool { type(at).kind.contains(.bodyHead) && type(at + 1).kind.contains(.board) }
 
+  /// Whether a listed club stands at a token, before which نادي is no part of its name.
+  func isClub(_ at: Int) -> Bool { listed(at)?.list.contains(.club) == true }
+
   /// Whether a word is و before a hamza, which keys fold away: وأدى is no wadi.
-  private func isJoinedHamza(_ at: Int) -> Bool {
+  func isJoinedHamza(_ at: Int) -> Bool {
     var isOne = false
     cache.bytes(of: text.facts[at].type) { isOne = $0.starts(with: "وأ".utf8) }
     return isOne

@@ -6,7 +6,7 @@ import NaqlModel
 /// Sources: Wright, A Grammar of the Arabic Language, on the accusative of state, the dual before a genitive, sa- of the future, the
 /// suffixed pronouns and the inseparable prepositions.
 struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// The rest was computed.
   static let known = WordEdges(rawValue: 1)
@@ -36,6 +36,9 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
 
   /// It begins with ب as the preposition may.
   static let behindBa = WordEdges(rawValue: 32768)
+
+  /// A verb with a pronoun behind it: صرعه, سجلهما.
+  static let withObject = WordEdges(rawValue: 65536)
 
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
@@ -73,6 +76,15 @@ extension TypeCache {
     if key.starts(with: "ب".utf8) { edges.insert(.behindBa) }
     if ["ي", "يه"].contains(where: { key.count > 8 && key.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
       edges.insert(.nisbaEnd)
+    }
+    // The sound plural of a word in ة: لغات.
+    if key.count > 8, key.suffix(4).elementsEqual("ات".utf8),
+      WordEdges.isCommon(kinds((key.dropLast(4) + Array("ه".utf8))[...]))
+    {
+      edges.insert(.inflected)
+    }
+    if Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
+      edges.insert(.withObject)
     }
     if kinds(key, behind: "و").contains(.particle) { edges.insert(.joinedParticle) }
     if WordEdges.isCommon(kinds(key, without: "ا")) { edges.insert(.commonWithAlif) }
@@ -132,6 +144,11 @@ extension TypeCache {
       return WordEdges.isCommon(kinds) && !kinds.isDisjoint(with: [.word, .title, .titleHead])
         && !kinds.contains(.adjective)
     }
+  }
+
+  private func isVerb(_ key: [UInt8], before pronoun: String) -> Bool {
+    let kinds = kinds(key, without: pronoun)
+    return kinds.contains(.verb) && kinds.isDisjoint(with: WordEdges.nameKinds)
   }
 
   /// Whether a word ends in ه as it is written, and not in ة, which keys fold into it.
