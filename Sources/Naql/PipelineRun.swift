@@ -71,7 +71,9 @@ public final class PipelineRun {
   /// Runs over `inputs` (`-`: standard input) and writes into `directory`; `report` gets every diagnostic in order.
   ///
   /// A bad input is reported and the others go on. An error in the rules or the pipeline itself is thrown.
-  public func run(inputs: [String], directory: String, report: (Diagnostic) -> Void) throws(Diagnostic) -> Summary {
+  public func run(inputs: [String], directory: String, report: @escaping (Diagnostic) -> Void) throws(Diagnostic)
+    -> Summary
+  {
     let stages = try pipeline.stages(rules: rules)
     workers = []
     for stage in stages { workers.append(try stage.makeWorker()) }
@@ -79,52 +81,32 @@ public final class PipelineRun {
     let formats = write.formats.compactMap { name in BuiltIn.formats.first { $0.description.name == name } }
     let output = try OutputFiles(directory: directory, formats: formats, settings: write.settings)
     var reader = DocumentReader(ReadSettings(pipeline.read))
-    var summary = Summary()
-    var broken: Diagnostic?
-    func note(_ diagnostic: Diagnostic) {
-      report(diagnostic)
-      if diagnostic.severity == .error { summary.failures += 1 } else { summary.warnings += 1 }
-    }
+    var queue = DocumentQueue(stages, output, report)
     for input in inputs {
-      var failed = false
-      var lost: String?
+      var ended: Diagnostic?
       do throws(Diagnostic) {
         try reader.read(
           input,
-          document: { read throws(Diagnostic) in
-            // Further parts of a document that failed would make a file that begins in its middle.
-            if read.part > 1, lost == read.id { return }
-            var document = read
-            do throws(Diagnostic) {
-              for worker in workers {
-                do throws(Diagnostic) { try worker.ready() } catch { broken = error }
-                if broken != nil { return }
-                try worker.process(&document)
-              }
-              for diagnostic in document.diagnostics { note(diagnostic.located(in: document.path)) }
-              if document.part <= 1 { summary.documents += 1 }
-              try output.add(document)
-            } catch {
-              output.abandon()
-              lost = read.id
-              note(error)
-            }
-          },
-          fault: { diagnostic in
-            note(diagnostic)
-            // A broken line of JSON Lines is one document lost; a text that breaks off is no document at all.
-            if diagnostic.severity == .error, diagnostic.code != "read.broken-json" { failed = true }
-          })
-        if let broken { throw broken }
-        if failed { output.abandon() } else { try output.finish() }
-      } catch {
-        output.abandon()
-        if let broken { throw broken }
-        note(error)
-      }
+          document: { document throws(Diagnostic) in
+            if queue.broken == nil, !queue.take(document) { queue.settle(document, process(document)) }
+          }, fault: { queue.take($0) })
+      } catch { ended = error }
+      queue.endInput(ended)
+      if let broken = queue.broken { throw broken }
     }
-    summary.written = output.written
-    return summary
+    queue.drain()
+    if let broken = queue.broken { throw broken }
+    return queue.summary
+  }
+
+  /// A document on its way through the run's own workers, which use several threads for one document.
+  private func process(_ document: Document) -> Crew.Outcome {
+    var document = document
+    for worker in workers {
+      do throws(Diagnostic) { try worker.ready() } catch { return .broken(error) }
+      do throws(Diagnostic) { try worker.process(&document) } catch { return .failed(error) }
+    }
+    return .done(document)
   }
 }
 

@@ -34,6 +34,12 @@ public protocol Stage: Sendable {
   init(options: StageOptions, rules: RuleSet) throws(Diagnostic)
   /// A worker of its own for one task; opens what cannot be shared.
   func makeWorker() throws(Diagnostic) -> any StageWorker
+  /// The same for a task that has so many threads. Stages that use one thread need not tell them apart.
+  func makeWorker(threads: Int) throws(Diagnostic) -> any StageWorker
+}
+
+extension Stage {
+  public func makeWorker(threads: Int) throws(Diagnostic) -> any StageWorker { try makeWorker() }
 }
 
 /// What does a stage's work on one document, or one part, after the other. Used by one task at a time.

@@ -2,6 +2,7 @@ import NaqlModel
 import NaqlPipeline
 import NaqlRules
 import NaqlText
+import NaqlThreads
 
 /// Romanises the names of a document in every scheme asked for, and its segments in one.
 public struct RomaniseStage: Stage {
@@ -64,10 +65,12 @@ public struct RomaniseStage: Stage {
     }
   }
 
-  public func makeWorker() throws(Diagnostic) -> any StageWorker {
+  public func makeWorker() throws(Diagnostic) -> any StageWorker { try makeWorker(threads: Threads.available) }
+
+  public func makeWorker(threads: Int) throws(Diagnostic) -> any StageWorker {
     RomaniseWorker(
       RomanisationOrder(
         tools: tools, schemes: schemes, text: textScheme, hasEndings: hasEndings, country: country),
-      contextLimit: contextLimit, countries: countries)
+      contextLimit: contextLimit, countries: countries, threads: threads)
   }
 }

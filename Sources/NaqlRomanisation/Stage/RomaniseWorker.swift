@@ -35,11 +35,11 @@ final class RomaniseWorker: StageWorker {
   private static let share = 400
   private static let limit = 300_000
 
-  init(_ order: RomanisationOrder, contextLimit: Int, countries: ArticleCountry) {
+  init(_ order: RomanisationOrder, contextLimit: Int, countries: ArticleCountry, threads: Int) {
     self.contextLimit = contextLimit
     self.countries = countries
     conflicts = order.tools.authority.conflicts
-    lanes = (0..<Threads.available).map { _ in RomanisationLane(order) }
+    lanes = (0..<max(1, threads)).map { _ in RomanisationLane(order) }
     if lanes.count == 1 {
       opening = [
         Self.later(lanes[0]) { lane throws(Diagnostic) in
