@@ -91,9 +91,8 @@ extension MentionFinder {
       kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
     else { return false }
     if !word.hasArticle { return before.kind.contains(.place) && !before.hasArticle }
-    let adjective = before.kind.union(kindsWithoutArticle(at - 1))
-    return before.hasArticle && !adjective.isDisjoint(with: [.adjective, .nisba, .demonym])
-      && !adjective.contains(.word)
+    // Behind a noun with the article no further noun is a genitive: أعلن مجلس الوزراء القرار.
+    return before.hasArticle
   }
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.

@@ -11,7 +11,7 @@
 /// | `O` | the article behind a word that ends in a long vowel | `X` | -iyy- before a vowel |
 /// | `J` | li- with the article (لل) | `Z` | -uww at the end |
 /// | `W F` | wa-, fa- | `U` | -uww- before a vowel |
-/// | `B I K S A` | bi-, li-, ka-, sa-, la- of emphasis | `Ã` | -an of an adverb |
+/// | `B I K S A Q` | bi-, li-, ka-, sa-, la- of emphasis, a- of a question | `Ã` | -an of an adverb |
 /// | U+E000 | between clitics with article and the stem | `Ĩ Õ` | -in, -an of a defective noun |
 struct AnnotatedWord: Sendable {
   /// Between clitics with article and the stem.

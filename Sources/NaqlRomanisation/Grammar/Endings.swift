@@ -30,7 +30,16 @@ enum Endings {
     let isBehindSukun = letters[letters.count - 2].hasSukun
     if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
     // زُرْتُ, رَأَيْتِ
-    if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil { return true }
+    if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil,
+      token.opensClause || letters.count < 5
+    {
+      return true
+    }
+    if token.kinds.isEmpty, token.opensClause, last.base == 0x646, [0x64A, 0x62A].contains(letters[0].base),
+      [0x648, 0x64A, 0x627].contains(letters[letters.count - 2].base)
+    {
+      return pause != .full  // يُطَالِبُونَ
+    }
     if token.kinds.isEmpty, last.base == 0x646, vowel == "a", isBehindSukun, letters.count > 3 {
       return pause != .full  // يَغْسِلْنَ
     }
@@ -50,7 +59,9 @@ enum Endings {
     // Unknown words: a three-letter perfect (كَتَبَ) or a derived one ends in fatha, which no noun in pause does.
     guard token.kinds.isEmpty else { return false }
     if token.front.signs.hasSuffix("S") { return pause != .full }  // سَنَعُودُ
-    if isFirstOrSecondPerson(letters) { return true }
+    if isFirstOrSecondPerson(letters), token.opensClause || letters.count < 6 { return true }
+    // لَنْ أَعِيشَ
+    if vowel == "a", let lexicon, KnownLetters(lexicon).hasImperfectOfOther(letters[...]) { return pause != .full }
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 

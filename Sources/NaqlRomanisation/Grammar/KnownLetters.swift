@@ -57,9 +57,11 @@ final class KnownLetters {
     return isFound
   }
 
-  /// Whether they are the first or second person of an imperfect in -u that the lexicon has in the third: نَعُودُ, أَعُودُ.
+  /// Whether they are the first or second person of an imperfect in -u or -a that the lexicon has in the third: نَعُودُ, أَعُودُ.
   func hasImperfectOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    guard let first = letters.first, [0x623, 0x62A, 0x646].contains(first.base), letters.last?.vowel == "u" else {
+    guard let first = letters.first, [0x623, 0x62A, 0x646].contains(first.base),
+      letters.last?.vowel == "u" || letters.last?.vowel == "a"
+    else {
       return false
     }
     var third = letters

@@ -79,6 +79,12 @@ struct Proclitics {
     if let sign = conjunction(letters[0]), words.isParticle(letters.dropFirst()), !words.isParticle(letters[...]) {
       return Found(signs: sign, letters: 1)  // وَفِي, though وَفِيّ is a word
     }
+    if letters[0].base == 0x623, letters[0].vowel == "a",
+      Self.denials.contains(SpelledWord.skeleton(letters.dropFirst())),
+      words.isParticle(letters.dropFirst()) || letters.count > 3
+    {
+      return Found(signs: "Q", letters: 1)  // أَلَمْ تَرَ
+    }
     let isMarked = isFullyMarked(letters)
     if isMarked ? words.readsExactly(letters[...]) : words.knows(letters[...]) { return Found() }
     if letters[0].base == 0x644, letters[0].vowel == "a", !letters[0].hasShadda, words.readsPerfect(letters.dropFirst())
@@ -119,6 +125,9 @@ struct Proclitics {
     }
     return Found()
   }
+
+  /// What the أ of a question is glued to (Wright, A Grammar of the Arabic Language, on the interrogative particles).
+  private static let denials: Set<String> = ["لم", "ليس", "ليست", "لن"]
 
   /// Whether every consonant but the last bears a mark.
   private func isFullyMarked(_ letters: [SpelledWord.Letter]) -> Bool {

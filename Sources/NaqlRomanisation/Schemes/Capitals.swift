@@ -75,6 +75,9 @@ struct Capitals {
   ) {
     for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
       let previous = standings[index - 1], token = tokens[index]
+      if token.stemRoles.contains(.reach), previous.contains(.article), tokens[index - 1].stemRoles.contains(.quarter) {
+        (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط
+      }
       guard previous.contains(.given), !previous.contains(.article) else { continue }
       if token.stemRoles.contains(.compound) {
         (proper[index - 1], proper[index]) = (true, true)
@@ -89,8 +92,10 @@ struct Capitals {
       }
     }
     for index in tokens.indices.dropFirst() where !proper[index] {
-      if standings[index].contains(.family), standings[index].contains(.article), standings[index - 1].contains(.work) {
-        proper[index] = true  // حَاشِيَة الصَّبَّان
+      if !standings[index].isDisjoint(with: [.family, .nisba]), standings[index].contains(.article),
+        standings[index - 1].contains(.work)
+      {
+        proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
       } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
         proper[index] = true  // إِلَّا سَعِيدًا
       }
