@@ -42,6 +42,12 @@ struct VocalisationTests {
     #expect(text.hasPrefix("fī Bāndarā ẓ") && text.hasSuffix(" al-difāʻ"))
   }
 
+  @Test("The divine name has its capital where its own letters bear no mark")
+  func divineName() throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc", readsSyntax: true)
+    #expect(romaniser.romanise("صَلَّى الله عَلَيْهِ وَسَلَّمَ", use: .phrase) == ["ṣallá Allāh ʻalayhi wa-sallam"])
+  }
+
   @Test("A clitic that the model cuts off and the scheme does not write apart stays part of its word")
   func uncutClitic() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")

@@ -278,7 +278,7 @@ struct Capitals {
   ) -> String {
     var wantsCapital: Bool
     switch token.given.capital {
-    case .lower: wantsCapital = false
+    case .lower: wantsCapital = token.divine != nil  // whatever the vocaliser learnt from its capitals
     case .stem: wantsCapital = true
     case .first: return capitalised(form.front + form.stem)
     case nil:
