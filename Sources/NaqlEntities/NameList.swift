@@ -63,6 +63,9 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
   /// No fact.
   public init() {}
 
+  /// Whether neither lists of people, places and bodies nor the lexicon have the word.
+  var isBare: Bool { kinds == 0 && first | middle | last | place | organisation == 0 }
+
   /// What a word can be, by the lexicon of vocalised words and the files of triggers.
   public struct Kind: OptionSet, Sendable {
     public let rawValue: UInt32

@@ -178,7 +178,7 @@ public final class TypeCache {
     type.name = number(ofName: name)
     (types + id).initialize(to: type)
     let facts = TypeFacts(
-      type: Int32(id), name: type.name, ordinal: type.ordinals[0], signature: type.signature, cluster: type.cluster,
+      type: Int32(id), name: type.name, ordinal: type.inTitles[0], signature: type.signature, cluster: type.cluster,
       traits: type.traits)
     known.add(key, hash, facts)
     return facts

@@ -62,6 +62,11 @@ public struct WordAnalyser: Sendable {
     let first = word.count > 0 ? word[0] : 0
     let isArabic = first >= 0xD8 && first <= 0xDB && scratch.key.count >= 2 && scratch.key[0] >= 0xD8
     readings(&type, isArabic: isArabic, &scratch)
+    type.inTitles = type.ordinals
+    for reading in 0..<4 where type.ordinals[reading] >= 0 {
+      let ordinal = type.ordinals[reading]
+      if table.facts[Int(ordinal)].isBare, table.begin(ordinal).lists.isEmpty { type.ordinals[reading] = -1 }
+    }
     let ordinal = Int(type.ordinals[Int(type.best)])
     let whole = Int(type.ordinals[0])
     if ordinal >= 0 { type.kinds = table.facts[ordinal].kinds }
@@ -92,7 +97,7 @@ public struct WordAnalyser: Sendable {
   /// The step that a listed name begins with at a reading of a word.
   @inline(__always)
   func beginning(of type: WordType, reading: Int) -> NameStep {
-    type.mayBegin(reading: reading) ? table.begin(type.ordinals[reading]) : .none
+    type.mayBegin(reading: reading) ? table.begin(type.inTitles[reading]) : .none
   }
 
   private func traits(_ type: WordType) -> WordTraits {
@@ -100,7 +105,7 @@ public struct WordAnalyser: Sendable {
     if type.signature == 1 { traits.insert(.quote) }
     if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
     if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]) { traits.insert(.head) }
-    if type.ordinals[0] >= 0, table.facts[Int(type.ordinals[0])].continues != 0 { traits.insert(.continuesListed) }
+    if type.inTitles[0] >= 0, table.facts[Int(type.inTitles[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
       traits.insert(.beginsListed)
     }

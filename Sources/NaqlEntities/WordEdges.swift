@@ -143,6 +143,7 @@ extension TypeCache {
       let kinds = kinds(Array(key), without: ending)
       return WordEdges.isCommon(kinds) && !kinds.isDisjoint(with: [.word, .title, .titleHead])
         && !kinds.contains(.adjective)
+        || kinds.contains(.institution) && kinds.isDisjoint(with: WordEdges.nameKinds)  // مكتبها
     }
   }
 

@@ -2,6 +2,8 @@
 public struct WordType: BitwiseCopyable {
   /// Ordinals in the name table of up to four readings: whole, without conjunction, preposition, both; -1 unknown.
   public var ordinals: SIMD4<Int32> = SIMD4(repeating: -1)
+  /// The same of words, too, that only stand in titles of works and events, and are no evidence of names.
+  public var inTitles: SIMD4<Int32> = SIMD4(repeating: -1)
   /// Letters of clitics before each reading's name; 255: no such reading.
   public var letters: SIMD4<UInt8> = SIMD4(0, 255, 255, 255)
   /// Bit i: reading i came from لل, its name begins with a restored article.
