@@ -266,11 +266,11 @@ public final class Romaniser {
     if let known = seen[text] { return known }
     let runs = renderer.runs(of: text)
     let found: LineWord
-    if let cut = rendersReadings ? WordPieces.cut(text, runs, grammar) : nil {
+    if let cut = WordPieces.spelledOut(runs) ?? (rendersReadings ? WordPieces.cut(text, runs, grammar) : nil) {
       let pieces = cut.texts.map { WordParts($0, runs: renderer.runs(of: $0)) }
-      found = LineWord(pieces, isGlued: cut.isGlued)
+      found = LineWord(pieces, joint: cut.joint)
     } else {
-      found = LineWord([WordParts(text, runs: runs)], isGlued: false)
+      found = LineWord([WordParts(text, runs: runs)])
     }
     seen.add(found, of: text)
     return found

@@ -1,23 +1,32 @@
 import NaqlText
 
 /// Words of a line cut where they are more than one, so that each is read by itself: where Arabic letters meet other
-/// letters, digits or Arabic letters behind a mark (القاهرة/رويترز, عام2024م), and between two words written together
-/// (عبدالرحمن).
+/// letters, digits or Arabic letters behind a mark (القاهرة/رويترز, عام2024م), between two words written together
+/// (عبدالرحمن), and a sign that stands for several (ﷺ).
 struct WordPieces {
   /// The pieces, in order.
   private(set) var texts: [String] = []
   /// The number of the word that each belongs to.
   private(set) var words: [Int] = []
-  /// Whether each is the second of two words written together.
-  private var isGlued: [Bool] = []
+  /// What stands before each in its word.
+  private var joints: [Joint] = []
   /// Whether some word has more than one piece.
   private var isCut = false
+
+  /// What stands between two pieces of a word.
+  enum Joint {
+    /// Nothing: القاهرة/رويترز.
+    case none
+    /// What the scheme puts between two words written together.
+    case glued
+    /// A space.
+    case apart
+  }
 
   /// The pieces of a word.
   struct Cut {
     var texts: [String]
-    /// Whether they are two words written together.
-    var isGlued: Bool
+    var joint: Joint
   }
 
   /// The pieces of `line`; `cut` gives those of a word that has more than one.
@@ -26,11 +35,11 @@ struct WordPieces {
     words.reserveCapacity(line.count)
     for (number, word) in line.enumerated() {
       guard let found = cut(word) else {
-        append(word, number, isGlued: false)
+        append(word, number, .none)
         continue
       }
       isCut = true
-      for (place, text) in found.texts.enumerated() { append(text, number, isGlued: found.isGlued && place > 0) }
+      for (place, text) in found.texts.enumerated() { append(text, number, place > 0 ? found.joint : .none) }
     }
   }
 
@@ -40,14 +49,14 @@ struct WordPieces {
     words.reserveCapacity(line.count)
     for (number, word) in line.enumerated() {
       if word.pieces.count > 1 { isCut = true }
-      for (place, piece) in word.pieces.enumerated() { append(piece.text, number, isGlued: word.isGlued && place > 0) }
+      for (place, piece) in word.pieces.enumerated() { append(piece.text, number, place > 0 ? word.joint : .none) }
     }
   }
 
-  private mutating func append(_ text: String, _ word: Int, isGlued glued: Bool) {
+  private mutating func append(_ text: String, _ word: Int, _ joint: Joint) {
     texts.append(text)
     words.append(word)
-    isGlued.append(glued)
+    joints.append(joint)
   }
 
   /// What was made of the pieces as words again; `glue` stands between two words that were written together.
@@ -58,7 +67,8 @@ struct WordPieces {
       if words[place] == line.count {
         line.append(text)
       } else {
-        line[line.count - 1] += (isGlued[place] ? glue : "") + text
+        let between = joints[place] == .glued ? glue : joints[place] == .apart ? " " : ""
+        line[line.count - 1] += between + text
       }
     }
     return line
@@ -69,9 +79,23 @@ struct WordPieces {
 
   /// The pieces of a word of these runs; nil where there is but one.
   static func cut(_ word: String, _ runs: [TextRun], _ grammar: GrammarWords) -> Cut? {
-    if runs.count > 1, let pieces = pieces(runs) { return Cut(texts: pieces, isGlued: false) }
+    if runs.count > 1, let pieces = pieces(runs) { return Cut(texts: pieces, joint: .none) }
     guard runs.count(where: \.isArabic) == 1, let parts = glued(word, grammar) else { return nil }
-    return Cut(texts: parts, isGlued: true)
+    return Cut(texts: parts, joint: .glued)
+  }
+
+  /// The words of a word of these runs that is a pious phrase in one sign, the marks beside it at its first and last.
+  static func spelledOut(_ runs: [TextRun]) -> Cut? {
+    guard runs.count <= 3 else { return nil }
+    for (at, run) in runs.enumerated() {
+      guard let sign = run.text.unicodeScalars.first, let words = Honorifics.words(of: sign) else { continue }
+      var texts = words.map(String.init)
+      texts[0] = runs[..<at].map(\.text).joined() + texts[0]
+      texts[texts.count - 1] += run.text.unicodeScalars.dropFirst().map(String.init).joined()
+      texts[texts.count - 1] += runs[(at + 1)...].map(\.text).joined()
+      return Cut(texts: texts, joint: .apart)
+    }
+    return nil
   }
 
   /// Each with one stretch of Arabic letters or of others and the marks beside it. A mark that opens (bracket, quotation)

@@ -25,6 +25,20 @@ struct WordPiecesTests {
     #expect(try romanised("عبدالعزيز الدوري", "ala-lc") == "ʻAbd-al-ʻAzīz al-Dūrī")
   }
 
+  @Test(
+    "a sign that stands for a pious phrase is spelt out in every scheme",
+    arguments: [
+      ("حَيَاةُ مُحَمَّدٍ ﷺ", "ala-lc", "Ḥayāt Muḥammad ṣallá Allāh ʻalayhi wa-sallam"),
+      ("(ﷺ)،", "bgn-pcgn", "(Şallá Allāh ‘alayhi wa sallama),"), ("اللّٰه ﷻ", "ala-lc", "Allāh jalla jalāluh"),
+      ("﷽", "buckwalter", "bisomi All~`hi Alr~aHom`ni Alr~aHiymi"),
+    ])
+  func pious(_ line: String, _ scheme: String, _ latin: String) throws {
+    #expect(try romanised(line, scheme, use: .title) == latin)
+  }
+
+  @Test("presentation forms are letters also in schemes that write letter for letter")
+  func forms() throws { #expect(try romanised("\u{FEFB} \u{FDF2}", "buckwalter", use: .title) == "lA Allh") }
+
   @Test("words that merely begin so stay whole", arguments: ["الوالدين", "خالدين", "جمالات", "عبدالة", "كمال"])
   func whole(_ word: String) { #expect(WordPieces.cut(word, Self.tools.catalogue.words) == nil) }
 

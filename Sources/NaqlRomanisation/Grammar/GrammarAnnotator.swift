@@ -131,7 +131,8 @@ final class GrammarAnnotator {
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
-          || token.given.isConstruct ?? isConstruct(token, before: next, following[index], isName: isName),
+          || mayBeConstruct(token, before: next, following[index])
+            && token.given.isConstruct ?? isConstruct(token, before: next, following[index], isName: isName),
         pause: pause, isObject: isObject)
       places.append(
         Placement(
@@ -157,6 +158,13 @@ final class GrammarAnnotator {
     }
   }
 
+  /// Whether the ة of a word can read -t, whatever the vocaliser says: no conjunction or
+  /// preposition follows it (رِحْلَة لِلسَّلَام).
+  private func mayBeConstruct(_ token: Token, before next: Token?, _ following: Following) -> Bool {
+    guard token.isOpenFeminine, let next, following.isDisjoint(with: [.latin, .number]) else { return true }
+    return !next.front.hasClitic && !next.roles.contains(.relation)
+  }
+
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
   private func isConstruct(_ token: Token, before next: Token?, _ following: Following, isName: Bool) -> Bool {
     guard token.isOpenFeminine else { return false }
@@ -170,7 +178,6 @@ final class GrammarAnnotator {
     if next.divine != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
-    if next.roles.contains(.relation) { return false }
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
     if isName, !next.front.hasArticle, token.kinds.containsAny(of: [.given, .title]) {
       // سَلَامَة مُوسَى: two names, though سلامة is a noun too; دُرَّة بُوشُوشَة, لَالَّة فَاطِمَة
@@ -180,7 +187,6 @@ final class GrammarAnnotator {
     }
     // بِنِسْبَةِ عَشَرَةٍ
     if next.kinds.contains(.numeral), token.stemRoles.contains(.dated), !token.front.hasArticle { return true }
-    if !next.front.hasArticle, !next.front.signs.isEmpty { return false }
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
       if !token.kinds.contains(.noun) && !token.kinds.contains(.institution) { return false }

@@ -10,6 +10,8 @@ struct Proclitics {
     var signs = ""
     var letters = 0
     var hasArticle = false
+    /// Whether a conjunction or preposition stands there.
+    var hasClitic: Bool { !signs.isEmpty && signs != "L" }
   }
 
   private let words: KnownLetters?

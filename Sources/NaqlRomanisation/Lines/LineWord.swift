@@ -4,19 +4,19 @@ import NaqlText
 final class LineWord {
   /// The pieces that it is read in: itself, or several where it is more than one word.
   let pieces: [WordParts]
-  /// Whether the pieces are two words written together.
-  let isGlued: Bool
+  /// What stands between the pieces.
+  let joint: WordPieces.Joint
   /// Whether marks settle the readings of all pieces.
   private(set) lazy var isSettled = pieces.allSatisfy(\.isSettled)
 
   /// A word of these pieces.
-  init(_ pieces: [WordParts], isGlued: Bool) {
+  init(_ pieces: [WordParts], joint: WordPieces.Joint = .none) {
     self.pieces = pieces
-    self.isGlued = isGlued
+    self.joint = joint
   }
 
   /// Its pieces as texts where there are several.
   var cut: WordPieces.Cut? {
-    pieces.count > 1 ? WordPieces.Cut(texts: pieces.map(\.text), isGlued: isGlued) : nil
+    pieces.count > 1 ? WordPieces.Cut(texts: pieces.map(\.text), joint: joint) : nil
   }
 }

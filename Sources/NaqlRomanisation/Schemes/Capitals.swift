@@ -98,6 +98,13 @@ struct Capitals {
         proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
       } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
         proper[index] = true  // إِلَّا سَعِيدًا
+      } else if standings[index].contains(.given), isSubject(tokens[index]) {
+        // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so
+        let before = tokens[index - 1].kinds
+        proper[index] =
+          tokens[index - 1].isVerb && tokens[index].kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
+          || before.contains(.title) && standings[index - 1].contains(.article)
+            && tokens[index].kinds.isDisjoint(with: [.adjective, .participle])
       }
     }
     for index in tokens.indices.dropFirst(2)
@@ -106,6 +113,11 @@ struct Capitals {
     {
       proper[index] = true  // صَلَاح الدِّين الأَيُّوبِيّ
     }
+  }
+
+  /// Whether a word without clitics or article has the nunation of the nominative.
+  private func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
   }
 
   /// What a word is to the capitals of a line.
@@ -182,7 +194,7 @@ struct Capitals {
     if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
-      if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) }
+      if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain) }
       if token.kinds.contains(.nisba), !token.kinds.contains(.place) || token.kinds.contains(.adjective) {
         return false
       }

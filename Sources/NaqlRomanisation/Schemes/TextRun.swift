@@ -1,3 +1,4 @@
+import NaqlICU
 import NaqlText
 
 /// A stretch of a word: Arabic letters with their marks, or anything else.
@@ -98,7 +99,8 @@ enum MarkOrder {
       result.append(contentsOf: marks.sorted { rank($0) < rank($1) })
       marks = []
     }
-    for scalar in word.unicodeScalars {
+    let plain = word.utf8.contains(0xEF) ? NormalisationForm.nfkc.apply(to: word) : word  // U+FB50–FEFC
+    for scalar in plain.unicodeScalars {
       if ArabicScript.isMark(scalar.value) {
         marks.append(scalar)
       } else if !ArabicScript.isInvisible(scalar.value) {
