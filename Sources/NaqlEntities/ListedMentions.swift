@@ -64,7 +64,8 @@ extension MentionFinder {
       case .location:
         if count == 1, !tagged, edges(start).contains(.future) { return }
         if first.signature == 8, !cue.contains(.placeCue) { return }  // 17 مايو
-        if count == 1, !tagged, !first.kind.contains(.place), edges(start).contains(.commonWithAlif) { return }  // تاريخا
+        // تاريخا
+        if count == 1, !tagged, !first.kind.contains(.place), edges(start).contains(.commonWithAlif) { return }
         if list.contains(.minor), count == 1 || ordinary {
           if labels[start] != 3, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {

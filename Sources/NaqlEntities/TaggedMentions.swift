@@ -184,7 +184,9 @@ extension MentionFinder {
           return
         }
       }
-      if mention.start > sentenceStart, labels[mention.start - 1] != 0, first.letters[1] == 1 {
+      if mention.start > sentenceStart, first.letters[1] == 1,
+        labels[mention.start - 1] != 0 || edges(mention.start).contains(.joinedConsonant)
+      {
         mention.letters = 1
       }
     }

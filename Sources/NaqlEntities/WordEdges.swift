@@ -34,10 +34,13 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// It begins with و as a conjunction may; it ends as a nisba does (ي, ية).
   static let joined = WordEdges(rawValue: 8192), nisbaEnd = WordEdges(rawValue: 16384)
 
+  /// It begins with و and a letter that seldom follows it at the front of a foreign name: وتاكاشي, not ويليام.
+  static let joinedConsonant = WordEdges(rawValue: 131072)
+
   /// It begins with ب as the preposition may.
   static let behindBa = WordEdges(rawValue: 32768)
 
-  /// A verb with a pronoun behind it: صرعه, سجلهما.
+  /// A verb with a pronoun behind it, with a conjunction or without: صرعه, سجلهما, وذكرها.
   static let withObject = WordEdges(rawValue: 65536)
 
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
@@ -83,8 +86,12 @@ extension TypeCache {
     {
       edges.insert(.inflected)
     }
-    if Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
+    for key in [key] + (["و", "ف"].contains { key.starts(with: $0.utf8) } ? [Array(key.dropFirst(2))] : [])
+    where Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
       edges.insert(.withObject)
+    }
+    if edges.contains(.joined), !["وا", "وو", "وي", "ور", "ول", "ون"].contains(where: { key.starts(with: $0.utf8) }) {
+      edges.insert(.joinedConsonant)
     }
     if kinds(key, behind: "و").contains(.particle) { edges.insert(.joinedParticle) }
     if WordEdges.isCommon(kinds(key, without: "ا")) { edges.insert(.commonWithAlif) }
