@@ -22,16 +22,21 @@ final class Crew {
     init(_ stages: [any Stage]) { self.stages = stages }
 
     func process(_ document: Document) -> Outcome {
-      var document = document
       do throws(Diagnostic) {
         if workers.isEmpty { for stage in stages { workers.append(try stage.makeWorker(threads: 1)) } }
-        for worker in workers { try worker.ready() }
       } catch { return .broken(error) }
-      do throws(Diagnostic) {
-        for worker in workers { try worker.process(&document) }
-        return .done(document)
-      } catch { return .failed(error) }
+      return Crew.process(document, workers)
     }
+  }
+
+  /// Sends a document through `workers`, one after the other.
+  static func process(_ document: Document, _ workers: [any StageWorker]) -> Outcome {
+    var document = document
+    for worker in workers {
+      do throws(Diagnostic) { try worker.ready() } catch { return .broken(error) }
+      do throws(Diagnostic) { try worker.process(&document) } catch { return .failed(error) }
+    }
+    return .done(document)
   }
 
   private let hands: [Hand]

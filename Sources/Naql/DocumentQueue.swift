@@ -76,20 +76,16 @@ struct DocumentQueue {
 
   /// Hands what waits to the crew and settles what it had.
   private mutating func begin() {
-    let crew = crew ?? Crew(stages, threads: Threads.available)
-    self.crew = crew
-    let before = running
-    let next = documents.isEmpty ? nil : (waiting, crew)
-    if let (events, crew) = next {
-      // The crew's workers serve one batch at a time.
-      let outcomes = before?.outcomes.value
-      running = (events, crew.begin(documents))
+    // The crew's workers serve one batch at a time.
+    let before = running.map { ($0.events, $0.outcomes.value) }
+    running = nil
+    if !documents.isEmpty {
+      let crew = crew ?? Crew(stages, threads: Threads.available)
+      self.crew = crew
+      running = (waiting, crew.begin(documents))
       (waiting, documents) = ([], [])
-      if let before, let outcomes { settle(before.events, outcomes) }
-    } else if let before {
-      running = nil
-      settle(before.events, before.outcomes.value)
     }
+    if let (events, outcomes) = before { settle(events, outcomes) }
   }
 
   /// Waits for all that was taken, and settles it.

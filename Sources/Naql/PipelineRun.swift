@@ -19,7 +19,8 @@ public final class PipelineRun {
 
   private let pipeline: Pipeline
   private let rules: RuleSet
-  /// The stages' tools and what they remember, kept as long as the run: a program that ends with it need not take them apart.
+  /// The stages' tools, which use several threads for one document, and what they remember, kept as long as the run: a program that
+  /// ends with it need not take them apart.
   private var workers: [any StageWorker] = []
 
   /// A run of `pipeline` under `rules`.
@@ -88,7 +89,7 @@ public final class PipelineRun {
         try reader.read(
           input,
           document: { document throws(Diagnostic) in
-            if queue.broken == nil, !queue.take(document) { queue.settle(document, process(document)) }
+            if queue.broken == nil, !queue.take(document) { queue.settle(document, Crew.process(document, workers)) }
           }, fault: { queue.take($0) })
       } catch { ended = error }
       queue.endInput(ended)
@@ -97,16 +98,6 @@ public final class PipelineRun {
     queue.drain()
     if let broken = queue.broken { throw broken }
     return queue.summary
-  }
-
-  /// A document on its way through the run's own workers, which use several threads for one document.
-  private func process(_ document: Document) -> Crew.Outcome {
-    var document = document
-    for worker in workers {
-      do throws(Diagnostic) { try worker.ready() } catch { return .broken(error) }
-      do throws(Diagnostic) { try worker.process(&document) } catch { return .failed(error) }
-    }
-    return .done(document)
   }
 }
 

@@ -49,7 +49,8 @@ final class EntityNames {
     }
   }
 
-  /// The canonical form: white space and the underscores of hashtags folded, marks, tatweel and invisible characters dropped, the article restored.
+  /// The canonical form: white space and the underscores of hashtags folded, marks, tatweel and invisible characters dropped, the
+  /// article restored.
   private static func name(_ surface: UnsafeRawBufferPointer, restored: Bool) -> String {
     var out: [UInt8] = restored ? [0xD8, 0xA7, 0xD9, 0x84] : []
     var at = 0

@@ -266,7 +266,7 @@ public final class Romaniser {
     if let known = seen[text] { return known }
     let runs = renderer.runs(of: text)
     let found: LineWord
-    if let cut = WordPieces.spelledOut(runs) ?? (rendersReadings ? WordPieces.cut(text, runs, grammar) : nil) {
+    if let cut = WordPieces.spelledOut(runs, grammar) ?? (rendersReadings ? WordPieces.cut(text, runs, grammar) : nil) {
       let pieces = cut.texts.map { WordParts($0, runs: renderer.runs(of: $0)) }
       found = LineWord(pieces, joint: cut.joint)
     } else {

@@ -85,11 +85,11 @@ struct WordPieces {
   }
 
   /// The words of a word of these runs that is a pious phrase in one sign, the marks beside it at its first and last.
-  static func spelledOut(_ runs: [TextRun]) -> Cut? {
+  static func spelledOut(_ runs: [TextRun], _ grammar: GrammarWords) -> Cut? {
     guard runs.count <= 3 else { return nil }
     for (at, run) in runs.enumerated() {
-      guard let sign = run.text.unicodeScalars.first, let words = Honorifics.words(of: sign) else { continue }
-      var texts = words.map(String.init)
+      guard let sign = run.text.unicodeScalars.first, let phrase = grammar.phrase(of: sign) else { continue }
+      var texts = phrase.split(separator: " ").map(String.init)
       texts[0] = runs[..<at].map(\.text).joined() + texts[0]
       texts[texts.count - 1] += run.text.unicodeScalars.dropFirst().map(String.init).joined()
       texts[texts.count - 1] += runs[(at + 1)...].map(\.text).joined()

@@ -12,6 +12,7 @@ public final class MappedFile: @unchecked Sendable {
   /// The bytes, valid while the object lives.
   public let bytes: UnsafeRawBufferPointer
   private let mapped: Bool
+
   /// Maps the file at `path`; nil where it cannot be opened, is no regular file or is empty.
   public init?(path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

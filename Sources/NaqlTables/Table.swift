@@ -21,7 +21,8 @@ public final class Table: @unchecked Sendable {
   /// all of them would take longer than most work with them; `isWhole` does.
   private static let compared = 1 << 19
 
-  /// A table over `memory`, whose layout is checked, and the checksum of a small one. With `fingerprint`, one made of other sources is refused as stale.
+  /// A table over `memory`, whose layout is checked, and the checksum of a small one. With `fingerprint`, one made of other sources is
+  /// refused as stale.
   public init(_ memory: MappedFile, fingerprint expected: UInt64? = nil) throws(Fault) {
     let bytes = memory.bytes
     guard bytes.count >= TableImage.headerSize, bytes.prefix(8).elementsEqual(TableImage.magic) else {

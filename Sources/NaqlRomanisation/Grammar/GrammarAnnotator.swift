@@ -131,8 +131,7 @@ final class GrammarAnnotator {
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
-          || mayBeConstruct(token, before: next, following[index])
-            && token.given.isConstruct ?? isConstruct(token, before: next, following[index], isName: isName),
+          || readsConstruct(token, before: next, following[index], isName: isName),
         pause: pause, isObject: isObject)
       places.append(
         Placement(
@@ -158,16 +157,21 @@ final class GrammarAnnotator {
     }
   }
 
-  /// Whether the ة of a word can read -t, whatever the vocaliser says: no conjunction or
-  /// preposition follows it (رِحْلَة لِلسَّلَام).
-  private func mayBeConstruct(_ token: Token, before next: Token?, _ following: Following) -> Bool {
-    guard token.isOpenFeminine, let next, following.isDisjoint(with: [.latin, .number]) else { return true }
-    return !next.front.hasClitic && !next.roles.contains(.relation)
+  /// Whether the ة of a word reads -t, by what the vocaliser decided or by the grammar. Two things are grammar whatever the vocaliser
+  /// decided: -h before a conjunction or preposition (رِحْلَة لِلسَّلَام), -t of a noun before what is a place and nothing else (شرطة مومباي).
+  private func readsConstruct(_ token: Token, before next: Token?, _ following: Following, isName: Bool) -> Bool {
+    guard token.isOpenFeminine else { return token.given.isConstruct ?? false }
+    if let next, following.isDisjoint(with: [.latin, .number]), next.front.hasClitic || next.roles.contains(.relation) {
+      return false
+    }
+    if token.given.isConstruct == true { return true }
+    let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
+    if token.given.isConstruct == false, !isBeforePlace { return false }
+    return isConstruct(token, before: next, following, isName: isName)
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.
   private func isConstruct(_ token: Token, before next: Token?, _ following: Following, isName: Bool) -> Bool {
-    guard token.isOpenFeminine else { return false }
     if !following.isDisjoint(with: [.latin, .number]) {  // صَحِيفَة Le Monde, سَنَة 1973
       return !token.front.hasArticle && !following.contains(.stop)
         && (following.contains(.number)

@@ -14,6 +14,8 @@ struct GrammarWords: Sendable {
     var divine: AnnotatedWord?
     /// The Latin letter whose name it is.
     var latinLetter: String?
+    /// The phrase that it stands for, where it is a sign (ﷺ).
+    var phrase: String?
   }
 
   /// The file, relative to the rules root.
@@ -46,6 +48,7 @@ struct GrammarWords: Sendable {
         case .spelling: entry.spelling = cells[3]
         case .divine: entry.divine = AnnotatedWord(front: cells[2], stem: cells[3])
         case .letter: entry.latinLetter = cells[3]
+        case .sign: entry.phrase = cells[3]
         default: entry.roles.insert(role)
         }
       }
@@ -61,16 +64,20 @@ struct GrammarWords: Sendable {
   /// The Latin letter whose name the word is in Arabic writing: `بي` → B.
   func latinLetter(_ word: String) -> String? { entries[word]?.latinLetter }
 
+  /// The phrase that a sign stands for; nil for any other character.
+  func phrase(of sign: Unicode.Scalar) -> String? {
+    (0xFD40...0xFDFF).contains(sign.value) ? entries[String(sign)]?.phrase : nil
+  }
+
   /// Whether the word has the role.
   func has(_ letters: String, _ role: Role) -> Bool { entries[letters]?.roles.contains(role) == true }
 
-  /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere.
+  /// The annotated word where it is the divine name, with whatever stands before it; nil elsewhere. `entry` is that of its letters, ٱ
+  /// read as ا.
   ///
   /// The lam doubles, the dagger alif is heard, ب and ل swallow the alif.
   func divine(_ word: SpelledWord, entry: Entry?) -> AnnotatedWord? {
-    let hasWasla = word.letters.contains { $0.base == 0x671 }
-    let found = hasWasla ? entries[SpelledWord.skeleton(word.letters, foldingWasla: true)] : entry
-    guard let divine = found?.divine else { return nil }
+    guard let divine = entry?.divine else { return nil }
     if word.letters.count == 3, word.letters[0].base == 0x644, word.letters[1].vowel != nil, !word.letters[1].hasShadda
     {
       return nil

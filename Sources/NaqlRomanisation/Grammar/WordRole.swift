@@ -8,7 +8,7 @@ extension GrammarWords {
     static let plain = role(10), work = role(11), joined = role(12), dated = role(13), articled = role(14)
     static let people = role(15), letter = role(16), glued = role(17), month = role(18), clause = role(19)
     static let suffixed = role(20), denial = role(21), copula = role(22), asking = role(23)
-    static let compound = role(24), quarter = role(25), reach = role(26)
+    static let compound = role(24), quarter = role(25), reach = role(26), sign = role(27)
 
     private static func role(_ bit: UInt32) -> Role { Role(rawValue: 1 << bit) }
 
@@ -44,6 +44,7 @@ extension GrammarWords {
       case "compound": self = .compound
       case "quarter": self = .quarter
       case "reach": self = .reach
+      case "sign": self = .sign
       default: return nil
       }
     }
