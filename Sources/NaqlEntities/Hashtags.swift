@@ -4,9 +4,9 @@ import NaqlModel
 extension MentionFinder {
   /// Makes of the names inside a hashtag of several words one that takes all of them, with the class of the longest.
   mutating func joinHashtags() {
-    for at in 0..<text.count where text.facts[at].signature == 10 && isSign("#", at) {
+    for at in 0..<text.count where text.facts[at].signature == 10 && isSpelt("#", at) {
       var end = at + 2
-      while end + 1 < text.count, isSign("_", end), type(end + 1).length > 0 { end += 2 }
+      while end + 1 < text.count, isSpelt("_", end), type(end + 1).length > 0 { end += 2 }
       guard end > at + 2, end <= text.count else { continue }
       let held = Set((at + 1..<end).compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil }).sorted()
       guard
@@ -18,11 +18,5 @@ extension MentionFinder {
       (mentions[kept].start, mentions[kept].end, mentions[kept].entityClass) = (at + 1, end, entityClass)
       for inside in at + 1..<end { owner[inside] = Int32(kept) }
     }
-  }
-
-  private func isSign(_ sign: String, _ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.elementsEqual(sign.utf8) }
-    return isOne
   }
 }

@@ -47,16 +47,10 @@ extension MentionFinder {
   }
 
   /// A verb with a pronoun, behind which its subject stands: صرعه هرقل.
-  private func isVerbWithObject(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(.withObject)
-  }
+  private func isVerbWithObject(_ at: Int) -> Bool { isUnlisted(at, .withObject) }
 
   /// A verb behind its conjunction: وأدى حسن البارودي.
-  private func isJoinedVerb(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(.joinedVerb)
-  }
+  private func isJoinedVerb(_ at: Int) -> Bool { isUnlisted(at, .joinedVerb) }
 
   /// A common noun with و and the article before a person's name: والسيناريو عبد الحي أديب.
   private func isJoinedNoun(_ at: Int) -> Bool {
@@ -65,10 +59,7 @@ extension MentionFinder {
   }
 
   /// A common word with a pronoun behind it, of which no list has a name: ملاحظاته, شروطها.
-  private func isPossessed(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(.possessed)
-  }
+  private func isPossessed(_ at: Int) -> Bool { isUnlisted(at, .possessed) }
 
   /// Whether a word is one behind للـ, with which no person's name goes on: سلام للصحافيين.
   func isForOthers(_ at: Int) -> Bool {
@@ -107,10 +98,28 @@ extension MentionFinder {
 
   /// Whether a word is the number of a channel: القناة 12, فرانس 24.
   func isChannelNumber(_ at: Int) -> Bool {
-    guard type(at).signature == 8 else { return false }
-    var count = 0
-    cache.bytes(of: text.facts[at].type) { count = $0.count }
-    return count <= 2
+    type(at).signature == 8 && bytes(at) { $0.count <= 2 }
+  }
+
+  /// Whether the spelling of a token (UTF-8) passes a test.
+  func bytes(_ at: Int, _ test: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    var passes = false
+    cache.bytes(of: text.facts[at].type) { passes = test($0) }
+    return passes
+  }
+
+  /// Whether a token is spelt so.
+  func isSpelt(_ spelling: String, _ at: Int) -> Bool { bytes(at) { $0.elementsEqual(spelling.utf8) } }
+
+  /// Whether a token begins with these letters and has at least `least` UTF-8 bytes.
+  func begins(_ letters: String, _ at: Int, least: Int = 0) -> Bool {
+    bytes(at) { $0.count >= least && $0.starts(with: letters.utf8) }
+  }
+
+  /// Whether a word of which no list has a name has an edge.
+  private func isUnlisted(_ at: Int, _ edge: WordEdges) -> Bool {
+    let word = type(at)
+    return word.score == 0 && word.ordinals[0] < 0 && edges(at).contains(edge)
   }
 
   /// What the endings and fronts of a token's word say.

@@ -103,11 +103,7 @@ extension MentionFinder {
       && before.kind.isDisjoint(with: .titleHead)
   }
 
-  private func isDefiniteBehindBa(_ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.count > 10 && $0.starts(with: "بال".utf8) }
-    return isOne
-  }
+  private func isDefiniteBehindBa(_ at: Int) -> Bool { begins("بال", at, least: 11) }
 
   private func isPlace(_ ordinal: Int32) -> Bool {
     cache.analyser.table.facts[Int(ordinal)].kind.contains(.place)

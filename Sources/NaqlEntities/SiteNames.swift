@@ -134,25 +134,19 @@ extension MentionFinder {
 
   /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or guillemet.
   private func partsSite(_ at: Int) -> Bool {
-    isSign(at) && !isBar(at) ? ["-", "–", "—", "::", "»"].contains(text(of: at)) : isBar(at)
+    isSign(at) && ["|", "-", "–", "—", "::", "»"].contains { isSpelt($0, at) }
   }
 
-  private func isBar(_ at: Int) -> Bool { isSign(at) && text(of: at) == "|" }
+  private func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
   private func isSign(_ at: Int) -> Bool { type(at).length == 0 && type(at).signature != 8 }
 
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
     var words = 0
     for at in start..<end {
-      if text.facts[at].signature == 10, text(of: at) == "©" { return true }
+      if text.facts[at].signature == 10, isSpelt("©", at) { return true }
       if type(at).kind.contains(.rights) { words += 1 }
     }
     return words > 1
-  }
-
-  private func text(of at: Int) -> String {
-    var found = ""
-    cache.bytes(of: text.facts[at].type) { found = String(decoding: $0, as: UTF8.self) }
-    return found
   }
 }

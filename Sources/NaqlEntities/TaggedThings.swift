@@ -47,11 +47,7 @@ extension MentionFinder {
   /// Whether ب stands before a quotation: what is in it is how somebody or something is called (المعروف ب"بيجاك").
   private func isCalledSo(_ first: Int, _ start: Int) -> Bool {
     guard first - 2 >= start else { return false }
-    var isOne = false
-    cache.bytes(of: text.facts[first - 2].type) { bytes in
-      isOne = ["ب", "بـ"].contains { bytes.elementsEqual($0.utf8) }
-    }
-    return isOne
+    return isSpelt("ب", first - 2) || isSpelt("بـ", first - 2)
   }
 
   /// The words between the quotation marks around a token that stands in some.
@@ -92,9 +88,7 @@ extension MentionFinder {
   /// Whether behind the closing mark at a token stands ل with a name or word.
   private func isBeforeAuthor(_ close: Int) -> Bool {
     guard close + 1 < text.count, isMark(close) else { return false }
-    var isOne = false
-    cache.bytes(of: text.facts[close + 1].type) { isOne = $0.count >= 6 && $0.starts(with: "ل".utf8) }
-    return isOne
+    return begins("ل", close + 1, least: 6)
   }
 
   /// Kinds of a word in all its readings, without its article and without a pronoun behind it.

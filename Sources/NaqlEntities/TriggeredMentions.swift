@@ -83,19 +83,11 @@ extension MentionFinder {
   func isClub(_ at: Int) -> Bool { listed(at)?.list.contains(.club) == true }
 
   /// Whether a word is و before a hamza, which keys fold away: وأدى is no wadi.
-  func isJoinedHamza(_ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.starts(with: "وأ".utf8) }
-    return isOne
-  }
+  func isJoinedHamza(_ at: Int) -> Bool { begins("وأ", at) }
 
   /// Whether a word is و with a definite word behind it, listed or not: والترجمة.
   private func isJoinedDefinite(_ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { bytes in
-      isOne = bytes.count >= 12 && bytes.starts(with: "وال".utf8)
-    }
-    return isOne
+    begins("وال", at, least: 12)
   }
 
   /// Whether a definite title stands before a person, and belongs to no body's name: تيار الحكمة السيد عمار.
