@@ -24,37 +24,17 @@ final class KnownLetters {
 
   /// Whether one of the words of these letters is an imperfect verb.
   func hasImperfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    var isFound = false
-    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
-      lexicon.forEach(strictKey: key) { if lexicon.kind($0) == imperfect { isFound = true } }
-    }
-    return isFound
+    any(letters) { lexicon.kind($0) == imperfect }
   }
 
   /// Whether the lexicon has the word as a perfect verb with these marks, or without the ending of one and a pronoun: مَاتَ, أَكْرَمْتُكَ.
   func readsPerfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    guard letters.count > 2 else { return false }
-    for suffix in Self.suffixesOrNone where suffix.isEnd(of: letters) {
-      let word = letters.dropLast(suffix.count)
-      for ending in [Ending()] + Self.wordEndings where word.count >= ending.count + 3 && ending.isEnd(of: word) {
-        var stem = word.dropLast(ending.count)
-        stem[stem.endIndex - 1].hasSukun = false
-        if hasPerfect(stem) { return true }
+    isStem(of: letters, behind: Self.wordEndingsOrNone) { stem in
+      any(stem) { number in
+        lexicon.kind(number) == perfect
+          && SpelledWord.match(stem, SpelledWord(utf8: lexicon.vocalised(number)).letters)
       }
     }
-    return false
-  }
-
-  private func hasPerfect(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    var isFound = false
-    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
-      lexicon.forEach(strictKey: key) { number in
-        if !isFound, lexicon.kind(number) == perfect {
-          isFound = SpelledWord.match(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters)
-        }
-      }
-    }
-    return isFound
   }
 
   /// Whether they are the first or second person of an imperfect in -u or -a that the lexicon has in the third: نَعُودُ, أَعُودُ.
@@ -126,29 +106,32 @@ final class KnownLetters {
     guard letters.count >= 2, let last = letters.last, last.base != 0x64A || !last.isMarked else {
       return false
     }
-    var isFound = false
-    SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
-      lexicon.forEach(strictKey: key) { number in
-        if !isFound, particles.contains(lexicon.kind(number)) {
-          let other = SpelledWord(utf8: lexicon.vocalised(number)).letters
-          // فَقَدَ is a verb; but مِنَ, with the vowel that helps over, is مِنْ.
-          let isVerb = last.vowel == "a" && other.last?.hasSukun == true && last.base != 0x646
-          isFound = !isVerb && SpelledWord.match(letters, other)
-        }
-      }
+    return any(letters) { number in
+      guard particles.contains(lexicon.kind(number)) else { return false }
+      let other = SpelledWord(utf8: lexicon.vocalised(number)).letters
+      // فَقَدَ is a verb; but مِنَ, with the vowel that helps over, is مِنْ.
+      let isVerb = last.vowel == "a" && other.last?.hasSukun == true && last.base != 0x646
+      return !isVerb && SpelledWord.match(letters, other)
     }
-    return isFound
   }
 
   /// Whether the lexicon has the word, with just these marks, without the ending of a perfect verb or of a feminine plural and
   /// a pronoun behind it: وَصَلْتَ, though it has صَلْت too; وَصَفَاهُ, وَرَقَاتِهِ.
   func readsEnded(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    for suffix in Self.suffixesOrNone where letters.count > suffix.count + 3 && suffix.isEnd(of: letters) {
+    isStem(of: letters, behind: Self.wordEndings, readsExactly)
+  }
+
+  /// Whether what stands before one of `endings`, and a pronoun behind it or none, passes a test.
+  private func isStem(
+    of letters: ArraySlice<SpelledWord.Letter>, behind endings: [Ending],
+    _ test: (ArraySlice<SpelledWord.Letter>) -> Bool
+  ) -> Bool {
+    for suffix in Self.suffixesOrNone where suffix.isEnd(of: letters) {
       let word = letters.dropLast(suffix.count)
-      for ending in Self.wordEndings where word.count >= ending.count + 3 && ending.isEnd(of: word) {
+      for ending in endings where word.count >= ending.count + 3 && ending.isEnd(of: word) {
         var stem = word.dropLast(ending.count)
         stem[stem.endIndex - 1].hasSukun = false
-        if readsExactly(stem) { return true }
+        if test(stem) { return true }
       }
     }
     return false
@@ -167,6 +150,9 @@ final class KnownLetters {
     Ending(0x646),
   ]
 
+  /// None of them, or one.
+  private static let wordEndingsOrNone = [Ending()] + wordEndings
+
   /// Whether the lexicon has the word with just these marks: فَرْد, but not فَرَدَّ.
   func readsExactly(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { has(letters, alike: SpelledWord.match) }
 
@@ -177,10 +163,15 @@ final class KnownLetters {
     _ letters: ArraySlice<SpelledWord.Letter>,
     alike: (ArraySlice<SpelledWord.Letter>, [SpelledWord.Letter]) -> Bool
   ) -> Bool {
+    any(letters) { alike(letters, SpelledWord(utf8: lexicon.vocalised($0)).letters) }
+  }
+
+  /// Whether one of the lexicon's words of these letters, by its number, passes a test.
+  private func any(_ letters: ArraySlice<SpelledWord.Letter>, _ test: (Int) -> Bool) -> Bool {
     var isFound = false
     SpelledWord.withSkeleton(letters, foldingWasla: true) { key in
       lexicon.forEach(strictKey: key) { number in
-        if !isFound { isFound = alike(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters) }
+        if !isFound { isFound = test(number) }
       }
     }
     return isFound

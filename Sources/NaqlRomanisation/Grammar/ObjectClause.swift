@@ -93,13 +93,14 @@ extension GrammarAnnotator {
   }
 
   /// Endings of the perfect and the imperfect: تما تم تا نا وا ون ين ان ت ن ا (Wright, the paradigm of the strong verb).
-  private static var verbEndings: [Ending] {
-    [
-      Ending(0x62A, 0x645, 0x627), Ending(0x62A, 0x645), Ending(0x62A, 0x627), Ending(0x646, 0x627),
-      Ending(0x648, 0x627), Ending(0x648, 0x646), Ending(0x64A, 0x646), Ending(0x627, 0x646), Ending(0x62A),
-      Ending(0x646), Ending(0x627),
-    ]
-  }
+  private static let verbEndings = [
+    Ending(0x62A, 0x645, 0x627), Ending(0x62A, 0x645), Ending(0x62A, 0x627), Ending(0x646, 0x627),
+    Ending(0x648, 0x627), Ending(0x648, 0x646), Ending(0x64A, 0x646), Ending(0x627, 0x646), Ending(0x62A),
+    Ending(0x646), Ending(0x627),
+  ]
+
+  /// These, and the yā of a dual or plural before a pronoun.
+  private static let endingsBeforePronoun = verbEndings + [Ending(0x64A)]
 
   /// Whether a word that the lexicon does not have is one of it with the pronoun -ka, -ki: كِتَابُكَ, أُخْتَيْكِ, أَكْرَمْتُكَ.
   func isAddressed(_ token: Token) -> Bool {
@@ -114,7 +115,7 @@ extension GrammarAnnotator {
       feminine[feminine.endIndex - 1].base = 0x629
       if !kinds(feminine).isEmpty { return true }
     }
-    for ending in Self.verbEndings + [Ending(0x64A)] where word.count >= ending.count + 2 && ending.isEnd(of: word) {
+    for ending in Self.endingsBeforePronoun where word.count >= ending.count + 2 && ending.isEnd(of: word) {
       var stem = word.dropLast(ending.count)
       stem[stem.endIndex - 1].vowel = nil
       stem[stem.endIndex - 1].hasSukun = false
