@@ -30,12 +30,17 @@ struct StandardOutput: ~Copyable {
 
   /// Hands everything to the system. Call it at the end.
   mutating func flush() throws(Diagnostic) {
+    try Self.hand(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands bytes to the system at once; ends the program where nobody reads any longer.
+  static func hand(_ bytes: [UInt8]) throws(Diagnostic) {
     do throws(Diagnostic) {
-      try FileSystem.write(buffer, descriptor: 1, name: "standard output")
+      try FileSystem.write(bytes, descriptor: 1, name: "standard output")
     } catch {
       if error.code == "write.closed-pipe" { exit(0) }
       throw error
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -48,12 +48,8 @@ struct WriteCommand: ParsableCommand {
       throw Diagnostic("write.directory", "several formats need a folder; name one with -o DIR")
     }
     let single = SingleOutput(formats[0], settings: write.settings)
-    try StreamRunner.forEachDocument(input) { document, output throws(Diagnostic) in
-      try single.add(document, to: &output)
-    }
-    var output = StandardOutput()
-    try single.finish(to: &output)
-    try output.flush()
+    try StreamRunner.forEachDocument(input) { document, _ throws(Diagnostic) in try single.add(document) }
+    try single.finish()
   }
 }
 
@@ -62,22 +58,22 @@ private final class SingleOutput {
   private let type: any FormatWriter.Type
   private let settings: FormatSettings
   private var writer: (any FormatWriter)?
+  private let sink = ByteSink { bytes throws(Diagnostic) in try StandardOutput.hand(bytes) }
   private var current: String?
-  private var buffer: [UInt8] = []
 
   init(_ type: any FormatWriter.Type, settings: FormatSettings) {
     self.type = type
     self.settings = settings
   }
 
-  func add(_ document: Document, to output: inout StandardOutput) throws(Diagnostic) {
+  func add(_ document: Document) throws(Diagnostic) {
     if current != document.id || document.part <= 1 {
       if current != nil, type != JSONLinesWriter.self {
         throw Diagnostic(
           "write.directory",
           "“\(document.id)” is a second document; several need a folder of files: name one with -o DIR")
       }
-      try finish(to: &output)
+      try finish()
       writer = try type.init(settings: settings)
       current = document.id
     }
@@ -90,15 +86,13 @@ private final class SingleOutput {
         file: document.path
       )
     }
-    try writer?.add(document, to: &buffer)
-    try output.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try writer?.add(document, DocumentNames(document), to: sink)
+    try sink.flush()
   }
 
-  func finish(to output: inout StandardOutput) throws(Diagnostic) {
-    try writer?.finish(to: &buffer)
-    try output.write(buffer)
-    buffer = []
+  func finish() throws(Diagnostic) {
+    try writer?.finish(to: sink)
+    try sink.flush()
     writer = nil
   }
 }

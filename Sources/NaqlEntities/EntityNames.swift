@@ -21,7 +21,7 @@ final class EntityNames {
     let keys = zip(mentions, ranges).map { mention, range in
       let key = WordKey(
         UnsafeRawBufferPointer(rebasing: bytes[range.bytes]),
-        tag: Self.tag(mention.entityClass) << 1 | (mention.restored ? 1 : 0))
+        tag: UInt8(mention.entityClass.number) << 1 | (mention.restored ? 1 : 0))
       let hash = key.hash
       numbers.prefetch(hash)
       return (key: key, hash: hash)
@@ -34,18 +34,6 @@ final class EntityNames {
       known.append((name, Self.id(mentions[index].entityClass, name)))
       numbers.add(key, hash, Int32(known.count - 1))
       return known.count - 1
-    }
-  }
-
-  private static func tag(_ entityClass: EntityClass) -> UInt8 {
-    switch entityClass {
-    case .person: 0
-    case .location: 1
-    case .organisation: 2
-    case .media: 3
-    case .title: 4
-    case .event: 5
-    case .work: 6
     }
   }
 

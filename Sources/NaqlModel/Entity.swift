@@ -14,6 +14,19 @@ public enum EntityClass: String, CaseIterable, Sendable {
   case event = "EVENT"
   /// A titled work, named law, program, model or ship.
   case work = "WORK"
+
+  /// The class as a small number, 0 to 6.
+  public var number: Int {
+    switch self {
+    case .person: 0
+    case .location: 1
+    case .organisation: 2
+    case .media: 3
+    case .title: 4
+    case .event: 5
+    case .work: 6
+    }
+  }
 }
 
 /// Where a piece of knowledge came from: which link of the chain decided.

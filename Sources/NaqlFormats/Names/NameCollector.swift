@@ -4,56 +4,60 @@ import NaqlText
 
 /// Gathers the names of documents into one list, an entry for each entity.
 public struct NameCollector {
-  private var index: [TextKey: Int] = [:]
+  private var index: [Key: Int] = [:]
   private var entries: [NameEntry] = []
   /// Schemes met, in the order of their first romanisation.
   public private(set) var schemes: [String] = []
 
   private let mergesShort: Bool
 
+  private struct Key: Hashable {
+    let entityClass: EntityClass
+    let name: TextKey
+  }
+
   /// An empty list. A short mention (بارو behind جان نويل بارو) counts for its person or body, unless each form is to be
   /// an entry of its own, as glossaries need it.
   public init(mergingShort: Bool = true) { mergesShort = mergingShort }
 
   /// Adds the names of a document, titles and all; it must have entities, and romanisations for the forms.
-  public mutating func add(_ document: Document) {
-    var entryOf = [Int](repeating: -1, count: document.entities.count)
+  public mutating func add(_ document: Document) { add(document, DocumentNames(document)) }
+
+  /// Adds the names of a document that have been gathered.
+  mutating func add(_ document: Document, _ names: DocumentNames) {
     var segment = 0
-    for (number, entity) in document.entities.enumerated() {
-      let key = TextKey(entity.entityClass.rawValue + "\u{1F}" + (mergesShort ? entity.id : entity.name))
-      let at: Int
-      if let known = index[key] {
-        at = known
-      } else {
-        at = entries.count
-        index[key] = at
-        var entry = NameEntry(
-          id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin)
-        while segment < document.segments.count, document.segments[segment].range.end <= entity.range.start {
-          segment += 1
-        }
-        if segment < document.segments.count, document.segments[segment].range.contains(entity.range) {
-          entry.context = document.string(document.segments[segment].range).foldingWhiteSpace()
-        }
-        entries.append(entry)
-      }
-      entryOf[number] = at
-      if entity.name.utf8.count > entries[at].name.utf8.count, entity.name.utf8.contains(0x20) {
-        entries[at].rename(entity.name)
-      }
-      entries[at].count += 1
-      entries[at].confidence = max(entries[at].confidence, entity.confidence)
-      if entries[at].documents.last != document.id { entries[at].documents.append(document.id) }
-      entries[at].add(variant: document.string(entity.range).foldingWhiteSpace())
+    let places = names.groups.map { group in
+      let entity = document.entities[group.first]
+      let place = place(of: entity, document, &segment)
+      entries[place].count(group.count, confidence: group.confidence, document: document.id)
+      entries[place].add(spelling: document.string(entity.range).foldingWhiteSpace(), of: entity.name)
+      return place
     }
-    for romanisation in document.romanisations {
-      guard case .entity(let entity) = romanisation.target, entryOf[entity] >= 0 else { continue }
-      if !schemes.contains(romanisation.scheme) { schemes.append(romanisation.scheme) }
-      let at = entryOf[entity]
-      // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
-      guard TextKey(document.entities[entity].name) == TextKey(entries[at].name) else { continue }
-      entries[at].add(romanisation)
+    for (group, place) in zip(names.groups, places) {
+      for form in names.forms(of: group.first) {
+        let romanisation = document.romanisations[form]
+        if !schemes.contains(romanisation.scheme) { schemes.append(romanisation.scheme) }
+        // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
+        guard TextKey(document.entities[group.first].name) == TextKey(entries[place].name) else { continue }
+        entries[place].add(romanisation, group.count)
+      }
     }
+  }
+
+  /// The index of a mention's entry, a new one where there is none. `segment` is one that does not stand behind it.
+  private mutating func place(of entity: Entity, _ document: Document, _ segment: inout Int) -> Int {
+    let key = Key(entityClass: entity.entityClass, name: TextKey(mergesShort ? entity.id : entity.name))
+    if let known = index[key] { return known }
+    index[key] = entries.count
+    var entry = NameEntry(id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin)
+    while segment < document.segments.count, document.segments[segment].range.end <= entity.range.start {
+      segment += 1
+    }
+    if segment < document.segments.count, document.segments[segment].range.contains(entity.range) {
+      entry.context = document.string(document.segments[segment].range).foldingWhiteSpace()
+    }
+    entries.append(entry)
+    return entries.count - 1
   }
 
   /// How a list is ordered.

@@ -45,21 +45,27 @@ public struct NameEntry: Sendable {
     confidence = 0
   }
 
-  /// Makes a longer form the canonical one; the forms of the shorter go.
-  mutating func rename(_ longer: String) {
-    name = longer
-    forms = [:]
+  /// Counts mentions of a document, whose highest confidence is told.
+  mutating func count(_ mentions: Int, confidence: Int, document: String) {
+    count += mentions
+    self.confidence = max(self.confidence, confidence)
+    if documents.last != document { documents.append(document) }
   }
 
-  /// Adds a form, or counts it again.
-  mutating func add(_ romanisation: Romanisation) {
-    forms[romanisation.scheme, default: []].count(romanisation)
+  /// Adds a form given `times` times.
+  mutating func add(_ romanisation: Romanisation, _ times: Int) {
+    forms[romanisation.scheme, default: []].count(romanisation, times)
   }
 
-  /// Adds a spelling met in a text, if it is new.
-  mutating func add(variant: String) {
-    let key = TextKey(variant)
-    if !variants.contains(where: { TextKey($0) == key }) { variants.append(variant) }
+  /// Adds a spelling met in a text, if it is new. A longer `mention` of several words becomes the canonical name; the forms
+  /// of the shorter go.
+  mutating func add(spelling: String, of mention: String) {
+    if mention.utf8.count > name.utf8.count, mention.utf8.contains(0x20) {
+      name = mention
+      forms = [:]
+    }
+    let key = TextKey(spelling)
+    if !variants.contains(where: { TextKey($0) == key }) { variants.append(spelling) }
   }
 
   /// The form in `scheme` that counts: the one given most often, the earlier of two.
@@ -72,13 +78,15 @@ public struct NameEntry: Sendable {
 }
 
 extension [NameEntry.Form] {
-  fileprivate mutating func count(_ romanisation: Romanisation) {
+  fileprivate mutating func count(_ romanisation: Romanisation, _ times: Int) {
     let key = TextKey(romanisation.text)
     if let known = firstIndex(where: { TextKey($0.text) == key }) {
-      self[known].count += 1
+      self[known].count += times
     } else {
       append(
-        .init(text: romanisation.text, origin: romanisation.origin, confidence: romanisation.confidence, count: 1))
+        .init(
+          text: romanisation.text, origin: romanisation.origin, confidence: romanisation.confidence,
+          count: times))
     }
   }
 }

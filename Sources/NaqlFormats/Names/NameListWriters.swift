@@ -17,14 +17,16 @@ public class NameListWriter {
   class var mergesShort: Bool { true }
 
   /// Gathers the names of a document or part.
-  public func add(_ document: Document, to output: inout [UInt8]) { collector.add(document) }
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) {
+    collector.add(document, names)
+  }
 
   /// Writes the list.
-  public func finish(to output: inout [UInt8]) {
+  public func finish(to output: ByteSink) {
     let list = NameList(
       entries: collector.sorted(settings.options["sort"].flatMap(NameCollector.Order.init) ?? .arabic),
       schemes: settings.schemes.isEmpty ? collector.schemes : settings.schemes, settings: settings)
-    write(list, to: &output)
+    write(list, to: &output.bytes)
   }
 
   /// Writes a list that is complete; overridden by each format.
@@ -223,15 +225,15 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
 
   override class var mergesShort: Bool { false }
 
-  private var withClitics: [TextKey: [String]] = [:]
+  private var withClitics: [TextKey: [TextKey]] = [:]
 
-  public override func add(_ document: Document, to output: inout [UInt8]) {
-    super.add(document, to: &output)
+  public override func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) {
+    super.add(document, names, to: output)
     for entity in document.entities where entity.entityClass != .title {
       let range = entity.range.includingClitics(in: document.text)
       let lead = document.text[range.start...].prefix(2)
       guard range != entity.range, lead.elementsEqual("ب".utf8) || lead.elementsEqual("ل".utf8) else { continue }
-      let word = document.string(range)
+      let word = TextKey(document.string(range))
       let key = TextKey(entity.name)
       if withClitics[key]?.contains(word) != true { withClitics[key, default: []].append(word) }
     }
@@ -243,7 +245,7 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
       let target = list.target(entry)
       if target.isEmpty { continue }
       var sources = [entry.name]
-      for word in entry.variants + (withClitics[TextKey(entry.name)] ?? [])
+      for word in entry.variants + (withClitics[TextKey(entry.name)] ?? []).map(\.text)
       where !sources.contains(word) && "ال" + word != entry.name {  // what لل leaves, حرس of الحرس, is no name
         sources.append(word)
       }

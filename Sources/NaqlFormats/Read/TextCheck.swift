@@ -13,7 +13,9 @@ public enum TextCheck {
   public static func firstIllFormed(_ text: UnsafeRawBufferPointer) -> Int? {
     var at = 0
     let count = text.count
-    while at < count {
+    while true {
+      at = skipShort(text, at)
+      if at >= count { return nil }
       let b0 = text[at]
       if b0 < 0x80 {
         at += 1
@@ -34,7 +36,28 @@ public enum TextCheck {
         at += 4
       }
     }
-    return nil
+  }
+
+  /// Where the first character behind `start`, which begins one, may have more than two bytes or be ill-formed; eight
+  /// bytes are tried at once.
+  private static func skipShort(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = 0x80 * ones
+    var at = start
+    // Whether the byte before is the first of two.
+    var isOpen: UInt64 = 0
+    while at + 8 <= text.count {
+      let bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let leads = bytes & bytes &<< 1 & high
+      let followers = bytes & high & ~leads
+      let long = leads & bytes &<< 2
+      // C0 and C1 begin nothing: of the other leads at least one bit of five is set.
+      let proper = ((bytes & (0x3E * ones)) &+ 0x7E * ones) & high
+      guard long == 0, leads & ~proper == 0, followers == leads &<< 8 | isOpen else { break }
+      isOpen = leads >> 56
+      at += 8
+    }
+    return isOpen == 0 ? at : at - 1
   }
 
   /// The error about text that is not UTF-8 at the byte `bad` of `piece`, a piece of an input in which so many lines

@@ -40,15 +40,15 @@ public struct FormatSettings: Sendable {
 
 /// Writes documents in one format. One object a document; parts of a long document come one after the other.
 ///
-/// Everything is appended to a buffer that the sink empties into a temporary file; the file gets its name only when
-/// `finish` has been called, so a half-written file never stands under its final name.
+/// Everything goes through a sink into a temporary file; the file gets its name only when `finish` has been called, so a
+/// half-written file never stands under its final name.
 public protocol FormatWriter: AnyObject, SendableMetatype {
   /// Name, suffix and needs.
   static var description: FormatDescription { get }
   /// A writer for one document.
   init(settings: FormatSettings) throws(Diagnostic)
-  /// Appends a document, or its next part.
-  func add(_ document: Document, to output: inout [UInt8]) throws(Diagnostic)
+  /// Appends a document, or its next part, whose names have been gathered.
+  func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic)
   /// Appends what closes the file.
-  func finish(to output: inout [UInt8]) throws(Diagnostic)
+  func finish(to output: ByteSink) throws(Diagnostic)
 }

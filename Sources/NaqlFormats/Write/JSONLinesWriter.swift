@@ -8,9 +8,9 @@ public final class JSONLinesWriter: FormatWriter {
 
   public init(settings: FormatSettings) {}
 
-  public func add(_ document: Document, to output: inout [UInt8]) {
-    output.append(contentsOf: DocumentEncoder.line(for: document))
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) {
+    output.bytes.append(contentsOf: DocumentEncoder.line(for: document))
   }
 
-  public func finish(to output: inout [UInt8]) {}
+  public func finish(to output: ByteSink) {}
 }

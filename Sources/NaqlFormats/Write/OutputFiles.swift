@@ -2,47 +2,24 @@ import NaqlModel
 import NaqlRules
 import NaqlThreads
 
-/// A file being written: its bytes are handed on by the megabyte.
-final class PendingFile {
-  private let file: TemporaryFile
-  /// What is not handed to the system yet.
-  var buffer: [UInt8] = []
-
-  /// Opens the temporary file for `path`.
-  init(_ path: String) throws(Diagnostic) { file = try TemporaryFile(for: path) }
-
-  /// Hands the buffer to the system where it is over a megabyte.
-  func drain() throws(Diagnostic) {
-    if buffer.count >= 1 << 20 { try flush() }
-  }
-
-  /// Writes what is left.
-  func complete() throws(Diagnostic) { try flush() }
-
-  /// Puts the complete file in place.
-  func commit() throws(Diagnostic) { try file.commit() }
-
-  private func flush() throws(Diagnostic) {
-    try file.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
-}
-
 /// A format's file for the document at hand.
 ///
 /// Sendable: handed from thread to thread, but used by one at a time.
 private final class OpenFormat: @unchecked Sendable {
-  let writer: any FormatWriter
-  let file: PendingFile
   let path: String
+  private let writer: any FormatWriter
+  private let file: TemporaryFile
+  private let sink: ByteSink
 
   init(_ writer: any FormatWriter, _ path: String) throws(Diagnostic) {
     self.writer = writer
     self.path = path
-    file = try PendingFile(path)
+    let file = try TemporaryFile(for: path)
+    self.file = file
+    sink = ByteSink { bytes throws(Diagnostic) in try file.write(bytes) }
   }
 
-  func add(_ document: Document) throws(Diagnostic) {
+  func add(_ document: Document, _ names: DocumentNames) throws(Diagnostic) {
     let description = type(of: writer).description
     if let missing = Layer.allCases.first(where: {
       description.requires.contains($0) && !document.layers.contains($0)
@@ -53,14 +30,17 @@ private final class OpenFormat: @unchecked Sendable {
         file: document.path
       )
     }
-    try writer.add(document, to: &file.buffer)
-    try file.drain()
+    try writer.add(document, names, to: sink)
+    try sink.drain()
   }
 
   func finish() throws(Diagnostic) {
-    try writer.finish(to: &file.buffer)
-    try file.complete()
+    try writer.finish(to: sink)
+    try sink.flush()
   }
+
+  /// Puts the complete file in place.
+  func commit() throws(Diagnostic) { try file.commit() }
 }
 
 /// Writes each document in every format asked for, into a folder; each format on a thread of its own.
@@ -87,14 +67,15 @@ public final class OutputFiles {
       try finish()
       try begin(document.id)
     }
-    try forEach { format throws(Diagnostic) in try format.add(document) }
+    let names = DocumentNames(document)
+    try forEach { format throws(Diagnostic) in try format.add(document, names) }
   }
 
   /// Closes the document at hand and puts its files in place.
   public func finish() throws(Diagnostic) {
     try forEach { format throws(Diagnostic) in try format.finish() }
     for format in open {
-      try format.file.commit()
+      try format.commit()
       written.append(format.path)
     }
     open = []

@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlRules
+import NaqlText
 
 /// The review page: one HTML file without any other file or request. Arabic on the right and its romanisation under
 /// it, names coloured by class with their forms on hover or focus, kinds of blocks shown, filters, a list of names.
@@ -15,7 +16,12 @@ public final class ReviewPageWriter: FormatWriter {
   private let settings: FormatSettings
   private var isOpen = false
   private var names: [ReviewName] = []
-  private var index: [String: Int] = [:]
+  private var index: [NameKey: Int] = [:]
+
+  private struct NameKey: Hashable {
+    let entityClass: EntityClass
+    let name: TextKey
+  }
 
   public init(settings: FormatSettings) throws(Diagnostic) {
     self.settings = settings
@@ -23,9 +29,9 @@ public final class ReviewPageWriter: FormatWriter {
     script = try settings.rules.bytes("formats/review.js")
   }
 
-  public func add(_ document: Document, to output: inout [UInt8]) {
-    if !isOpen { open(document, to: &output) }
-    let numbers = gather(document)
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic) {
+    if !isOpen { open(document, to: &output.bytes) }
+    let numbers = gather(document, names)
     var at = 0
     while at < document.alignments.count {
       let block = document.segments[document.alignments[at].segment].block
@@ -33,14 +39,21 @@ public final class ReviewPageWriter: FormatWriter {
       while end < document.alignments.count, document.segments[document.alignments[end].segment].block == block {
         end += 1
       }
-      openBlock(document.blocks[block], document.alignments[at].unit, to: &output)
-      for unit in document.alignments[at..<end] { append(unit, document, numbers, to: &output) }
-      XMLBytes.markup("</section>\n", to: &output)
+      openBlock(document.blocks[block], document.alignments[at].unit, to: &output.bytes)
+      for unit in document.alignments[at..<end] {
+        append(unit, document, to: &output.bytes) { numbers[names.groupOf[$0]] }
+      }
+      XMLBytes.markup("</section>\n", to: &output.bytes)
+      try output.drain()
       at = end
     }
   }
 
-  public func finish(to output: inout [UInt8]) {
+  public func finish(to output: ByteSink) {
+    finish(&output.bytes)
+  }
+
+  private func finish(_ output: inout [UInt8]) {
     XMLBytes.markup(
       """
       </div>
@@ -62,25 +75,20 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.markup("</script>\n</body>\n</html>\n", to: &output)
   }
 
-  /// Gives each entity of a document or part its number in the page's list of names, titles included.
-  private func gather(_ document: Document) -> [Int] {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(document.entities.count)
-    for entity in document.entities {
-      let key = entity.entityClass.rawValue + entity.name
+  /// The number that each group of names has in the page's list, titles included.
+  private func gather(_ document: Document, _ found: DocumentNames) -> [Int] {
+    found.groups.map { group in
+      let entity = document.entities[group.first]
+      let key = NameKey(entityClass: entity.entityClass, name: TextKey(entity.name))
       let number = index[key] ?? names.count
       if number == names.count {
         index[key] = number
         names.append(ReviewName(entity))
       }
-      names[number].count += 1
-      numbers.append(number)
+      names[number].count += group.count
+      for form in found.forms(of: group.first) { names[number].add(document.romanisations[form]) }
+      return number
     }
-    for romanisation in document.romanisations {
-      guard case .entity(let entity) = romanisation.target else { continue }
-      names[numbers[entity]].add(romanisation)
-    }
-    return numbers
   }
 
   private func open(_ document: Document, to output: inout [UInt8]) {
@@ -134,7 +142,9 @@ public final class ReviewPageWriter: FormatWriter {
     XMLBytes.markup("</span>\n", to: &output)
   }
 
-  private func append(_ unit: Alignment, _ document: Document, _ numbers: [Int], to output: inout [UInt8]) {
+  private func append(
+    _ unit: Alignment, _ document: Document, to output: inout [UInt8], number: (_ entity: Int) -> Int
+  ) {
     let range = document.segments[unit.segment].range
     XMLBytes.markup("<div class=\"seg\"><p class=\"ar\" lang=\"", to: &output)
     XMLBytes.text(settings.sourceLanguage, to: &output)
@@ -149,7 +159,7 @@ public final class ReviewPageWriter: FormatWriter {
         XMLBytes.text(entity.entityClass.rawValue, to: &output)
         if entity.confidence < 500 { XMLBytes.markup(" doubt", to: &output) }
         XMLBytes.markup("\" data-n=\"", to: &output)
-        appendDecimal(numbers[index], to: &output)
+        appendDecimal(number(index), to: &output)
         XMLBytes.markup("\">", to: &output)
         XMLBytes.text(UnsafeRawBufferPointer(rebasing: text[entity.range.bytes]), to: &output)
         XMLBytes.markup("</span>", to: &output)

@@ -12,8 +12,8 @@ public final class SegmentsTSVWriter: FormatWriter {
 
   public init(settings: FormatSettings) {}
 
-  public func add(_ document: Document, to output: inout [UInt8]) {
-    if !isOpen { output.append(contentsOf: "unit\tstart\tend\tkind\ttext\tromanised\n".utf8) }
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic) {
+    if !isOpen { output.bytes.append(contentsOf: "unit\tstart\tend\tkind\ttext\tromanised\n".utf8) }
     isOpen = true
     var tiers = [String](repeating: "", count: document.segments.count)
     for romanisation in document.romanisations {
@@ -27,11 +27,12 @@ public final class SegmentsTSVWriter: FormatWriter {
         String(document.base + segment.range.end), document.blocks[segment.block].kind.rawValue,
         document.string(segment.range).foldingWhiteSpace(), tiers[index],
       ]
-      output.append(contentsOf: cells.joined(separator: "\t").utf8)
-      output.append(0x0A)
+      output.bytes.append(contentsOf: cells.joined(separator: "\t").utf8)
+      output.bytes.append(0x0A)
+      try output.drain()
     }
     blocksBefore += document.blocks.count
   }
 
-  public func finish(to output: inout [UInt8]) {}
+  public func finish(to output: ByteSink) {}
 }

@@ -13,27 +13,32 @@ public final class TMXWriter: FormatWriter {
 
   public init(settings: FormatSettings) { self.settings = settings }
 
-  public func add(_ document: Document, to output: inout [UInt8]) {
-    if !isOpen { open(to: &output) }
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic) {
+    if !isOpen { open(to: &output.bytes) }
     for unit in document.alignments {
       guard let tier = unit.tier, unit.translate else { continue }
-      XMLBytes.markup("<tu tuid=\"", to: &output)
-      XMLBytes.text(unit.unit, to: &output)
-      XMLBytes.markup("\"><tuv xml:lang=\"", to: &output)
-      XMLBytes.text(settings.sourceLanguage, to: &output)
-      XMLBytes.markup("\"><seg>", to: &output)
-      // As it stands, TABs too, since a memory matches a segment only exactly.
-      XMLBytes.text(document.string(document.segments[unit.segment].range), to: &output)
-      XMLBytes.markup("</seg></tuv><tuv xml:lang=\"", to: &output)
-      XMLBytes.text(settings.sourceLanguage + "-Latn", to: &output)
-      XMLBytes.markup("\"><seg>", to: &output)
-      XMLBytes.text(document.romanisations[tier].text.foldingWhiteSpace(), to: &output)
-      XMLBytes.markup("</seg></tuv></tu>\n", to: &output)
+      append(document, unit, document.romanisations[tier].text, to: &output.bytes)
+      try output.drain()
     }
   }
 
-  public func finish(to output: inout [UInt8]) {
-    if isOpen { XMLBytes.markup("</body>\n</tmx>\n", to: &output) }
+  public func finish(to output: ByteSink) {
+    if isOpen { XMLBytes.markup("</body>\n</tmx>\n", to: &output.bytes) }
+  }
+
+  private func append(_ document: Document, _ unit: Alignment, _ tier: String, to output: inout [UInt8]) {
+    XMLBytes.markup("<tu tuid=\"", to: &output)
+    XMLBytes.text(unit.unit, to: &output)
+    XMLBytes.markup("\"><tuv xml:lang=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage, to: &output)
+    XMLBytes.markup("\"><seg>", to: &output)
+    // As it stands, TABs too, since a memory matches a segment only exactly.
+    XMLBytes.text(document.string(document.segments[unit.segment].range), to: &output)
+    XMLBytes.markup("</seg></tuv><tuv xml:lang=\"", to: &output)
+    XMLBytes.text(settings.sourceLanguage + "-Latn", to: &output)
+    XMLBytes.markup("\"><seg>", to: &output)
+    XMLBytes.text(tier.foldingWhiteSpace(), to: &output)
+    XMLBytes.markup("</seg></tuv></tu>\n", to: &output)
   }
 
   private func open(to output: inout [UInt8]) {

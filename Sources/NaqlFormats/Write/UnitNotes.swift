@@ -5,34 +5,56 @@ import NaqlModel
 /// `بشار الأسد = Bashar al-Assad (PER; bgn-pcgn: Bashshār al Asad)`
 struct UnitNotes {
   private let document: Document
-  /// For each entity the indices of its romanisations.
-  private let forms: [[Int]]
+  private let names: DocumentNames
+  /// For each group of names its line, escaped; empty where it has none, nil where it is not made yet.
+  private var lines: [[UInt8]?]
 
   /// Notes for the units of `document`.
-  init(_ document: Document) {
+  init(_ document: Document, _ names: DocumentNames) {
     self.document = document
-    var forms = [[Int]](repeating: [], count: document.entities.count)
-    for (index, romanisation) in document.romanisations.enumerated() {
-      if case .entity(let entity) = romanisation.target { forms[entity].append(index) }
-    }
-    self.forms = forms
+    self.names = names
+    lines = [[UInt8]?](repeating: nil, count: names.groups.count)
   }
 
-  /// The note of a unit, or nil where it has no names.
-  func note(_ alignment: Alignment) -> String? {
-    var parts: [String] = []
-    var seen: Set<String> = []
-    for index in alignment.entities {
-      let entity = document.entities[index]
-      guard entity.entityClass != .title, seen.insert(entity.entityClass.rawValue + entity.name).inserted else {
-        continue
+  /// Appends the note of units, a line for each name of one, if they have names.
+  mutating func append(_ units: ArraySlice<Alignment>, to output: inout [UInt8]) {
+    var isOpen = false
+    for unit in units {
+      for index in unit.entities {
+        let group = names.groupOf[index]
+        if unit.entities.lowerBound < index, isSaid(names.groups[group].name, unit.entities.lowerBound..<index) {
+          continue
+        }
+        let line = line(group)
+        if line.isEmpty { continue }
+        if isOpen { output.append(0x0A) } else { XMLBytes.markup("<note from=\"naql\">", to: &output) }
+        isOpen = true
+        output.append(contentsOf: line)
       }
-      let forms = forms[index].map { document.romanisations[$0] }
-      guard let shown = forms.first(where: { $0.scheme == "conventional" }) ?? forms.first else { continue }
-      let strict = forms.first { $0.scheme != shown.scheme }.map { "; \($0.scheme): \($0.text)" } ?? ""
-      let doubt = shown.confidence < 500 ? "; uncertain" : ""
-      parts.append("\(entity.name) = \(shown.text) (\(entity.entityClass.rawValue)\(strict)\(doubt))")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "\n")
+    if isOpen { XMLBytes.markup("</note>\n", to: &output) }
+  }
+
+  /// Whether one of the entities before has the same class and name.
+  private func isSaid(_ name: Int, _ before: Range<Int>) -> Bool {
+    before.contains { names.groups[names.groupOf[$0]].name == name }
+  }
+
+  private mutating func line(_ group: Int) -> [UInt8] {
+    if let made = lines[group] { return made }
+    var line: [UInt8] = []
+    XMLBytes.text(text(names.groups[group].first), to: &line)
+    lines[group] = line
+    return line
+  }
+
+  private func text(_ index: Int) -> String {
+    let entity = document.entities[index]
+    let forms = names.forms(of: index).map { document.romanisations[$0] }
+    guard entity.entityClass != .title, let shown = forms.first(where: { $0.scheme == "conventional" }) ?? forms.first
+    else { return "" }
+    let strict = forms.first { $0.scheme != shown.scheme }.map { "; \($0.scheme): \($0.text)" } ?? ""
+    let doubt = shown.confidence < 500 ? "; uncertain" : ""
+    return "\(entity.name) = \(shown.text) (\(entity.entityClass.rawValue)\(strict)\(doubt))"
   }
 }

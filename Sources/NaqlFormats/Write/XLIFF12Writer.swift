@@ -21,9 +21,9 @@ public final class XLIFF12Writer: FormatWriter {
     marked = settings.options["segmentation"] == "seg-source"
   }
 
-  public func add(_ document: Document, to output: inout [UInt8]) {
-    if !isOpen { open(document, to: &output) }
-    let notes = UnitNotes(document)
+  public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic) {
+    if !isOpen { open(document, to: &output.bytes) }
+    var notes = UnitNotes(document, names)
     var at = 0
     while at < document.alignments.count {
       let block = document.segments[document.alignments[at].segment].block
@@ -31,21 +31,21 @@ public final class XLIFF12Writer: FormatWriter {
       while end < document.alignments.count, document.segments[document.alignments[end].segment].block == block {
         end += 1
       }
-      openGroup(document, block, to: &output)
-      let units = document.alignments[at..<end]
+      openGroup(document, block, to: &output.bytes)
       if marked {
-        appendMarked(document, block, units, notes, to: &output)
+        appendMarked(document, block, document.alignments[at..<end], &notes, to: &output.bytes)
       } else {
-        for unit in units { append(document, unit, notes, to: &output) }
+        for unit in at..<end { append(document, unit, &notes, to: &output.bytes) }
       }
-      XMLBytes.markup("</group>\n", to: &output)
+      XMLBytes.markup("</group>\n", to: &output.bytes)
+      try output.drain()
       at = end
     }
     blocksBefore += document.blocks.count
   }
 
-  public func finish(to output: inout [UInt8]) {
-    if isOpen { XMLBytes.markup("</body>\n</file>\n</xliff>\n", to: &output) }
+  public func finish(to output: ByteSink) {
+    if isOpen { XMLBytes.markup("</body>\n</file>\n</xliff>\n", to: &output.bytes) }
   }
 
   private func open(_ document: Document, to output: inout [UInt8]) {
@@ -83,7 +83,8 @@ public final class XLIFF12Writer: FormatWriter {
     XMLBytes.markup("\">\n", to: &output)
   }
 
-  private func append(_ document: Document, _ unit: Alignment, _ notes: UnitNotes, to output: inout [UInt8]) {
+  private func append(_ document: Document, _ number: Int, _ notes: inout UnitNotes, to output: inout [UInt8]) {
+    let unit = document.alignments[number]
     let segment = document.segments[unit.segment]
     openUnit(unit.unit, document.blocks[segment.block].kind, translate: unit.translate, to: &output)
     XMLBytes.markup("<source xml:lang=\"", to: &output)
@@ -98,7 +99,7 @@ public final class XLIFF12Writer: FormatWriter {
       XMLBytes.text(target, to: &output)
       XMLBytes.markup("</target>\n", to: &output)
     }
-    appendNote(notes.note(unit), to: &output)
+    notes.append(document.alignments[number...number], to: &output)
     XMLBytes.markup("</trans-unit>\n", to: &output)
   }
 
@@ -120,16 +121,10 @@ public final class XLIFF12Writer: FormatWriter {
       translate ? isCopy ? "\" state=\"needs-translation\">" : "\" state=\"new\">" : "\">", to: &output)
   }
 
-  private func appendNote(_ note: String?, to output: inout [UInt8]) {
-    guard let note else { return }
-    XMLBytes.markup("<note from=\"naql\">", to: &output)
-    XMLBytes.text(note, to: &output)
-    XMLBytes.markup("</note>\n", to: &output)
-  }
-
   /// One unit for the block: source, seg-source and target with a `mrk` a sentence, the gaps between them kept.
   private func appendMarked(
-    _ document: Document, _ block: Int, _ units: ArraySlice<Alignment>, _ notes: UnitNotes, to output: inout [UInt8]
+    _ document: Document, _ block: Int, _ units: ArraySlice<Alignment>, _ notes: inout UnitNotes,
+    to output: inout [UInt8]
   ) {
     guard let first = units.first, let last = units.last else { return }
     let range = TextRange(document.segments[first.segment].range.start, document.segments[last.segment].range.end)
@@ -149,7 +144,7 @@ public final class XLIFF12Writer: FormatWriter {
       if isCopy { appendMarks(document, units, targets: true, to: &output) }
       XMLBytes.markup("</target>\n", to: &output)
     }
-    appendNote(units.compactMap { notes.note($0) }.joined(separator: "\n").nonEmpty, to: &output)
+    notes.append(units, to: &output)
     XMLBytes.markup("</trans-unit>\n", to: &output)
   }
 
@@ -170,9 +165,4 @@ public final class XLIFF12Writer: FormatWriter {
       end = range.end
     }
   }
-}
-
-extension String {
-  /// The text, or nil where it is empty.
-  var nonEmpty: String? { isEmpty ? nil : self }
 }
