@@ -32,9 +32,10 @@ final class Crew {
   /// Sends a document through `workers`, one after the other.
   static func process(_ document: Document, _ workers: [any StageWorker]) -> Outcome {
     var document = document
-    for worker in workers {
+    for (number, worker) in workers.enumerated() {
       do throws(Diagnostic) { try worker.ready() } catch { return .broken(error) }
       do throws(Diagnostic) { try worker.process(&document) } catch { return .failed(error) }
+      for later in workers[(number + 1)...] { later.foresee(document) }
     }
     return .done(document)
   }

@@ -50,10 +50,14 @@ extension Stage {
 public protocol StageWorker: AnyObject {
   /// Waits for what the worker opens in the background. Errors are about the rules, not about a document.
   func ready() throws(Diagnostic)
+  /// Told of a document that a stage before it has worked on, and that comes to `process` next: what does not hang on the layers
+  /// still to come may begin in the background. What `process` makes must be the same as without.
+  func foresee(_ document: Document)
   /// Adds the stage's layers to `document`.
   func process(_ document: inout Document) throws(Diagnostic)
 }
 
 extension StageWorker {
   public func ready() throws(Diagnostic) {}
+  public func foresee(_ document: Document) {}
 }

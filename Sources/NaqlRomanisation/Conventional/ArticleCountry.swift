@@ -30,9 +30,16 @@ struct ArticleCountry: Sendable {
 
   /// The country (ISO code) that most places in `entities` lie in; nil where there are few of them or they lie in several.
   func country(of entities: [Entity]) -> String? {
-    var counts: [String: Int] = [:]
+    var names = TextNumbers()
+    var mentions: [(name: String, count: Int)] = []
     for entity in entities where entity.entityClass == .location {
-      if let country = countries[TextKey(SpellingKey.loose.of(entity.name))] { counts[country, default: 0] += 1 }
+      let number = names.number(entity.name)
+      if number == mentions.count { mentions.append((entity.name, 0)) }
+      mentions[number].count += 1
+    }
+    var counts: [String: Int] = [:]
+    for (name, count) in mentions {
+      if let country = countries[TextKey(SpellingKey.loose.of(name))] { counts[country, default: 0] += count }
     }
     let total = counts.values.reduce(0, +)
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.mentions,

@@ -1,5 +1,6 @@
 import NaqlModel
 import NaqlPipeline
+import NaqlTables
 import NaqlText
 import NaqlThreads
 
@@ -17,6 +18,8 @@ final class RomaniseWorker: StageWorker {
   private var conflicts: [Diagnostic]
   /// The first two lanes being opened; what is wrong with the rules.
   private var opening: [Later<Diagnostic?>] = []
+  /// The words of the long document to come, being read.
+  private var reading: Later<ByteMap>?
 
   /// A name to be worked out. In a long document it is spelt with less search, and kept apart so that no document
   /// depends on another.
@@ -71,17 +74,32 @@ final class RomaniseWorker: StageWorker {
     opening = []
   }
 
+  /// The words of a long document are read each by itself, so that they can be before its names are known.
+  func foresee(_ document: Document) {
+    // What is wrong with the rules, `process` says.
+    guard reading == nil, lanes.count > 1, isLong(document), document.layers.contains(.segments),
+      (try? ready()) != nil
+    else { return }
+    let lane = lanes[1]
+    reading = Later { lane.tier?.readWords(of: document) ?? ByteMap() }
+  }
+
+  private func isLong(_ document: Document) -> Bool { document.tokens.count > contextLimit }
+
   func process(_ document: inout Document) throws(Diagnostic) {
     try ready()
-    let isLong = document.tokens.count > contextLimit
+    let words = reading?.value
+    reading = nil
+    let isLong = isLong(document)
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
     let article = lanes[0].order.country == nil ? countries.country(of: document.entities) : nil
     let names = names(of: document, isLong: isLong, article)
-    let lines = work(names.missing, document, isLong)
+    let lines = work(names.missing, document, isLong, words)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
-    for (index, key) in names.keys.enumerated() {
-      for form in known[key] ?? [] {
+    let forms = names.keys.map { known[$0] ?? [] }
+    for (index, number) in names.numbers.enumerated() {
+      for form in forms[number] {
         found.append(
           Romanisation(
             target: .entity(index), scheme: form.scheme, text: form.text, origin: form.origin,
@@ -103,29 +121,43 @@ final class RomaniseWorker: StageWorker {
 
   private typealias Missing = (key: NameKey, entity: Entity, full: Entity?)
 
-  /// The key of each entity's name, and the names that were not met yet.
-  private func names(of document: Document, isLong: Bool, _ article: String?) -> (keys: [NameKey], missing: [Missing]) {
-    var full: [String: Entity] = [:]
-    for entity in document.entities
-    where entity.entityClass == .person && entity.name.contains(" ") && full[entity.id] == nil {
-      full[entity.id] = entity
+  /// For each entity the number of its name's key, the keys, and the names that were not met yet.
+  private func names(
+    of document: Document, isLong: Bool, _ article: String?
+  ) -> (numbers: [Int], keys: [NameKey], missing: [Missing]) {
+    let entities = document.entities
+    var ids = TextNumbers()
+    // The first full name of each person.
+    var full: [Entity?] = []
+    let isShort = entities.indices.map { entities[$0].entityClass == .person && !entities[$0].name.utf8.contains(0x20) }
+    for index in entities.indices where entities[index].entityClass == .person && !isShort[index] {
+      if ids.number(entities[index].id) == full.count { full.append(entities[index]) }
     }
+    var texts = TextNumbers()
     var keys: [NameKey] = []
     var missing: [Missing] = []
-    var seen: Set<NameKey> = []
-    for entity in document.entities {
-      let whole = entity.entityClass == .person && !entity.name.contains(" ") ? full[entity.id] : nil
-      let key = NameKey(
-        name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
-        isLong: isLong, article: article)
-      keys.append(key)
-      if known[key] == nil, seen.insert(key).inserted { missing.append((key, entity, whole)) }
+    let numbers = entities.indices.map { index in
+      let person = isShort[index] ? ids.number(entities[index].id) : -1
+      let whole = person >= 0 && person < full.count ? full[person] : nil
+      let tag = (whole == nil ? 0 : person + 1) << 3 | entities[index].entityClass.number
+      let number = texts.number(entities[index].name, tag: tag)
+      if number == keys.count {
+        let entity = entities[index]
+        let key = NameKey(
+          name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
+          isLong: isLong, article: article)
+        keys.append(key)
+        if known[key] == nil { missing.append((key, entity, whole)) }
+      }
+      return number
     }
-    return (keys, missing)
+    return (numbers, keys, missing)
   }
 
   /// Works out the missing names and the lines of all segments, on as many threads as that is worth.
-  private func work(_ missing: [Missing], _ document: Document, _ isLong: Bool) -> [SegmentTier.Line] {
+  private func work(
+    _ missing: [Missing], _ document: Document, _ isLong: Bool, _ words: ByteMap?
+  ) -> [SegmentTier.Line] {
     let chunk = isLong ? 64 : 4
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
@@ -141,6 +173,7 @@ final class RomaniseWorker: StageWorker {
     }
     @Sendable func writeLines(_ lane: RomanisationLane) {
       if lane.tier == nil, texts.count * chunk < Self.worthwhile || (try? lane.openTier()) == nil { return }
+      if let words { lane.tier?.know(words) }
       while let number = texts.next() {
         let range = number * chunk..<min(segments, (number + 1) * chunk)
         lines[number] = lane.tier?.lines(range, of: document, isLong: isLong)

@@ -9,17 +9,14 @@ import NaqlText
 final class SegmentTier {
   private let bench: RomanisationBench
   private let romaniser: Romaniser
-  private var words: [WordKey: String] = [:]
+  /// Words as they stand, punctuation and all, with how they are written.
+  private var words = ByteMap()
 
-  /// A word as it stands, with what of its neighbours decides how it is written.
-  private struct WordKey: Hashable {
-    let bytes: ArraySlice<UInt8>
-    /// 1: part of a name; 2: an article follows; 4: punctuation.
-    let flags: UInt8
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(bytes.withUnsafeBytes { tableHash($0) } ^ UInt64(flags))
-    }
+  /// What of its neighbours decides how a word is written.
+  private enum Flags {
+    static let name: UInt8 = 1
+    static let beforeArticle: UInt8 = 2
+    static let punctuation: UInt8 = 4
   }
 
   init(_ scheme: String, bench: RomanisationBench, endings: Bool = false) throws(Diagnostic) {
@@ -48,6 +45,20 @@ final class SegmentTier {
         spans.map { String(decoding: document.text[$0], as: UTF8.self) }, names: names)
       return Line(text: read.text, confidence: read.confidence)
     }
+  }
+
+  /// How the words of a document's segments are written where they are no part of a name.
+  func readWords(of document: Document) -> ByteMap {
+    for segment in document.segments {
+      let spans = Self.words(document.text, segment.range)
+      _ = wordByWord(document.text, spans, [Romaniser.NamePart](repeating: .none, count: spans.count))
+    }
+    return words
+  }
+
+  /// Takes over what another thread's tier has read.
+  func know(_ read: ByteMap) {
+    if words.count < read.count { words = read }
   }
 
   /// The first entity that ends behind `offset`; names stand in order and do not overlap, but for a title in front.
@@ -81,45 +92,65 @@ final class SegmentTier {
   }
 
   private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Romaniser.NamePart]) -> String {
-    var line = ""
-    for (number, span) in spans.enumerated() {
-      if number > 0 { line += " " }
-      let core = EdgeMarks.core(of: span, in: text)
-      if core.lowerBound > span.lowerBound { line += marks(text[span.lowerBound..<core.lowerBound]) }
-      // What follows matters to a final ة only.
-      let isOpen = core.upperBound == span.upperBound && Self.endsInTehMarbuta(text, core)
-      let hasArticle = isOpen && number + 1 < spans.count && Self.startsWithArticle(text, spans[number + 1])
-      line += word(text[core], isName: names[number] != .none, beforeArticle: hasArticle)
-      if core.upperBound < span.upperBound { line += marks(text[core.upperBound..<span.upperBound]) }
+    if words.count > Self.wordLimit { words.removeAll() }
+    var line: [UInt8] = []
+    line.reserveCapacity(spans.count * 10)
+    text.withUnsafeBytes { text in
+      for (number, span) in spans.enumerated() {
+        if number > 0 { line.append(0x20) }
+        // What follows matters to a final ة only.
+        let hasArticle =
+          number + 1 < spans.count && Self.endsInTehMarbuta(text, span)
+          && Self.startsWithArticle(text, spans[number + 1])
+        let flags = (names[number] == .none ? 0 : Flags.name) | (hasArticle ? Flags.beforeArticle : 0)
+        append(UnsafeRawBufferPointer(rebasing: text[span]), flags, to: &line) { word in
+          marked(word, flags)
+        }
+      }
     }
-    return line
+    return String(decoding: line, as: UTF8.self)
   }
 
-  private func word(_ bytes: ArraySlice<UInt8>, isName: Bool, beforeArticle: Bool) -> String {
-    if bytes.isEmpty { return "" }
-    let key = WordKey(bytes: bytes, flags: (isName ? 1 : 0) | (beforeArticle ? 2 : 0))
-    if let known = words[key] { return known }
-    let word = String(decoding: bytes, as: UTF8.self)
-    let read = bench.quickly {
-      romaniser.romaniseText(beforeArticle ? [word, "ال"] : [word], names: [isName ? .inside : .none, .none]).text
-    }
-    let written = beforeArticle && read.hasSuffix(" al") ? String(read.dropLast(3)) : read
-    keep(written, key)
+  /// Words that are remembered.
+  private static let wordLimit = 400_000
+
+  /// Appends how `bytes` are written, which `make` tells where it is not known.
+  private func append(
+    _ bytes: UnsafeRawBufferPointer, _ flags: UInt8, to line: inout [UInt8],
+    make: (UnsafeRawBufferPointer) -> [UInt8]
+  ) {
+    if bytes.isEmpty || words.append(bytes, flags, to: &line) { return }
+    let made = make(bytes)
+    words.add(bytes, flags, value: made)
+    line.append(contentsOf: made)
+  }
+
+  /// A word with the punctuation around it.
+  private func marked(_ bytes: UnsafeRawBufferPointer, _ flags: UInt8) -> [UInt8] {
+    let text = Array(bytes)
+    let core = EdgeMarks.core(of: 0..<text.count, in: text)
+    if core == 0..<text.count { return word(bytes, flags) }
+    var written: [UInt8] = []
+    append(UnsafeRawBufferPointer(rebasing: bytes[..<core.lowerBound]), Flags.punctuation, to: &written, make: marks)
+    append(UnsafeRawBufferPointer(rebasing: bytes[core]), flags, to: &written) { word($0, flags) }
+    append(UnsafeRawBufferPointer(rebasing: bytes[core.upperBound...]), Flags.punctuation, to: &written, make: marks)
     return written
+  }
+
+  private func word(_ bytes: UnsafeRawBufferPointer, _ flags: UInt8) -> [UInt8] {
+    let word = String(decoding: bytes, as: UTF8.self)
+    let beforeArticle = flags & Flags.beforeArticle != 0
+    let read = bench.quickly {
+      romaniser.romaniseText(
+        beforeArticle ? [word, "ال"] : [word], names: [flags & Flags.name != 0 ? .inside : .none, .none]
+      ).text
+    }
+    return Array((beforeArticle && read.hasSuffix(" al") ? String(read.dropLast(3)) : read).utf8)
   }
 
   /// Punctuation before or behind a word.
-  private func marks(_ bytes: ArraySlice<UInt8>) -> String {
-    let key = WordKey(bytes: bytes, flags: 4)
-    if let known = words[key] { return known }
-    let written = Punctuation.mapped(String(decoding: bytes, as: UTF8.self))
-    keep(written, key)
-    return written
-  }
-
-  private func keep(_ written: String, _ key: WordKey) {
-    if words.count > 400_000 { words.removeAll(keepingCapacity: true) }
-    words[WordKey(bytes: ArraySlice(Array(key.bytes)), flags: key.flags)] = written
+  private func marks(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    Array(Punctuation.mapped(String(decoding: bytes, as: UTF8.self)).utf8)
   }
 
   /// The words of a range: what lies between white space.
@@ -134,11 +165,11 @@ final class SegmentTier {
     return spans
   }
 
-  private static func endsInTehMarbuta(_ text: [UInt8], _ span: Range<Int>) -> Bool {
+  private static func endsInTehMarbuta(_ text: UnsafeRawBufferPointer, _ span: Range<Int>) -> Bool {
     span.count > 2 && text[span.upperBound - 2] == 0xD8 && text[span.upperBound - 1] == 0xA9
   }
 
-  private static func startsWithArticle(_ text: [UInt8], _ span: Range<Int>) -> Bool {
+  private static func startsWithArticle(_ text: UnsafeRawBufferPointer, _ span: Range<Int>) -> Bool {
     span.count > 5 && text[span.lowerBound] == 0xD8 && text[span.lowerBound + 1] == 0xA7
       && text[span.lowerBound + 2] == 0xD9 && text[span.lowerBound + 3] == 0x84
   }
