@@ -5,7 +5,6 @@ import NaqlModel
 /// It remembers what stood in earlier parts of the same document and never looks beyond the part at hand.
 struct BlockDecision {
   private let rules: BlockRules
-  private let ownRules: [BlockRules.Rule]
   /// Folded text of every block so far: its kind, and its number in the whole document.
   private var seen: [UInt64: (kind: BlockKind, index: Int)] = [:]
   /// Blocks in earlier parts.
@@ -20,7 +19,6 @@ struct BlockDecision {
 
   init(_ rules: BlockRules) {
     self.rules = rules
-    ownRules = rules.rules.filter(\.isOwn)
   }
 
   /// A new document begins.
@@ -120,7 +118,10 @@ struct BlockDecision {
 
   /// What a line is seen to be from the line before it.
   private func bitsAhead(_ line: LineFacts) -> UInt64 {
-    for rule in ownRules where holds(rule, line, line.features, next: 0, ahead: true) { return rule.bit }
+    for number in rules.candidates(words: line.words)
+    where rules.rules[number].isOwn && holds(rules.rules[number], line, line.features, next: 0, ahead: true) {
+      return rules.rules[number].bit
+    }
     return line.words <= 12 ? Features.short : Self.bit(.paragraph)
   }
 
@@ -130,7 +131,9 @@ struct BlockDecision {
     uniqueKeysWithValues: BlockKind.allCases.enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
 
   private func decide(_ line: LineFacts, _ features: UInt64, _ next: UInt64) -> BlockRules.Rule {
-    for rule in rules.rules where holds(rule, line, features, next: next) { return rule }
+    for number in rules.candidates(words: line.words) where holds(rules.rules[number], line, features, next: next) {
+      return rules.rules[number]
+    }
     return BlockRules.Rule(
       id: "paragraph.other", kind: .paragraph, bit: Self.bit(.paragraph), words: 0...0, when: BlockRules.Condition(),
       unless: BlockRules.Condition(), then: 0, reason: "")
@@ -139,7 +142,6 @@ struct BlockDecision {
   private func holds(_ rule: BlockRules.Rule, _ line: LineFacts, _ features: UInt64, next: UInt64, ahead: Bool = false)
     -> Bool
   {
-    guard rule.words.contains(line.words) else { return false }
     let when = rule.when
     guard features & when.text == when.text else { return false }
     if when.any != 0, features & when.any == 0 { return false }

@@ -43,7 +43,22 @@ struct BlockRules: Sendable {
     var then: UInt64
     var reason: String
     /// Whether the line's own text decides; the last rule, which asks for nothing, decides nothing ahead.
-    var isOwn: Bool { when.isOwn && (!when.isEmpty || words.lowerBound > 0) }
+    let isOwn: Bool
+
+    init(
+      id: String, kind: BlockKind, bit: UInt64, words: ClosedRange<Int>, when: Condition, unless: Condition,
+      then: UInt64, reason: String
+    ) {
+      self.id = id
+      self.kind = kind
+      self.bit = bit
+      self.words = words
+      self.when = when
+      self.unless = unless
+      self.then = then
+      self.reason = reason
+      isOwn = when.isOwn && (!when.isEmpty || words.lowerBound > 0)
+    }
   }
 
   /// Phrases of the word lists, by their folded letters.
@@ -52,6 +67,8 @@ struct BlockRules: Sendable {
   private let table: Table
   /// The rules, in order.
   let rules: [Rule]
+  /// For each number of words the rules that a line of so many may meet, in order; the last holds for all longer lines.
+  private let byWords: [[Int]]
   /// The masks that `every` conditions ask for; a rule's `every` holds bits that stand for these, by position.
   let everyMasks: [UInt64]
   /// Class that numbers belong to.
@@ -86,7 +103,17 @@ struct BlockRules: Sendable {
     }
     self.rules = rules
     everyMasks = masks
+    let bounds = rules.flatMap { [$0.words.lowerBound, $0.words.upperBound] }
+    let longest = (bounds.filter { $0 < Self.manyWords }.max() ?? 0) + 1
+    byWords = (0...longest).map { words in rules.indices.filter { rules[$0].words.contains(words) } }
   }
+
+  /// A bound of so many words is none.
+  private static let manyWords = 1000
+
+  /// The rules that a line of so many words may meet, in order.
+  @inline(__always)
+  func candidates(words: Int) -> [Int] { byWords[min(words, byWords.count - 1)] }
 
   /// Classes of the phrase with folded letters `key`; 0 for an unknown one.
   @inline(__always)

@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlPipeline
 import NaqlRules
+import NaqlThreads
 
 /// The stage `clean`: cuts the page into blocks, says of each what it is and why, and notes what a cleaned text changes.
 public struct CleanStage: Stage {
@@ -18,27 +19,42 @@ public struct CleanStage: Stage {
   public func reason(_ id: String) -> String { rules.rules.first { $0.id == id }?.reason ?? BlockDecision.reason(id) }
 
   private final class Worker: StageWorker {
-    private var scanner: LineScanner
+    private let rules: BlockRules
     private var decision: BlockDecision
     private var id: String?
 
     init(_ rules: BlockRules) {
-      scanner = LineScanner(rules)
+      self.rules = rules
       decision = BlockDecision(rules)
     }
 
     func process(_ document: inout Document) throws(Diagnostic) {
       if document.part <= 1 || document.id != id { decision.begin() }
       id = document.id
-      var facts: [LineFacts] = []
-      facts.reserveCapacity(document.text.count / 128)
-      scanner.edits = []
-      document.text.withUnsafeBytes { text in
-        Lines.forEach(in: text) { facts.append(scanner.scan(text, $0)) }
-      }
+      let (facts, edits) = scan(document.text)
       document.blocks = decision.blocks(facts)
-      document.edits = scanner.edits
+      document.edits = edits
       document.layers.formUnion([.blocks, .edits])
     }
+
+    /// What is known of each line, and what cleaning would change; a long text is read by several threads.
+    private func scan(_ text: [UInt8]) -> (facts: [LineFacts], edits: [Edit]) {
+      let pieces = Lines.pieces(of: text, Threads.ranges(text.count, least: Self.worthThread))
+      let rules = rules
+      let parts = Threads.map(pieces.count) { number -> (facts: [LineFacts], edits: [Edit]) in
+        var scanner = LineScanner(rules)
+        var facts: [LineFacts] = []
+        facts.reserveCapacity(pieces[number].count / 128)
+        text.withUnsafeBytes { text in
+          Lines.forEach(in: text, pieces[number]) { facts.append(scanner.scan(text, $0)) }
+        }
+        return (facts, scanner.edits)
+      }
+      if parts.count == 1 { return parts[0] }
+      return (parts.flatMap(\.facts), parts.flatMap(\.edits))
+    }
+
+    /// Bytes of text for which a further thread is worth having.
+    private static let worthThread = 1 << 20
   }
 }

@@ -2,6 +2,7 @@ import NaqlModel
 import NaqlPipeline
 import NaqlRules
 import NaqlText
+import NaqlThreads
 
 /// The stage `segment`: cuts every block into sentences and these into tokens.
 public struct SegmentStage: Stage {
@@ -35,37 +36,74 @@ public struct SegmentStage: Stage {
   public func makeWorker() throws(Diagnostic) -> any StageWorker { try Worker(settings) }
 
   private final class Worker: StageWorker {
-    private let cutter: BlockCutter
-    private let facts: [String]
-    private let unwrap: Bool
+    private let settings: SegmentationSettings
+    private var lanes: [Lane]
 
     init(_ settings: SegmentationSettings) throws(Diagnostic) {
-      cutter = try settings.makeCutter()
-      facts = cutter.ruleNames
-      unwrap = settings.unwrap
+      self.settings = settings
+      lanes = [try Lane(settings)]
     }
 
+    /// The blocks of a long text are shared out among threads.
     func process(_ document: inout Document) throws(Diagnostic) {
-      var segments: [Segment] = []
-      var tokens: [Token] = []
-      segments.reserveCapacity(document.blocks.count * 3)
-      tokens.reserveCapacity(document.text.count / 8)
-      var failure: Diagnostic?
-      if unwrap { document.blocks = Unwrapping.join(document.blocks, in: document.text) }
-      document.text.withUnsafeBytes { text in
-        do throws(Diagnostic) {
-          for (index, block) in document.blocks.enumerated() {
-            try cutter.forEachSegment(in: text, block.range) { range, rule in
-              segments.append(Segment(range: range, block: index, rule: facts[rule]))
-              Tokeniser.append(text, range, to: &tokens)
-            }
-          }
-        } catch { failure = error }
+      if settings.unwrap { document.blocks = Unwrapping.join(document.blocks, in: document.text) }
+      let (text, blocks) = (document.text, document.blocks)
+      let pieces = Threads.ranges(blocks.count, least: max(1, blocks.count * Self.worthThread / max(1, text.count)))
+      while lanes.count < pieces.count { lanes.append(try Lane(settings)) }
+      let lanes = lanes
+      let parts = Threads.map(pieces.count) { number in
+        Result { () throws(Diagnostic) in try lanes[number].cut(text, blocks, pieces[number]) }
       }
-      if let failure { throw failure }
-      document.segments = segments
-      document.tokens = tokens
+      var whole = try parts[0].get()
+      for part in parts.dropFirst() {
+        let part = try part.get()
+        whole.segments += part.segments
+        whole.tokens += part.tokens
+      }
+      document.segments = whole.segments
+      document.tokens = whole.tokens
       document.layers.formUnion([.segments, .tokens])
     }
+
+    /// Bytes of text for which a further thread is worth having.
+    private static let worthThread = 1 << 20
+  }
+}
+
+/// The tools of one thread.
+///
+/// Sendable: handed from thread to thread, but used by one at a time.
+private final class Lane: @unchecked Sendable {
+  private let cutter: BlockCutter
+  private let facts: [String]
+
+  init(_ settings: SegmentationSettings) throws(Diagnostic) {
+    cutter = try settings.makeCutter()
+    facts = cutter.ruleNames
+  }
+
+  /// Sentences and tokens of the blocks of these numbers.
+  func cut(
+    _ text: [UInt8], _ blocks: [Block], _ numbers: Range<Int>
+  ) throws(Diagnostic) -> (segments: [Segment], tokens: [Token]) {
+    var segments: [Segment] = []
+    var tokens: [Token] = []
+    segments.reserveCapacity(numbers.count * 3)
+    if let first = numbers.first, let last = numbers.last {
+      tokens.reserveCapacity((blocks[last].range.end - blocks[first].range.start) / 8)
+    }
+    var failure: Diagnostic?
+    text.withUnsafeBytes { text in
+      do throws(Diagnostic) {
+        for index in numbers {
+          try cutter.forEachSegment(in: text, blocks[index].range) { range, rule in
+            segments.append(Segment(range: range, block: index, rule: facts[rule]))
+            Tokeniser.append(text, range, to: &tokens)
+          }
+        }
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return (segments, tokens)
   }
 }

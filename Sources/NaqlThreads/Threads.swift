@@ -28,6 +28,12 @@ public enum Threads {
     }
   }
 
+  /// 0 to `count` - 1 cut into ranges, one a thread, of which none is shorter than `least` but where there is one alone.
+  public static func ranges(_ count: Int, least: Int) -> [Range<Int>] {
+    let pieces = max(1, min(available, count / max(1, least)))
+    return (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
+  }
+
   /// The results of `make` for 0 to `count` - 1, in order, made by up to `threads` threads.
   public static func map<Value: Sendable>(
     _ count: Int, threads: Int = available, _ make: @Sendable (Int) -> Value

@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlPipeline
 import NaqlRules
+import NaqlThreads
 
 /// Pairs every segment with its romanised tier, its names and a slot for its translation.
 public struct AlignStage: Stage {
@@ -36,11 +37,29 @@ public struct AlignStage: Stage {
         blocksBefore = 0
       }
       let tiers = tiers(of: document)
-      var alignments: [Alignment] = []
-      alignments.reserveCapacity(document.segments.count)
-      var entity = 0
-      var sentence = 0
-      for (index, segment) in document.segments.enumerated() {
+      let (whole, blocksBefore, target) = (document, blocksBefore, target)
+      let pieces = Threads.ranges(document.segments.count, least: Self.worthThread)
+      document.alignments = Threads.map(pieces.count) {
+        Self.units(pieces[$0], of: whole, tiers, blocksBefore, target)
+      }
+      .flatMap(\.self)
+      self.blocksBefore += document.blocks.count
+      document.layers.insert(.alignments)
+    }
+
+    /// Segments for which a further thread is worth having.
+    private static let worthThread = 4096
+
+    /// The units of the segments of these numbers.
+    private static func units(
+      _ numbers: Range<Int>, of document: Document, _ tiers: [Int?], _ blocksBefore: Int, _ target: String
+    ) -> [Alignment] {
+      guard let first = numbers.first else { return [] }
+      var entity = document.entities.firstIndex { $0.range.start >= document.segments[first].range.start } ?? 0
+      let block = document.segments[first].block
+      var sentence = document.segments[..<first].reversed().prefix { $0.block == block }.count
+      return numbers.map { index in
+        let segment = document.segments[index]
         sentence = index > 0 && document.segments[index - 1].block == segment.block ? sentence + 1 : 1
         while entity < document.entities.count, document.entities[entity].range.start < segment.range.start {
           entity += 1
@@ -51,17 +70,13 @@ public struct AlignStage: Stage {
         }
         let kind = document.blocks[segment.block].kind
         let translate = kind != .duplicate && kind != .boilerplate
-        alignments.append(
-          Alignment(
-            segment: index, unit: "b\(blocksBefore + segment.block + 1).s\(sentence)", tier: tiers[index],
-            entities: first..<entity, translate: translate, target: slot(document, segment)))
+        return Alignment(
+          segment: index, unit: "b\(blocksBefore + segment.block + 1).s\(sentence)", tier: tiers[index],
+          entities: first..<entity, translate: translate, target: slot(target, document, segment))
       }
-      blocksBefore += document.blocks.count
-      document.alignments = alignments
-      document.layers.insert(.alignments)
     }
 
-    private func slot(_ document: Document, _ segment: Segment) -> String? {
+    private static func slot(_ target: String, _ document: Document, _ segment: Segment) -> String? {
       switch target {
       case "copy": document.string(segment.range)
       case "empty": ""
