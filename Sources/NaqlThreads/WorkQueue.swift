@@ -18,6 +18,9 @@ public final class WorkQueue: Sendable {
       return first
     }
   }
+
+  /// Leaves none.
+  public func close() { left.withLock { $0 = $0.upperBound..<$0.upperBound } }
 }
 
 /// Results by number, each written by one thread, and read when all are there.

@@ -19,11 +19,15 @@ struct RomanisationOrder: Sendable {
 final class RomanisationLane: @unchecked Sendable {
   /// What is to be romanised.
   let order: RomanisationOrder
+  private let words: TierWords
   private var bench: RomanisationBench?
   private(set) var names: NameForms?
   private(set) var tier: SegmentTier?
 
-  init(_ order: RomanisationOrder) { self.order = order }
+  init(_ order: RomanisationOrder, _ words: TierWords) {
+    self.order = order
+    self.words = words
+  }
 
   /// Opens what names need.
   func openNames() throws(Diagnostic) {
@@ -34,7 +38,7 @@ final class RomanisationLane: @unchecked Sendable {
   /// Opens what whole segments need, where they are asked for.
   func openTier() throws(Diagnostic) {
     guard let scheme = order.text, tier == nil else { return }
-    tier = try SegmentTier(scheme, bench: shared(), endings: order.hasEndings)
+    tier = try SegmentTier(scheme, bench: shared(), endings: order.hasEndings, words: words)
   }
 
   private func shared() throws(Diagnostic) -> RomanisationBench {

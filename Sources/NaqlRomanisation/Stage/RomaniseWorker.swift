@@ -1,6 +1,5 @@
 import NaqlModel
 import NaqlPipeline
-import NaqlTables
 import NaqlText
 import NaqlThreads
 
@@ -18,8 +17,8 @@ final class RomaniseWorker: StageWorker {
   private var conflicts: [Diagnostic]
   /// The first two lanes being opened; what is wrong with the rules.
   private var opening: [Later<Diagnostic?>] = []
-  /// The words of the long document to come, being read.
-  private var reading: Later<ByteMap>?
+  /// The words of the long document to come, being read until it is there.
+  private var reading: (words: Later<Void>, queue: WorkQueue)?
 
   /// A name to be worked out. In a long document it is spelt with less search, and kept apart so that no document
   /// depends on another.
@@ -42,7 +41,8 @@ final class RomaniseWorker: StageWorker {
     self.contextLimit = contextLimit
     self.countries = countries
     conflicts = order.tools.authority.conflicts
-    lanes = (0..<max(1, threads)).map { _ in RomanisationLane(order) }
+    let words = TierWords()
+    lanes = (0..<max(1, threads)).map { _ in RomanisationLane(order, words) }
     if lanes.count == 1 {
       opening = [
         Self.later(lanes[0]) { lane throws(Diagnostic) in
@@ -80,21 +80,23 @@ final class RomaniseWorker: StageWorker {
     guard reading == nil, lanes.count > 1, isLong(document), document.layers.contains(.segments),
       (try? ready()) != nil
     else { return }
-    let lane = lanes[1]
-    reading = Later { lane.tier?.readWords(of: document) ?? ByteMap() }
+    let (lane, queue) = (lanes[1], WorkQueue(document.segments.count))
+    let words = Later<Void> { lane.tier?.readWords(of: document) { queue.next() != nil } }
+    reading = (words, queue)
   }
 
   private func isLong(_ document: Document) -> Bool { document.tokens.count > contextLimit }
 
   func process(_ document: inout Document) throws(Diagnostic) {
     try ready()
-    let words = reading?.value
+    reading?.queue.close()
+    reading?.words.value
     reading = nil
     let isLong = isLong(document)
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
     let article = lanes[0].order.country == nil ? countries.country(of: document.entities) : nil
     let names = names(of: document, isLong: isLong, article)
-    let lines = work(names.missing, document, isLong, words)
+    let lines = work(names.missing, document, isLong)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
     let forms = names.keys.map { known[$0] ?? [] }
@@ -155,9 +157,7 @@ final class RomaniseWorker: StageWorker {
   }
 
   /// Works out the missing names and the lines of all segments, on as many threads as that is worth.
-  private func work(
-    _ missing: [Missing], _ document: Document, _ isLong: Bool, _ words: ByteMap?
-  ) -> [SegmentTier.Line] {
+  private func work(_ missing: [Missing], _ document: Document, _ isLong: Bool) -> [SegmentTier.Line] {
     let chunk = isLong ? 64 : 4
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
@@ -173,7 +173,6 @@ final class RomaniseWorker: StageWorker {
     }
     @Sendable func writeLines(_ lane: RomanisationLane) {
       if lane.tier == nil, texts.count * chunk < Self.worthwhile || (try? lane.openTier()) == nil { return }
-      if let words { lane.tier?.know(words) }
       while let number = texts.next() {
         let range = number * chunk..<min(segments, (number + 1) * chunk)
         lines[number] = lane.tier?.lines(range, of: document, isLong: isLong)

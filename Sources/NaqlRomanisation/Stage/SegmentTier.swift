@@ -9,8 +9,9 @@ import NaqlText
 final class SegmentTier {
   private let bench: RomanisationBench
   private let romaniser: Romaniser
-  /// Words as they stand, punctuation and all, with how they are written.
+  /// Words as they stand, punctuation and all, with how they are written: those that this thread has met, and of all threads.
   private var words = ByteMap()
+  private let shared: TierWords
 
   /// What of its neighbours decides how a word is written.
   private enum Flags {
@@ -19,8 +20,9 @@ final class SegmentTier {
     static let punctuation: UInt8 = 4
   }
 
-  init(_ scheme: String, bench: RomanisationBench, endings: Bool = false) throws(Diagnostic) {
+  init(_ scheme: String, bench: RomanisationBench, endings: Bool, words: TierWords) throws(Diagnostic) {
     self.bench = bench
+    shared = words
     romaniser = try bench.romaniser(scheme, readsSyntax: true, endings: endings)
   }
 
@@ -47,18 +49,13 @@ final class SegmentTier {
     }
   }
 
-  /// How the words of a document's segments are written where they are no part of a name.
-  func readWords(of document: Document) -> ByteMap {
-    for segment in document.segments {
+  /// Reads the words of a document's segments as they are written where they are no part of a name, as far as one comes while
+  /// `goesOn`.
+  func readWords(of document: Document, while goesOn: () -> Bool) {
+    for segment in document.segments where goesOn() {
       let spans = Self.words(document.text, segment.range)
       _ = wordByWord(document.text, spans, [Romaniser.NamePart](repeating: .none, count: spans.count))
     }
-    return words
-  }
-
-  /// Takes over what another thread's tier has read.
-  func know(_ read: ByteMap) {
-    if words.count < read.count { words = read }
   }
 
   /// The first entity that ends behind `offset`; names stand in order and do not overlap, but for a title in front.
@@ -92,7 +89,7 @@ final class SegmentTier {
   }
 
   private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Romaniser.NamePart]) -> String {
-    if words.count > Self.wordLimit { words.removeAll() }
+    if words.count > TierWords.limit { words.removeAll() }
     var line: [UInt8] = []
     line.reserveCapacity(spans.count * 10)
     text.withUnsafeBytes { text in
@@ -111,18 +108,17 @@ final class SegmentTier {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Words that are remembered.
-  private static let wordLimit = 400_000
-
   /// Appends how `bytes` are written, which `make` tells where it is not known.
   private func append(
     _ bytes: UnsafeRawBufferPointer, _ flags: UInt8, to line: inout [UInt8],
     make: (UnsafeRawBufferPointer) -> [UInt8]
   ) {
     if bytes.isEmpty || words.append(bytes, flags, to: &line) { return }
-    let made = make(bytes)
-    words.add(bytes, flags, value: made)
-    line.append(contentsOf: made)
+    let known = shared.find(bytes, flags)
+    let written = known ?? make(bytes)
+    words.add(bytes, flags, value: written)
+    if known == nil { shared.add(bytes, flags, written) }
+    line.append(contentsOf: written)
   }
 
   /// A word with the punctuation around it.
