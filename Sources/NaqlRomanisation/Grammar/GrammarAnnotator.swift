@@ -8,7 +8,7 @@ import NaqlText
 ///
 /// It keeps the words it has met, and so serves one task at a time; the romanisers of one worker share one.
 final class GrammarAnnotator {
-  private let lexicon: Lexicon?
+  let lexicon: Lexicon?
   /// The lexicon's kinds by its numbers of them.
   private let lexiconKinds: [WordKinds]
   private let words: GrammarWords
@@ -124,7 +124,8 @@ final class GrammarAnnotator {
       let isStopped = following[index].contains(.stop)
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
-        isDenied ? .full : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
+        isDenied || isName && isNameOrVerb(token)
+        ? .full : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       let isObject = clause.takesObject(token)
       clause.goOn(with: token, isObject: isObject, isStopped: isStopped)
@@ -139,6 +140,11 @@ final class GrammarAnnotator {
       isBehindLong = form.endsLong
     }
     return places
+  }
+
+  /// Whether a name is spelt like a verb: يَزِيدُ.
+  private func isNameOrVerb(_ token: Token) -> Bool {
+    token.kinds.containsAny(of: .verbs) && token.kinds.containsAny(of: [.given, .family, .laqab, .place])
   }
 
   /// A word's form. `pause` says which ending the close of the line takes away; the -an of an object goes.
@@ -164,6 +170,7 @@ final class GrammarAnnotator {
     if let next, following.isDisjoint(with: [.latin, .number]), next.front.hasClitic || next.roles.contains(.relation) {
       return false
     }
+    if let next, isNoGenitive(next.word.letters) { return false }
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
     if token.given.isConstruct == false, !isBeforePlace { return false }
@@ -205,6 +212,16 @@ final class GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether a word ends in -u, -un or -an, so that it is no genitive: مُحَمَّدُ بَهْجَةُ الأَثَرِيُّ, خَمْسَ عَشْرَةَ حِكَايَةً. What ends in ـه may have a
+  /// pronoun, what ends in ـًى may be any case.
+  private func isNoGenitive(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard let last = letters.last else { return false }
+    if last.vowel == "u" { return last.base != 0x647 }
+    if last.tanwin == "u" { return true }
+    return last.tanwin == "a" && last.base == 0x629
+      || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")
   }
 
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.

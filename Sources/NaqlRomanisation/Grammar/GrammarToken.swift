@@ -55,9 +55,9 @@ extension GrammarAnnotator {
       self.given = given
       self.front = front
       self.kinds = kinds
-      skeleton = word.skeleton
       let hasWasla = word.letters.contains { $0.base == 0x671 }
-      let own = words.entry(hasWasla ? SpelledWord.skeleton(word.letters, foldingWasla: true) : skeleton)
+      skeleton = hasWasla ? SpelledWord.skeleton(word.letters, foldingWasla: true) : word.skeleton
+      let own = words.entry(skeleton)
       divine = words.divine(word, entry: own)
       isIbn = TextKey(skeleton) == Self.ibn
       isBint = TextKey(skeleton) == Self.bint && word.letters[0].vowel != "a"
@@ -66,13 +66,25 @@ extension GrammarAnnotator {
       let ofStem = front.letters == 0 ? own : words.entry(stemSkeleton)
       roles = own?.roles ?? []
       stemRoles = ofStem?.roles ?? []
-      stemSpelling = ofStem?.spelling
+      stemSpelling = ofStem.flatMap { Self.spelling($0, word.letters[front.letters...].first) }
       isVerb =
         kinds.containsAny(of: .verbs)
         && kinds.isDisjoint(with: [.noun, .given, .particle, .adjective])
       isNunated = word.letters.contains { $0.tanwin != nil }
       isOpenFeminine = word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil } ?? false
     }
+
+    /// The annotated spelling of a stem, where the mark on its `first` letter does not tell it from a homograph: بُنّ is no بن.
+    private static func spelling(_ entry: GrammarWords.Entry, _ first: SpelledWord.Letter?) -> String? {
+      guard let spelling = entry.spelling, entry.roles.contains(.homograph), let vowel = first?.vowel?.scalar,
+        let read = spelling.unicodeScalars.first(where: { vowels[$0] != nil })
+      else { return entry.spelling }
+      return vowels[read] == vowel ? spelling : nil
+    }
+
+    private static let vowels: [Unicode.Scalar: Unicode.Scalar] = [
+      "a": "a", "i": "i", "u": "u", "ā": "a", "ī": "i", "ū": "u",
+    ]
 
     private static let ibn = TextKey("ابن"), bint = TextKey("بنت")
 

@@ -46,6 +46,9 @@ struct GrammarWords: Sendable {
       entries.update(cells[0], from: Entry()) { entry in
         switch role {
         case .spelling: entry.spelling = cells[3]
+        case .homograph:
+          entry.spelling = cells[3]
+          entry.roles.insert(role)
         case .divine: entry.divine = AnnotatedWord(front: cells[2], stem: cells[3])
         case .letter: entry.latinLetter = cells[3]
         case .sign: entry.phrase = cells[3]

@@ -8,6 +8,8 @@ struct ObjectClause {
   private var sentenceHasVerb = false
   /// Whether a word stands before that asks for -an: a numeral, إلا.
   private var isBehindAsking = false
+  /// Whether a word like إن stands before: a preposition behind it puts its subject off (إِنَّ مَعَ الصَّبْرِ فَرَجًا).
+  private var isBehindEmphasis = false
   /// Whether a verb like كان waits for its predicate.
   private var wantsPredicate = false
 
@@ -38,7 +40,9 @@ struct ObjectClause {
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)
     wantsPredicate = !isStopped && (wantsPredicate || token.stemRoles.contains(.copula))
     isBehindObject = !isStopped && isObject && token.accusative != .inSentence
-    hasVerb = !isStopped && (hasVerb || token.opensClause)
+    let putsSubjectOff = isBehindEmphasis && (token.isParticle || token.front.hasClitic)
+    isBehindEmphasis = !isStopped && token.stemRoles.contains(.emphasis)
+    hasVerb = !isStopped && (hasVerb || token.opensClause || putsSubjectOff)
     sentenceHasVerb = !isStopped && (sentenceHasVerb || token.opensClause)
   }
 }
@@ -89,7 +93,18 @@ extension GrammarAnnotator {
       verb[verb.endIndex - 1].hasSukun = false
       if kinds(verb).containsAny(of: .verbs) { return true }
     }
-    return false
+    return isJussiveOfOther(token.stem)
+  }
+
+  /// Whether it is the first or second person of an imperfect without its last vowel: لَمْ نَجِدْ.
+  private func isJussiveOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let lexicon, letters.count > 2, letters.last?.hasSukun == true, letters.first?.vowel != nil else {
+      return false
+    }
+    var indicative = letters
+    indicative[indicative.endIndex - 1].hasSukun = false
+    indicative[indicative.endIndex - 1].vowel = "u"
+    return KnownLetters(lexicon).hasImperfectOfOther(indicative)
   }
 
   /// Endings of the perfect and the imperfect: تما تم تا نا وا ون ين ان ت ن ا (Wright, the paradigm of the strong verb).

@@ -39,6 +39,13 @@ struct Proclitics {
     {
       return Found(signs: "J", letters: start + 2, hasArticle: true)
     }
+    // لِلُّغَةِ: of the three lams the last two are written as one.
+    if letter.base == 0x644, letters[start + 1].base == 0x644, letter.vowel == nil || letter.vowel == "i",
+      letters[start + 1].hasShadda, letters[start + 1].hasVowel, letters.count - start >= 4,
+      !Self.relatives.contains(SpelledWord.skeleton(letters[(start + 1)...]))
+    {
+      return Found(signs: "J", letters: start + 1, hasArticle: true)
+    }
     if let sign = conjunction(letter), start == 0, var found = withArticle(letters, from: 1) {
       if found.signs == "L" { found.signs = "E" }
       found.signs = sign + found.signs
@@ -127,6 +134,9 @@ struct Proclitics {
     }
     return Found()
   }
+
+  /// What the relative pronouns leave behind their alif, which li- takes away: لِلَّذِي.
+  private static let relatives: Set<String> = ["لذي", "لتي", "لذين"]
 
   /// What the أ of a question is glued to (Wright, A Grammar of the Arabic Language, on the interrogative particles).
   private static let denials: Set<String> = ["لم", "ليس", "ليست", "لن"]

@@ -78,6 +78,9 @@ struct Capitals {
       if token.stemRoles.contains(.reach), previous.contains(.article), tokens[index - 1].stemRoles.contains(.quarter) {
         (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط
       }
+      if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
+        (proper[index - 1], proper[index]) = (true, true)
+      }
       guard previous.contains(.given), !previous.contains(.article) else { continue }
       if token.stemRoles.contains(.compound) {
         (proper[index - 1], proper[index]) = (true, true)
@@ -85,7 +88,9 @@ struct Capitals {
         token.kinds.contains(.numeral) || use == .title && token.kinds.isEmpty && !token.stemRoles.contains(.proper)
       {
         proper[index] = true
-      } else if !proper[index - 1], tokens[index - 1].isNunated, standings[index].contains(.nisba) {
+      } else if !proper[index - 1], tokens[index - 1].isNunated, standings[index].contains(.nisba),
+        token.front.signs == "L"
+      {
         (proper[index - 1], proper[index]) = (true, true)
       } else if index > 1, standings[index].contains(.nisba) || standings[index].contains(.family) {
         proper[index] = proper[index] || proper[index - 1]
@@ -113,6 +118,12 @@ struct Capitals {
     {
       proper[index] = true  // صَلَاح الدِّين الأَيُّوبِيّ
     }
+  }
+
+  /// Whether a word is the adjective of a country: اليَمَنِيَّة.
+  private func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
+    guard let nisba = nisba(token) else { return false }
+    return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain)
   }
 
   /// Whether a word without clitics or article has the nunation of the nominative.
@@ -194,13 +205,14 @@ struct Capitals {
     if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
+      if token.kinds.contains(.title) { return false }  // الجُنْدِيّ
       if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain) }
       if token.kinds.contains(.nisba), !token.kinds.contains(.place) || token.kinds.contains(.adjective) {
         return false
       }
     }
     if token.front.hasArticle, token.stemRoles.contains(.proper) { return true }
-    if token.kinds.contains(.usualPlace), !token.front.hasArticle || !isCommon(token.kinds),
+    if token.kinds.contains(.usualPlace), !token.front.hasArticle && !token.isNunated || !isCommon(token.kinds),
       token.kinds.isDisjoint(with: [.institution, .title, .particle, .adjective, .numeral])
     {
       return true
@@ -266,6 +278,7 @@ struct Capitals {
   /// Whether ابن opens a name here: no person's name stands before it (رحلة ابن بطوطة).
   func opensName(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token?) -> Bool {
     guard token.isIbn, let previous else { return false }
+    if previous.kinds.contains(.institution) { return true }  // جَامِع ابْن طُولُون
     return previous.kinds.isDisjoint(with: [.given, .family, .laqab, .kunyaPart])
       && !previous.roles.contains(.bond) && !previous.front.hasArticle
   }
@@ -275,7 +288,7 @@ struct Capitals {
     guard token.isBint, let previous,
       scheme.words["بن"]?.first?.isLowercase == true
     else { return false }
-    return !previous.kinds.isDisjoint(with: [.given, .family])
+    return !previous.kinds.isDisjoint(with: [.given, .family]) || previous.front.hasArticle  // سِتّ الشَّام بِنْت أَيُّوب
   }
 
   /// A word that the scheme writes in its own way, such as Bin or ibn.
