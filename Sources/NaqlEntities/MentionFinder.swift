@@ -25,6 +25,8 @@ struct MentionFinder {
   /// Number of the mention that each token belongs to, or -1.
   var owner: [Int32] = []
   var notes = NameNotes()
+  /// Whether the text writes في with ي rather than with ى, and so on.
+  private(set) var writesYehApart = true
 
   /// A finder for one document after the other.
   init(_ cache: TypeCache, lists: Bool) {
@@ -49,6 +51,7 @@ struct MentionFinder {
     mentions.removeAll(keepingCapacity: true)
     owner.removeAll(keepingCapacity: true)
     owner.append(contentsOf: repeatElement(-1, count: text.count))
+    writesYehApart = count(of: "في") > count(of: "فى")
     settle(candidates())
     extendPeople()
     spread()
@@ -99,6 +102,13 @@ struct MentionFinder {
     }
     addSiteName(&candidates)
     return candidates
+  }
+
+  /// How often the text has a word.
+  private func count(of word: String) -> Int {
+    var word = word
+    let type = word.withUTF8 { cache.facts(of: UnsafeRawBufferPointer($0)).type }
+    return text.facts.count { $0.type == type }
   }
 
   /// How many candidates or mentions ahead memory is asked for.

@@ -9,6 +9,7 @@ extension MentionFinder {
     var mention = mention
     if mention.entityClass != .person {
       while mention.end > mention.start + 1, isPossessed(mention.end - 1) { mention.end -= 1 }
+      if mention.end == mention.start + 1, isJoinedVerb(mention.start) { return nil }  // فرأى
       while mention.end > mention.start + 1, isPossessed(mention.start) || isJoinedVerb(mention.start) {
         if isPossessed(mention.start), type(mention.start + 1).hasArticle { return nil }  // حليفيه الرئيسيين
         mention.start += 1
@@ -42,7 +43,7 @@ extension MentionFinder {
     guard word.score == 0, word.ordinals[0] < 0 else { return false }
     let edges = edges(at)
     return edges.contains(.joinedParticle)
-      || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb])
+      || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb, .behindPreposition])
       || !first && word.length > 3 && edges.contains(.verb)
   }
 

@@ -120,8 +120,24 @@ extension MentionFinder {
     return low < text.matches.count && Int(text.matches[low].start) == at ? text.matches[low] : nil
   }
 
+  /// Whether a body's name begins with a country behind which the body's head stands: the words of a row of tags (البحرين | مجلس التعاون).
+  func isCountryBeforeBody(_ mention: Mention) -> Bool {
+    guard mention.entityClass == .organisation, mention.end - mention.start > 2 else { return false }
+    let head = type(mention.start + 1)
+    return head.kind.contains(.bodyHead) && !head.hasArticle && head.best == 0
+      && listed(mention.start)?.list.contains(.country) == true
+  }
+
+  /// Whether a token is على in a text that writes ي and ى apart, so that it is no علي.
+  func isBarePreposition(_ at: Int) -> Bool { isSpelt("على", at) && writesYehApart }
+
   /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
   func placeInside(_ mention: Mention) -> Int? {
+    if mention.entityClass != .person, mention.end - mention.start > 2,
+      let cut = (mention.start + 2..<mention.end).first(where: isPlaceBehindAdjective)
+    {
+      return cut
+    }
     guard mention.entityClass == .person || mention.entityClass == .location else { return nil }
     for at in (mention.start + 1)..<max(mention.start + 1, mention.end) {
       let word = type(at)
@@ -141,5 +157,15 @@ extension MentionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a listed place stands directly behind a definite adjective, of which it is no genitive: مجلس التعاون الخليجي | إيطاليا.
+  func isPlaceBehindAdjective(_ at: Int) -> Bool {
+    let word = type(at), before = type(at - 1)
+    guard !word.hasArticle, word.best == 0, before.hasArticle, before.best == 0, edges(at - 1).contains(.nisbaEnd),
+      !before.kind.union(kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]),
+      word.kind.contains(.place), word.kind.isDisjoint(with: [.given, .family, .word]), let match = listed(at)
+    else { return false }
+    return match.list.contains(.country) || match.list.contains(.place) && !word.kind.contains(.adjective)
   }
 }

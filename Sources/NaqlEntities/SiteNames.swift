@@ -73,6 +73,17 @@ extension MentionFinder {
     return 0..<mark
   }
 
+  /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
+  func isHeading(_ mention: Mention) -> Bool {
+    let line = sentence(mention.start)
+    let isBehindBar = mention.start > line.start && isBar(mention.start - 1)
+    let isBeforeBar = mention.end < line.end && isBar(mention.end)
+    guard isBehindBar && (isBeforeBar || mention.end == line.end) || isBeforeBar && mention.start == line.start else {
+      return false
+    }
+    return (mention.start..<mention.end).allSatisfy { text.codes[$0] == 0 && type($0).score < 2 }
+  }
+
   private func mayBeSite(_ words: Range<Int>) -> Bool {
     (1...Self.longestSite).contains(words.count)
       && words.allSatisfy { type($0).length > 1 && !isMark($0) && type($0).signature != 8 }
@@ -137,7 +148,7 @@ extension MentionFinder {
     isSign(at) && ["|", "-", "–", "—", "::", "»"].contains { isSpelt($0, at) }
   }
 
-  private func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
+  func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
   private func isSign(_ at: Int) -> Bool { type(at).length == 0 && type(at).signature != 8 }
 

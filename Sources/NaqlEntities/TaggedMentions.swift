@@ -49,6 +49,13 @@ extension MentionFinder {
       trim(right, sentenceStart, &out)
       return
     }
+    if isCountryBeforeBody(mention) {
+      var country = mention
+      (country.end, country.entityClass) = (mention.start + 1, .location)
+      trim(country, sentenceStart, &out)
+      mention.start += 1
+    }
+    if mention.end > mention.start + 1, isBarePreposition(mention.start) { mention.start += 1 }
     let whole = mention
     mention = upToOutsider(mention)
     if mention.end < whole.end, isJoinedName(mention.end, in: mention.entityClass) {
@@ -106,7 +113,7 @@ extension MentionFinder {
       type(mention.end - 1).wholeKind.contains(.trap)
         || mention.entityClass == .organisation && isTitleOfPerson(mention.end - 1, labels.count)
     { mention.end -= 1 }
-    guard mention.start < mention.end else { return }
+    guard mention.start < mention.end, !isHeading(mention) else { return }
     let first = type(mention.start)
     if mention.end - mention.start == 1 {
       // Common nouns, adjectives of nationality and days are no names by themselves.

@@ -118,6 +118,7 @@ extension MentionFinder {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
       if isTitleOfPerson(at, end) || isOutsider(at, behind: head, in: entityClass) { break }
+      if at > head + 1, isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {
         at += 1
