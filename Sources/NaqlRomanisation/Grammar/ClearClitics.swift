@@ -46,7 +46,8 @@ enum ClearClitics {
     let rest = Array(rest)
     guard rest.count >= 4, !rest[0].hasShadda else { return false }
     switch (rest[0].base, rest[0].vowel) {
-    case (0x62A, "u"), (0x64A, "u"), (0x646, "u"): return !rest[1].hasVowel || rest[2].hasVowel || rest[2].hasShadda
+    case (0x62A, "u"), (0x64A, "u"), (0x646, "u"):
+      return !rest[1].hasVowel || rest[2].hasVowel || rest[2].hasShadda || rest[2].base == 0x627  // سَتُسَافِر
     case (0x64A, "a"), (0x62A, "a"), (0x646, "a"): return rest[1].hasSukun && !isPerfectEnding(rest)
     default: return false
     }

@@ -22,7 +22,9 @@ enum Defectives {
     .noun, .plural, .adjective, .masdar, .participle, .institution, .title, .numeral,
   ]
   /// Kinds of words that are known as they stand.
-  private static let regular: WordKinds = [.noun, .plural, .adjective, .masdar, .participle, .given, .family]
+  private static let regular: WordKinds = [
+    .noun, .plural, .adjective, .masdar, .participle, .given, .family, .place,
+  ]
 
   /// Whether `full`, which has a ي more, is the same word and no nisba.
   private static func isSame(_ letters: [SpelledWord.Letter], _ full: [SpelledWord.Letter]) -> Bool {

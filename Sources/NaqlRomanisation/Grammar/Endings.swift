@@ -11,6 +11,8 @@ enum Endings {
     case suffix
     /// That of a verb too: the close of a longer line (wa-sallam).
     case full
+    /// None, and the short vowel is the word's own: a verb of weak last letter in the jussive (لَمْ نَنْسَ).
+    case apocope
   }
 
   /// Whether the vowel on the last letter is written.
@@ -18,12 +20,18 @@ enum Endings {
     _ letters: [SpelledWord.Letter], _ token: GrammarAnnotator.Token, lexicon: Lexicon?, pause: Pause
   ) -> Bool {
     guard let last = letters.last, let vowel = last.vowel else { return false }
+    if pause == .apocope { return true }
     if let keeps = token.given.keepsEnding {
       let isSuffix = last.base == 0x647 && letters.count > 2 && vowel != "a" && letters[letters.count - 2].vowel != nil
       return keeps && !(isSuffix && pause == .full)
     }
     if token.front.hasArticle { return false }  // الأَمَامِ is a noun, though أَمَامَ is a preposition
-    if token.isParticle { return !isHelper(last, of: token, lexicon) }
+    if token.stemRoles.contains(.month) { return false }
+    if token.isParticle {
+      // The pronoun behind a preposition: ilayh, minh.
+      if pause == .full, last.base == 0x647, letters.count > 2, letters[letters.count - 2].vowel == nil { return false }
+      return !isHelper(last, of: token, lexicon)
+    }
     if letters.count == 1 { return true }
     if token.stemRoles.contains(.suffixed) { return pause == .none }
     let isNoun = token.kinds.containsAny(of: nouns)

@@ -125,7 +125,9 @@ final class GrammarAnnotator {
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
         isDenied || isName && isNameOrVerb(token)
-        ? .full : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
+        ? .full
+        : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
+          ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       let isObject = clause.takesObject(token)
       clause.goOn(with: token, isObject: isObject, isStopped: isStopped)
@@ -142,6 +144,12 @@ final class GrammarAnnotator {
     return places
   }
 
+  /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none.
+  private func isApocopated(_ token: Token, behind before: Token, before next: Token?) -> Bool {
+    guard before.roles.contains(.jussive), let last = token.word.letters.last, last.base != 0x647 else { return false }
+    return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
+  }
+
   /// Whether a name is spelt like a verb: يَزِيدُ.
   private func isNameOrVerb(_ token: Token) -> Bool {
     token.kinds.containsAny(of: .verbs) && token.kinds.containsAny(of: [.given, .family, .laqab, .place])
@@ -149,7 +157,7 @@ final class GrammarAnnotator {
 
   /// A word's form. `pause` says which ending the close of the line takes away; the -an of an object goes.
   private func form(of token: Token, isConstruct: Bool, pause: Endings.Pause, isObject: Bool) -> Token.Form {
-    token.form(in: (isObject ? 6 : 0) + (isConstruct ? 3 : 0) + pause.rawValue) {
+    token.form(in: (isObject ? 8 : 0) + (isConstruct ? 4 : 0) + pause.rawValue) {
       if let divine = token.divine {
         var word = divine
         word.isParticle = !divine.stem.hasPrefix("<")  // billāh, lillāh
@@ -201,6 +209,11 @@ final class GrammarAnnotator {
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
       if !token.kinds.contains(.noun) && !token.kinds.contains(.institution) { return false }
+    }
+    if isName, next.front.hasArticle, token.kinds.isEmpty, next.kinds.contains(.nisba),
+      next.word.letters.last?.base == 0x64A
+    {
+      return false  // ابْنُ قَاضِي شُهْبَةَ الدِّمَشْقِيّ
     }
     if next.front.hasArticle {
       // وَرْدَة الجَزَائِرِيَّة: a woman's name with the adjective of her origin.

@@ -115,7 +115,7 @@ extension GrammarAnnotator {
       var isParticle: Bool { bits & 64 != 0 }
     }
 
-    /// The form for a sort of place (below 12), made by `make` where it was not asked for.
+    /// The form for a sort of place (below 16), made by `make` where it was not asked for.
     func form(in slot: Int, _ make: () -> AnnotatedWord) -> Form {
       if places[slot] != 0 { return Form(bits: places[slot]) }
       let word = make()

@@ -67,6 +67,7 @@ extension GrammarAnnotator {
     if last.base == 0x629 { return .inSentence }
     let kinds = kinds(letters.dropLast())
     if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
+    if letters[letters.count - 2].base == 0x626 { return .none }  // شَيْئًا is an adverb too
     if kinds.isEmpty { return mayTellManner(letters) ? .none : .inClause }
     if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) { return .none }
     return kinds.containsAny(of: [.participle, .adjective, .adverb]) ? .behindVerb : .inClause
@@ -75,9 +76,8 @@ extension GrammarAnnotator {
 
 extension GrammarAnnotator {
   /// Whether a word that no lexicon has is of a shape that participles and adjectives have, which may say how something is done: mu…,
-  /// CāCiC, CaCīC (Wright, A Grammar of the Arabic Language, on the forms of participles and adjectives); شَيْئًا is an adverb too.
+  /// CāCiC, CaCīC (Wright, A Grammar of the Arabic Language, on the forms of participles and adjectives).
   private func mayTellManner(_ letters: [SpelledWord.Letter]) -> Bool {
-    if letters[letters.count - 2].base == 0x626 { return true }
     if letters[0].base == 0x645, letters[0].vowel == "u" { return true }
     return letters.count > 3 && (letters[1].base == 0x627 || letters[2].base == 0x64A && !letters[2].hasVowel)
   }

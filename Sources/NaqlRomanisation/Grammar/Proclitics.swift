@@ -100,6 +100,9 @@ struct Proclitics {
     {
       return Found(signs: "A", letters: 1)  // لَمَاتَ, لَأَكْرَمْتُكَ
     }
+    if letters[0].base == 0x644, letters[0].vowel == "a", letters.count > 4, isEnergetic(letters.dropFirst()) {
+      return Found(signs: "A", letters: 1)
+    }
     if isMarked, words.readsEnded(letters[...]) { return Found() }
     if letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
     var rest = letters[...]
@@ -140,6 +143,13 @@ struct Proclitics {
 
   /// What the أ of a question is glued to (Wright, A Grammar of the Arabic Language, on the interrogative particles).
   private static let denials: Set<String> = ["لم", "ليس", "ليست", "لن"]
+
+  /// Whether the letters are those of an imperfect with -anna: أُكْرِمَنَّ.
+  private func isEnergetic(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    guard let first = letters.first, let last = letters.last else { return false }
+    return [0x623, 0x62A, 0x646, 0x64A].contains(first.base) && first.vowel != nil && last.base == 0x646
+      && last.hasShadda && last.vowel == "a"
+  }
 
   /// Whether every consonant but the last bears a mark.
   private func isFullyMarked(_ letters: [SpelledWord.Letter]) -> Bool {

@@ -9,7 +9,7 @@ extension GrammarWords {
     static let people = role(15), letter = role(16), glued = role(17), month = role(18), clause = role(19)
     static let suffixed = role(20), denial = role(21), copula = role(22), asking = role(23)
     static let compound = role(24), quarter = role(25), reach = role(26), sign = role(27)
-    static let homograph = role(28), state = role(29), emphasis = role(30)
+    static let homograph = role(28), state = role(29), emphasis = role(30), jussive = role(31)
 
     private static func role(_ bit: UInt32) -> Role { Role(rawValue: 1 << bit) }
 
@@ -49,6 +49,7 @@ extension GrammarWords {
       case "homograph": self = .homograph
       case "state": self = .state
       case "emphasis": self = .emphasis
+      case "jussive": self = .jussive
       default: return nil
       }
     }

@@ -32,7 +32,7 @@ struct Capitals {
       let own = standings[index]
       let next = index + 1 < tokens.count ? standings[index + 1] : nil
       if own.contains(.head) {
-        proper[index] = next != nil
+        proper[index] = next != nil && !tokens[index + 1].front.hasClitic  // مُذَكِّرَات أَبِي وَأَخِي
       } else if own.contains(.servant) {
         proper[index] =
           next?.isDisjoint(with: [.article, .divine]) == false
@@ -42,7 +42,8 @@ struct Capitals {
       } else if own.contains(.unknown), index > 0, proper[index - 1], standings[index - 1].contains(.foreign) {
         proper[index] = !following[index - 1].contains(.stop)  // مَارْك هُولْدِن
       } else if own.contains(.land) {
-        proper[index] = index == 0 || !standings[index - 1].contains(.article)  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
+        proper[index] =
+          index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
       } else if own.contains(.name), !own.contains(.article) {
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
@@ -75,8 +76,11 @@ struct Capitals {
   ) {
     for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
       let previous = standings[index - 1], token = tokens[index]
-      if token.stemRoles.contains(.reach), previous.contains(.article), tokens[index - 1].stemRoles.contains(.quarter) {
-        (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط
+      let before = tokens[index - 1].stemRoles
+      if token.stemRoles.contains(.reach), before.contains(.quarter),
+        previous.contains(.article) || before.contains(.kin)
+      {
+        (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط, أُمّ القُرَى
       }
       if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
         (proper[index - 1], proper[index]) = (true, true)
