@@ -42,8 +42,9 @@ struct Capitals {
       } else if own.contains(.unknown), index > 0, proper[index - 1], standings[index - 1].contains(.foreign) {
         proper[index] = !following[index - 1].contains(.stop)  // مَارْك هُولْدِن
       } else if own.contains(.land) {
+        // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة, التُّرْك وَالرُّوس
         proper[index] =
-          index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic  // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة
+          index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic
       } else if own.contains(.name), !own.contains(.article) {
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
