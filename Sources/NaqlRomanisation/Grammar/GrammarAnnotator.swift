@@ -242,6 +242,16 @@ final class GrammarAnnotator {
     look(letters, mayLackDagger: false).kinds
   }
 
+  /// Whether a word is an entry of the lexicon by its marks. A particle in a sukun has no -a (فَقَدَ is a verb), but for ن (مِنَ).
+  private func isSame(
+    _ letters: ArraySlice<SpelledWord.Letter>, _ entry: [SpelledWord.Letter], _ kind: WordKinds
+  ) -> Bool {
+    if kind == .particle, let last = letters.last, last.vowel == "a", last.base != 0x646, entry.last?.hasSukun == true {
+      return false
+    }
+    return SpelledWord.match(letters, entry)
+  }
+
   /// The kinds of a word, and the places of the dagger alifs that the lexicon's spelling has and the word's may lack:
   /// هَذَا, لَكِنَّ, هَؤُلَاءِ.
   private func look(
@@ -260,7 +270,7 @@ final class GrammarAnnotator {
         // A dagger alif is D9 B0 in UTF-8; few entries have one.
         let tellsDaggers = mayLack && (!daggers.isEmpty || form.contains(0xB0))
         if kinds.isSuperset(of: found), !tellsDaggers { return }
-        let isSame = isMarked || tellsDaggers ? SpelledWord.match(letters, SpelledWord(utf8: form).letters) : true
+        let isSame = !isMarked && !tellsDaggers || isSame(letters, SpelledWord(utf8: form).letters, found)
         if isSame || !isMarked { kinds.formUnion(found) }
         if tellsDaggers, isSame {
           daggers = SpelledWord(utf8: form).letters.enumerated().filter(\.element.hasDagger).map(\.offset)

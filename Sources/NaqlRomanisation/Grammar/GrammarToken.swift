@@ -22,7 +22,7 @@ extension GrammarAnnotator {
     /// For each sort of place the number of its form + 1, with the form's traits; 0 where it was not asked for.
     private var places = SIMD16<UInt8>(repeating: 0)
     /// What it is to the capitals of schemes that capitalise adjectives of names and of those that do not, once asked.
-    var standings: [Capitals.Standing?] = []
+    var standings: [ProperNames.Standing?] = []
     /// The letters behind clitics and article, without marks.
     let stemSkeleton: String
     /// What the word, and what its stem, is to the grammar by itself.
@@ -66,7 +66,7 @@ extension GrammarAnnotator {
       let ofStem = front.letters == 0 ? own : words.entry(stemSkeleton)
       roles = own?.roles ?? []
       stemRoles = ofStem?.roles ?? []
-      stemSpelling = ofStem.flatMap { Self.spelling($0, word.letters[front.letters...].first) }
+      stemSpelling = ofStem.flatMap { Self.spelling($0, word.letters[front.letters...]) }
       isVerb =
         kinds.containsAny(of: .verbs)
         && kinds.isDisjoint(with: [.noun, .given, .particle, .adjective])
@@ -74,12 +74,18 @@ extension GrammarAnnotator {
       isOpenFeminine = word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil } ?? false
     }
 
-    /// The annotated spelling of a stem, where the mark on its `first` letter does not tell it from a homograph: بُنّ is no بن.
-    private static func spelling(_ entry: GrammarWords.Entry, _ first: SpelledWord.Letter?) -> String? {
-      guard let spelling = entry.spelling, entry.roles.contains(.homograph), let vowel = first?.vowel?.scalar,
+    /// The annotated spelling of a stem, where the mark on its first letter does not tell it from a homograph: بُنّ is no بن. Where
+    /// marks stand, but none on the last letter, its short vowel is left out too: ذٰلِك.
+    private static func spelling(_ entry: GrammarWords.Entry, _ letters: ArraySlice<SpelledWord.Letter>) -> String? {
+      guard let spelling = entry.spelling, let first = letters.first, let last = letters.last else { return nil }
+      if entry.roles.contains(.homograph), let vowel = first.vowel?.scalar,
         let read = spelling.unicodeScalars.first(where: { vowels[$0] != nil })
-      else { return entry.spelling }
-      return vowels[read] == vowel ? spelling : nil
+      {
+        return vowels[read] == vowel ? spelling : nil
+      }
+      let isOpen = spelling.unicodeScalars.last.map { "aiu".unicodeScalars.contains($0) } ?? false
+      let isBare = !last.isMarked && letters.dropLast().contains { $0.vowel != nil }
+      return isOpen && isBare ? String(spelling.dropLast()) : spelling
     }
 
     private static let vowels: [Unicode.Scalar: Unicode.Scalar] = [

@@ -51,7 +51,7 @@ struct Proclitics {
       found.signs = sign + found.signs
       return found
     }
-    if let sign = preposition(letter), start <= 1, letters[start + 1].base == 0x627,
+    if let sign = preposition(letter), start <= 1, [0x627, 0x671].contains(letters[start + 1].base),
       let rest = article(letters, at: start + 1), !(words?.knows(letters[...]) ?? false)
     {
       return Found(signs: sign + "E", letters: rest, hasArticle: true)

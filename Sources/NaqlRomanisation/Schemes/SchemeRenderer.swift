@@ -10,6 +10,7 @@ public final class SchemeRenderer {
   private let transliterator: Transliterator
   private let annotator: GrammarAnnotator
   private let capitals: Capitals
+  private let properNames: ProperNames
   private let joins: NameJoins?
   /// Words that the scheme writes in its own way, by their letters.
   private var specials = TextTable<String>()
@@ -51,7 +52,8 @@ public final class SchemeRenderer {
       throw Diagnostic("scheme.rules", "the rules of “\(id)” cannot be opened: \(error)")
     }
     self.annotator = annotator
-    capitals = Capitals(scheme, words: catalogue.words, annotator: annotator)
+    capitals = Capitals(scheme)
+    properNames = ProperNames(scheme, words: catalogue.words, annotator: annotator)
     joins = scheme.joinsNames ? NameJoins() : nil
     for (letters, form) in scheme.words.sorted(by: { $0.key < $1.key }) { specials.add(form, of: letters) }
   }
@@ -192,7 +194,7 @@ public final class SchemeRenderer {
   private func capitalPlaces(_ line: LaidLine, _ use: Use) -> [Int] {
     guard scheme.capitalisesLetters else { return [] }
     let tokens = line.tokens
-    let proper = capitals.properNames(tokens, line.following, use)
+    let proper = properNames.find(tokens, line.following, use)
     return tokens.indices.map { index in
       let isFirst = index == 0 && use != .phrase
       return isFirst || proper[index] && !tokens[index].isParticle ? tokens[index].front.letters : -1
@@ -205,7 +207,7 @@ public final class SchemeRenderer {
     if tokens.isEmpty { return [] }
     if scheme.input == .letters { return capitalPlaces(line, use) }
     let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause, isName: use == .name)
-    let proper = use == .name ? [] : capitals.properNames(tokens, line.following, use)
+    let proper = use == .name ? [] : properNames.find(tokens, line.following, use)
     var forms: [Int] = []
     forms.reserveCapacity(tokens.count)
     for index in tokens.indices {

@@ -1,0 +1,282 @@
+import NaqlText
+
+/// Tells which words of a title or of running text are proper names or adjectives of one, by the lexicon and their neighbours.
+struct ProperNames {
+  private let scheme: Scheme
+  private let words: GrammarWords
+  private let annotator: GrammarAnnotator
+
+  init(_ scheme: Scheme, words: GrammarWords, annotator: GrammarAnnotator) {
+    self.scheme = scheme
+    self.words = words
+    self.annotator = annotator
+  }
+
+  /// For each word whether it is a proper name or an adjective of one, by the lexicon; needed for titles and phrases.
+  ///
+  /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one; what follows ابن, أبو
+  /// or عبد is one.
+  func find(
+    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use
+  ) -> [Bool] {
+    if use == .name { return tokens.map { _ in true } }
+    let standings = tokens.map(standing)
+    var proper = standings.map { $0.contains(.sure) }
+    for index in tokens.indices.dropFirst() where proper[index] && standings[index].contains(.nunated) {
+      // A name with its nunation is rather an adjective of the noun before it, which has one too: قَاضٍ نَزِيهٌ.
+      if standings[index - 1].contains(.nunated), !following[index - 1].contains(.stop) {
+        proper[index] = proper[index - 1]
+      }
+    }
+    for index in tokens.indices where !proper[index] {
+      let own = standings[index]
+      let next = index + 1 < tokens.count ? standings[index + 1] : nil
+      if own.contains(.head) {
+        proper[index] = next != nil && !tokens[index + 1].front.hasClitic  // مُذَكِّرَات أَبِي وَأَخِي
+      } else if own.contains(.servant) {
+        proper[index] =
+          next?.isDisjoint(with: [.article, .divine]) == false
+          || index > 0 && standings[index - 1].contains(.head)  // ابن عبد ربّه
+      } else if index > 0, proper[index - 1], !standings[index - 1].isDisjoint(with: [.head, .servant]) {
+        proper[index] = true
+      } else if own.contains(.unknown), index > 0, proper[index - 1], standings[index - 1].contains(.foreign) {
+        proper[index] = !following[index - 1].contains(.stop)  // مَارْك هُولْدِن
+      } else if own.contains(.land) {
+        // فِي السُّعُودِيَّة, الحُكُومَة السُّعُودِيَّة, التُّرْك وَالرُّوس
+        proper[index] =
+          index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic
+      } else if own.contains(.name), !own.contains(.article) {
+        proper[index] =
+          index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          || next?.contains([.sure, .given]) == true && next?.contains(.article) == false
+      } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba, .given]), index > 0 {
+        // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
+        let previous = standings[index - 1]
+        let isPerson =
+          proper[index - 1]
+          && (!previous.isDisjoint(with: [.given, .family, .divine]) && !previous.contains(.article)
+            // أبو العلاء المعرّيّ, عبد الرحمن الأندلسيّ
+            || index > 1 && !standings[index - 2].isDisjoint(with: [.head, .servant]))
+        proper[index] =
+          isPerson
+          || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])
+            && own.contains(.family)
+      }
+    }
+    extendNames(&proper, tokens, standings, use)
+    for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
+      proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
+    }
+    return proper
+  }
+
+  /// Goes on with names: صَلَاح الدِّين, مُحَمَّد السَّادِس, in titles لَيْلَى الحَايِك; and begins one where grammar leaves nothing else: لِيَاقُوتٍ
+  /// الحَمَوِيِّ, in which an indefinite noun would have no definite adjective.
+  private func extendNames(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ use: Use
+  ) {
+    for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
+      let previous = standings[index - 1], token = tokens[index]
+      let before = tokens[index - 1].stemRoles
+      if token.stemRoles.contains(.reach), before.contains(.quarter),
+        previous.contains(.article) || before.contains(.kin)
+      {
+        (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط, أُمّ القُرَى
+      }
+      if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
+        (proper[index - 1], proper[index]) = (true, true)
+      }
+      guard previous.contains(.given), !previous.contains(.article) else { continue }
+      if token.stemRoles.contains(.compound) {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if proper[index - 1],
+        token.kinds.contains(.numeral) || use == .title && token.kinds.isEmpty && !token.stemRoles.contains(.proper)
+      {
+        proper[index] = true
+      } else if !proper[index - 1], tokens[index - 1].isNunated, standings[index].contains(.nisba),
+        token.front.signs == "L"
+      {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if index > 1, standings[index].contains(.nisba) || standings[index].contains(.family) {
+        proper[index] = proper[index] || proper[index - 1]
+      }
+    }
+    for index in tokens.indices.dropFirst() where !proper[index] {
+      if !standings[index].isDisjoint(with: [.family, .nisba]), standings[index].contains(.article),
+        standings[index - 1].contains(.work)
+      {
+        proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
+      } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
+        proper[index] = true  // إِلَّا سَعِيدًا
+      } else if standings[index].contains(.given), isSubject(tokens[index]) {
+        // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so
+        let before = tokens[index - 1].kinds
+        proper[index] =
+          tokens[index - 1].isVerb && tokens[index].kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
+          || before.contains(.title) && standings[index - 1].contains(.article)
+            && tokens[index].kinds.isDisjoint(with: [.adjective, .participle])
+      }
+    }
+    for index in tokens.indices.dropFirst(2)
+    where tokens[index - 1].stemRoles.contains(.compound) && proper[index - 1] && standings[index].contains(.article)
+      && !standings[index].isDisjoint(with: [.nisba, .family])
+    {
+      proper[index] = true  // صَلَاح الدِّين الأَيُّوبِيّ
+    }
+  }
+
+  /// Whether a word is the adjective of a country: اليَمَنِيَّة.
+  private func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
+    guard let nisba = nisba(token) else { return false }
+    return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain)
+  }
+
+  /// Whether a word without clitics or article has the nunation of the nominative.
+  private func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
+  }
+
+  /// What a word is to the capitals of a line.
+  struct Standing: OptionSet {
+    let rawValue: UInt32
+    /// A proper name whatever stands beside it.
+    static let sure = Standing(rawValue: 1)
+    static let divine = Standing(rawValue: 2)
+    static let article = Standing(rawValue: 4)
+    static let head = Standing(rawValue: 8)
+    static let servant = Standing(rawValue: 16)
+    static let name = Standing(rawValue: 32)
+    /// A place and no given name.
+    static let place = Standing(rawValue: 64)
+    static let given = Standing(rawValue: 128)
+    static let family = Standing(rawValue: 256)
+    static let nisba = Standing(rawValue: 512)
+    static let common = Standing(rawValue: 1024)
+    static let particle = Standing(rawValue: 2048)
+    /// Ends in ة.
+    static let feminine = Standing(rawValue: 4096)
+    /// Has a nunation and names no place.
+    static let nunated = Standing(rawValue: 8192)
+    /// Before a proper name the name of a work.
+    static let work = Standing(rawValue: 16384)
+    /// With the article a land, or an adjective of it.
+    static let land = Standing(rawValue: 32768)
+    /// A foreign name.
+    static let foreign = Standing(rawValue: 65536)
+    /// Its marks are given, no list has it, and it ends in no vowel.
+    static let unknown = Standing(rawValue: 131072)
+  }
+
+  private func standing(_ token: GrammarAnnotator.Token) -> Standing {
+    let slot = scheme.capitalisesAdjectives ? 1 : 0
+    if token.standings.isEmpty { token.standings = [nil, nil] }
+    if let known = token.standings[slot] { return known }
+    var standing: Standing = []
+    func insert(_ member: Standing, _ isOne: Bool) { if isOne { standing.insert(member) } }
+    insert(.sure, isSure(token))
+    insert(.divine, token.divine != nil)
+    insert(.article, token.front.hasArticle)
+    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head))
+    insert(.servant, !token.front.hasArticle && token.stemRoles.contains(.servant))
+    insert(.name, isName(token.kinds) && !isPerfect(token))
+    insert(.place, isPlace(token.kinds))
+    insert(.given, token.kinds.contains(.given))
+    insert(.family, token.kinds.contains(.family))
+    insert(.nisba, token.kinds.contains(.nisba))
+    insert(.common, isCommon(token.kinds))
+    insert(.particle, token.isParticle)
+    insert(.feminine, token.word.letters.last?.base == 0x629)
+    insert(
+      .nunated,
+      token.isNunated && token.front.letters == 0 && !isPlace(token.kinds)
+        && !(scheme.capitalisesAdjectives && nisba(token) != nil))
+    insert(.work, !token.front.hasArticle && token.stemRoles.contains(.work))
+    insert(.land, token.front.hasArticle && token.stemRoles.contains(.proper))
+    insert(.foreign, token.kinds.contains(.foreign))
+    insert(
+      .unknown,
+      token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false
+        && token.given.clitics == nil)  // the vocaliser's own readings are no evidence of a name
+    token.standings[slot] = standing
+    return standing
+  }
+
+  private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
+    if token.divine != nil { return true }
+    if token.front.hasArticle, isDual(token), !token.stemRoles.contains(.proper) { return false }
+    if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
+    if isPerfect(token) { return false }
+    if token.stemRoles.contains(.month) { return true }
+    if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
+    if let nisba = nisba(token) {
+      // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
+      if token.kinds.contains(.title) { return false }  // الجُنْدِيّ
+      if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain) }
+      if token.kinds.contains(.nisba), !token.kinds.contains(.place) || token.kinds.contains(.adjective) {
+        return false
+      }
+    }
+    if token.front.hasArticle, token.stemRoles.contains(.proper) { return true }
+    if token.kinds.contains(.usualPlace), !token.front.hasArticle && !token.isNunated || !isCommon(token.kinds),
+      token.kinds.isDisjoint(with: [.institution, .title, .particle, .adjective, .numeral])
+    {
+      return true
+    }
+    if token.front.hasArticle, token.kinds.contains(.given), !token.stemRoles.contains(.articled),
+      token.kinds.isDisjoint(with: [.family, .laqab, .place, .kunyaPart])
+    {
+      return false  // المُنْتَهَى, الزَّاهِرَة
+    }
+    let isOnlyNisba =
+      token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: [.given, .place, .laqab, .kunyaPart])
+    return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
+  }
+
+  /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
+  private func isPerfect(_ token: GrammarAnnotator.Token) -> Bool {
+    token.kinds.contains(.verbPerfect) && token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+  }
+
+  /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.
+  private func isDual(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = token.stem
+    guard letters.count > 4, letters.last?.base == 0x646, [0x64A, 0x627].contains(letters[letters.endIndex - 2].base),
+      letters[letters.endIndex - 3].vowel == "a"
+    else { return false }
+    return isCommon(annotator.kinds(letters.dropLast(2)))
+  }
+
+  /// The letters of the masculine where the word is a nisba by the lexicon, or the feminine of one: عُثْمَانِيَّة → عثماني.
+  private func nisba(_ token: GrammarAnnotator.Token) -> String? {
+    if token.kinds.contains(.nisba) {
+      let skeleton = token.stemSkeleton
+      return skeleton.last == "ة" ? String(skeleton.dropLast()) : skeleton
+    }
+    let letters = token.stem
+    if letters.count > 4, letters.last?.base == 0x646, [0x648, 0x64A].contains(letters[letters.endIndex - 2].base),
+      letters[letters.endIndex - 3].base == 0x64A, letters[letters.endIndex - 3].hasShadda,
+      annotator.kinds(letters.dropLast(2)).contains(.nisba)
+    {
+      return SpelledWord.skeleton(letters.dropLast(2))  // المِصْرِيُّونَ
+    }
+    guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
+      letters[letters.endIndex - 2].hasShadda || letters[letters.endIndex - 2].vowel == nil,  // كَافِيَة is none
+      !token.kinds.contains(.noun), !token.kinds.contains(.place) || token.kinds.contains(.adjective)
+    else { return nil }
+    return annotator.kinds(letters.dropLast()).contains(.nisba)
+      ? SpelledWord.skeleton(letters.dropLast()) : nil
+  }
+
+  private func isName(_ kinds: WordKinds) -> Bool {
+    kinds.containsAny(of: [.given, .family, .nisba, .place, .laqab, .kunyaPart, .foreign])
+  }
+
+  private func isPlace(_ kinds: WordKinds) -> Bool { kinds.contains(.place) && !kinds.contains(.given) }
+
+  private func isCommon(_ kinds: WordKinds) -> Bool {
+    !kinds.isDisjoint(with: [
+      .noun, .adjective, .plural, .masdar, .participle, .particle, .pronoun, .adverb, .numeral, .institution,
+      .title, .verbPerfect, .verbImperfect, .verbPassive,
+    ])
+  }
+}
