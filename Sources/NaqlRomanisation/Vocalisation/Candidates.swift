@@ -27,6 +27,8 @@ struct Candidates {
     case full
     /// As `full`, but for no clitic, not even the article, at the front.
     case uncut
+    /// As `full`, but by the letter tagger only where no table has the word: for very long documents.
+    case quick
     /// In the tables only: for words that their marks settle, which are but neighbours of others.
     case tables
   }
@@ -57,7 +59,7 @@ struct Candidates {
     let isTagged =
       switch search {
       case .full, .uncut: true
-      case .tables: found.isEmpty
+      case .quick, .tables: found.isEmpty
       }
     if count <= 24, isTagged {
       let paths = LetterTagger(model: model).best(

@@ -113,7 +113,7 @@ public final class Vocaliser: Vocalising {
     let store = isQuick ? 1 : 0
     if let known = seen[store][text] { return known }
     let token = VowelToken(text)
-    let search: Candidates.Search = token.isFullyMarked ? .tables : .full
+    let search: Candidates.Search = token.isFullyMarked ? .tables : isQuick ? .quick : .full
     let word = SeenWord(token, search)
     if token.isArabic, !token.hasMarks, let own = authority.reading(of: token) {
       word.settled = WordReading(VocalisedWord(own), probability: 1, origin: .authority)

@@ -31,7 +31,7 @@ package final class VowelTypes {
   /// The type of a spelling. A type made with less search has fewer candidates, and is kept apart.
   func type(_ letters: [UInt8], _ search: Candidates.Search = .full) -> WordType {
     if let type = known[search]?[letters] { return type }
-    let type = (search == .full ? common?.type(letters) : nil) ?? make(letters, search)
+    let type = (search == .full || search == .quick ? common?.type(letters) : nil) ?? make(letters, search)
     if known[search, default: [:]].count >= Self.limit { known[search] = [:] }
     known[search, default: [:]][letters] = type
     return type
