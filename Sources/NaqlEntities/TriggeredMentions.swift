@@ -52,7 +52,7 @@ extension MentionFinder {
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
-        !isJoinedHamza(at), !isClub(at + 1)
+        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1)
       {
         let entityClass: EntityClass =
           kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
@@ -64,7 +64,7 @@ extension MentionFinder {
           let isCast = labels[at + 1] == 1 && (entityClass == .event || here.best != 0)  // برئاسة ياسر الرميان
           let found = Mention(
             start: at, end: last, entityClass: entityClass, origin: .rule, rule: .head,
-            confidence: labelled || named ? 790 : 640)
+            confidence: isFacilityOfName(at, in: entityClass) ? 900 : labelled || named ? 790 : 640)
           if !isCast, entityClass != .event || !isOrdinary(found, isQuoted: false),
             labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
           {
@@ -74,6 +74,13 @@ extension MentionFinder {
       }
       at += 1
     }
+  }
+
+  /// Whether a facility is called after the person, or like the club, behind its head: شارع المختار ولد داداه, مستشفى الفيحاء.
+  private func isFacilityOfName(_ head: Int, in entityClass: EntityClass) -> Bool {
+    guard entityClass == .location, type(head).kind.contains(.sureHead) else { return false }
+    let list = listed(head + 1)?.list ?? []
+    return labels[head + 1] == 1 || list.contains(.person) || list.contains(.club)
   }
 
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
@@ -112,12 +119,13 @@ extension MentionFinder {
     var at = head + 1
     while at + 1 < end, type(at).kind.contains(.middle), !type(at).hasArticle { at += 1 }
     let first = at
+    let isNamed = first < end && isFacilityOfName(head, in: entityClass)
     // The name's own words: labelled ones, or up to three definite words, those behind the first adjectives.
     var definite = 0
     while at < end, !isMark(at) {
       let t = type(at)
-      if !t.wholeKind.isDisjoint(with: [.particle, .trap]) { break }
-      if isTitleOfPerson(at, end) || isOutsider(at, behind: head, in: entityClass) { break }
+      if !t.wholeKind.isDisjoint(with: [.particle, .trap]) || edges(at).contains(.joinedParticle) { break }
+      if isTitleOfPerson(at, end) || !isNamed && isOutsider(at, behind: head, in: entityClass) { break }
       if at > head + 1, isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {

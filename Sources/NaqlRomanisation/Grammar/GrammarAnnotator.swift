@@ -194,7 +194,7 @@ final class GrammarAnnotator {
     }
     guard let next else { return false }
     if !token.front.hasArticle, next.roles.contains(.owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
-    if next.divine != nil { return !token.front.hasArticle && next.word.letters[0].base == 0x627 }
+    if next.divine != nil { return !token.front.hasArticle && [0x627, 0x671].contains(next.word.letters[0].base) }
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }

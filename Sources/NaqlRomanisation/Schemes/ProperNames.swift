@@ -60,8 +60,11 @@ struct ProperNames {
         proper[index] =
           isPerson
           || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])
-            && own.contains(.family)
+            && own.contains(.family) && !isOccupation(tokens[index])
       }
+    }
+    for index in tokens.indices.dropFirst() where !proper[index] {
+      proper[index] = standings[index - 1].contains(.particle) && isDiptote(tokens[index])
     }
     extendNames(&proper, tokens, standings, use)
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
@@ -125,6 +128,19 @@ struct ProperNames {
     }
   }
 
+  /// Whether a word has the shape of the names of crafts, which are families' names too: النَّحَّاس.
+  private func isOccupation(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = Array(token.stem)
+    return letters.count == 4 && letters[0].vowel == "a" && letters[1].hasShadda && letters[1].vowel == "a"
+      && letters[2].base == 0x627
+  }
+
+  /// Whether a word in ة without article has the -a of a name in the genitive: فِي قَلَّالَةَ.
+  private func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
+    guard token.front.letters == 0, let last = token.word.letters.last else { return false }
+    return last.base == 0x629 && last.vowel == "a"
+  }
+
   /// Whether a word is the adjective of a country: اليَمَنِيَّة.
   private func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
     guard let nisba = nisba(token) else { return false }
@@ -176,7 +192,9 @@ struct ProperNames {
     insert(.sure, isSure(token))
     insert(.divine, token.divine != nil)
     insert(.article, token.front.hasArticle)
-    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head))
+    // بُنَيَّ is no بَنِي.
+    let isPossessed = token.word.letters.last.map { $0.base == 0x64A && $0.hasShadda } ?? false
+    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head) && !isPossessed)
     insert(.servant, !token.front.hasArticle && token.stemRoles.contains(.servant))
     insert(.name, isName(token.kinds) && !isPerfect(token))
     insert(.place, isPlace(token.kinds))
