@@ -19,12 +19,13 @@ public struct CleanStage: Stage {
   public func reason(_ id: String) -> String { rules.rules.first { $0.id == id }?.reason ?? BlockDecision.reason(id) }
 
   private final class Worker: StageWorker {
-    private let rules: BlockRules
+    /// As it begins; each thread reads with a copy.
+    private let scanner: LineScanner
     private var decision: BlockDecision
     private var id: String?
 
     init(_ rules: BlockRules) {
-      self.rules = rules
+      scanner = LineScanner(rules)
       decision = BlockDecision(rules)
     }
 
@@ -40,9 +41,9 @@ public struct CleanStage: Stage {
     /// What is known of each line, and what cleaning would change; a long text is read by several threads.
     private func scan(_ text: [UInt8]) -> (facts: [LineFacts], edits: [Edit]) {
       let pieces = Lines.pieces(of: text, Threads.ranges(text.count, least: Self.worthThread))
-      let rules = rules
+      let beginning = scanner
       let parts = Threads.map(pieces.count) { number -> (facts: [LineFacts], edits: [Edit]) in
-        var scanner = LineScanner(rules)
+        var scanner = beginning
         var facts: [LineFacts] = []
         facts.reserveCapacity(pieces[number].count / 128)
         text.withUnsafeBytes { text in

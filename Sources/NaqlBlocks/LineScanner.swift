@@ -5,7 +5,7 @@ import NaqlText
 /// Reads one line off its bytes in one pass: its folded letters, its words, its marks, and what cleaning would change.
 ///
 /// `كتــب - أحمد:` → words 2, folded `كتباحمد`, feature colon, one edit (the tatweel).
-struct LineScanner {
+struct LineScanner: Sendable {
   private let rules: BlockRules
   private let fold: FoldTable
   /// Folded letters of the line last read, without spaces.

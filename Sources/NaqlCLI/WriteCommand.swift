@@ -77,15 +77,7 @@ private final class SingleOutput {
       writer = try type.init(settings: settings)
       current = document.id
     }
-    if let missing = Layer.allCases.first(where: {
-      type.description.requires.contains($0) && !document.layers.contains($0)
-    }) {
-      throw Diagnostic(
-        "write.missing-layer",
-        "\(type.description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
-        file: document.path
-      )
-    }
+    try type.description.check(document)
     try writer?.add(document, DocumentNames(document), to: sink)
     try sink.flush()
   }

@@ -4,17 +4,13 @@ import NaqlText
 
 /// Gathers the names of documents into one list, an entry for each entity.
 public struct NameCollector {
-  private var index: [Key: Int] = [:]
+  /// The number of an entry by its name, or by the entity's id.
+  private var numbers = TextNumbers()
   private var entries: [NameEntry] = []
   /// Schemes met, in the order of their first romanisation.
   public private(set) var schemes: [String] = []
 
   private let mergesShort: Bool
-
-  private struct Key: Hashable {
-    let entityClass: EntityClass
-    let name: TextKey
-  }
 
   /// An empty list. A short mention (بارو behind جان نويل بارو) counts for its person or body, unless each form is to be
   /// an entry of its own, as glossaries need it.
@@ -46,9 +42,8 @@ public struct NameCollector {
 
   /// The index of a mention's entry, a new one where there is none. `segment` is one that does not stand behind it.
   private mutating func place(of entity: Entity, _ document: Document, _ segment: inout Int) -> Int {
-    let key = Key(entityClass: entity.entityClass, name: TextKey(mergesShort ? entity.id : entity.name))
-    if let known = index[key] { return known }
-    index[key] = entries.count
+    let number = numbers.number(mergesShort ? entity.id : entity.name, tag: entity.entityClass.number)
+    if number < entries.count { return number }
     var entry = NameEntry(id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin)
     while segment < document.segments.count, document.segments[segment].range.end <= entity.range.start {
       segment += 1
@@ -57,7 +52,7 @@ public struct NameCollector {
       entry.context = document.string(document.segments[segment].range).foldingWhiteSpace()
     }
     entries.append(entry)
-    return entries.count - 1
+    return number
   }
 
   /// How a list is ordered.

@@ -19,6 +19,17 @@ public struct FormatDescription: Sendable {
     self.summary = summary
     self.requires = requires
   }
+
+  /// Throws where a layer that the format needs is not there.
+  public func check(_ document: Document) throws(Diagnostic) {
+    guard let missing = Layer.allCases.first(where: { requires.contains($0) && !document.layers.contains($0) }) else {
+      return
+    }
+    throw Diagnostic(
+      "write.missing-layer",
+      "\(name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
+      file: document.path)
+  }
 }
 
 /// What writers are told beside the document.

@@ -20,16 +20,7 @@ private final class OpenFormat: @unchecked Sendable {
   }
 
   func add(_ document: Document, _ names: DocumentNames) throws(Diagnostic) {
-    let description = type(of: writer).description
-    if let missing = Layer.allCases.first(where: {
-      description.requires.contains($0) && !document.layers.contains($0)
-    }) {
-      throw Diagnostic(
-        "write.missing-layer",
-        "\(description.name) needs the layer “\(missing.rawValue)”, which \(document.id) does not have; run the stage that adds it before",
-        file: document.path
-      )
-    }
+    try type(of: writer).description.check(document)
     try writer.add(document, names, to: sink)
     try sink.drain()
   }

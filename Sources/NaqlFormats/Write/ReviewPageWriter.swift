@@ -16,12 +16,7 @@ public final class ReviewPageWriter: FormatWriter {
   private let settings: FormatSettings
   private var isOpen = false
   private var names: [ReviewName] = []
-  private var index: [NameKey: Int] = [:]
-
-  private struct NameKey: Hashable {
-    let entityClass: EntityClass
-    let name: TextKey
-  }
+  private var numbers = TextNumbers()
 
   public init(settings: FormatSettings) throws(Diagnostic) {
     self.settings = settings
@@ -79,12 +74,8 @@ public final class ReviewPageWriter: FormatWriter {
   private func gather(_ document: Document, _ found: DocumentNames) -> [Int] {
     found.groups.map { group in
       let entity = document.entities[group.first]
-      let key = NameKey(entityClass: entity.entityClass, name: TextKey(entity.name))
-      let number = index[key] ?? names.count
-      if number == names.count {
-        index[key] = number
-        names.append(ReviewName(entity))
-      }
+      let number = numbers.number(entity.name, tag: entity.entityClass.number)
+      if number == names.count { names.append(ReviewName(entity)) }
       names[number].count += group.count
       for form in found.forms(of: group.first) { names[number].add(document.romanisations[form]) }
       return number

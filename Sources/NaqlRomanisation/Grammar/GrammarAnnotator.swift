@@ -144,7 +144,8 @@ final class GrammarAnnotator {
     return places
   }
 
-  /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none.
+  /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none
+  /// (Wright, A Grammar of the Arabic Language, on the jussive of verbs of weak third radical).
   private func isApocopated(_ token: Token, behind before: Token, before next: Token?) -> Bool {
     guard before.roles.contains(.jussive), let last = token.word.letters.last, last.base != 0x647 else { return false }
     return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
@@ -242,16 +243,6 @@ final class GrammarAnnotator {
     look(letters, mayLackDagger: false).kinds
   }
 
-  /// Whether a word is an entry of the lexicon by its marks. A particle in a sukun has no -a (فَقَدَ is a verb), but for ن (مِنَ).
-  private func isSame(
-    _ letters: ArraySlice<SpelledWord.Letter>, _ entry: [SpelledWord.Letter], _ kind: WordKinds
-  ) -> Bool {
-    if kind == .particle, let last = letters.last, last.vowel == "a", last.base != 0x646, entry.last?.hasSukun == true {
-      return false
-    }
-    return SpelledWord.match(letters, entry)
-  }
-
   /// The kinds of a word, and the places of the dagger alifs that the lexicon's spelling has and the word's may lack:
   /// هَذَا, لَكِنَّ, هَؤُلَاءِ.
   private func look(
@@ -270,7 +261,8 @@ final class GrammarAnnotator {
         // A dagger alif is D9 B0 in UTF-8; few entries have one.
         let tellsDaggers = mayLack && (!daggers.isEmpty || form.contains(0xB0))
         if kinds.isSuperset(of: found), !tellsDaggers { return }
-        let isSame = !isMarked && !tellsDaggers || isSame(letters, SpelledWord(utf8: form).letters, found)
+        let matches = found == .particle ? SpelledWord.matchParticle : SpelledWord.match
+        let isSame = !isMarked && !tellsDaggers || matches(letters, SpelledWord(utf8: form).letters)
         if isSame || !isMarked { kinds.formUnion(found) }
         if tellsDaggers, isSame {
           daggers = SpelledWord(utf8: form).letters.enumerated().filter(\.element.hasDagger).map(\.offset)

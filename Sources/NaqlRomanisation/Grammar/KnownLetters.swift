@@ -108,10 +108,7 @@ final class KnownLetters {
     }
     return any(letters) { number in
       guard particles.contains(lexicon.kind(number)) else { return false }
-      let other = SpelledWord(utf8: lexicon.vocalised(number)).letters
-      // فَقَدَ is a verb; but مِنَ, with the vowel that helps over, is مِنْ.
-      let isVerb = last.vowel == "a" && other.last?.hasSukun == true && last.base != 0x646
-      return !isVerb && SpelledWord.match(letters, other)
+      return SpelledWord.matchParticle(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters)
     }
   }
 

@@ -138,13 +138,14 @@ struct Proclitics {
     return Found()
   }
 
-  /// What the relative pronouns leave behind their alif, which li- takes away: لِلَّذِي.
+  /// What the relative pronouns leave behind their alif, which li- takes away: لِلَّذِي (Wright, A Grammar of the Arabic Language, on alif
+  /// of union).
   private static let relatives: Set<String> = ["لذي", "لتي", "لذين"]
 
   /// What the أ of a question is glued to (Wright, A Grammar of the Arabic Language, on the interrogative particles).
   private static let denials: Set<String> = ["لم", "ليس", "ليست", "لن"]
 
-  /// Whether the letters are those of an imperfect with -anna: أُكْرِمَنَّ.
+  /// Whether the letters are those of an imperfect with -anna: أُكْرِمَنَّ (Wright, A Grammar of the Arabic Language, on the energetic).
   private func isEnergetic(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let first = letters.first, let last = letters.last else { return false }
     return [0x623, 0x62A, 0x646, 0x64A].contains(first.base) && first.vowel != nil && last.base == 0x646

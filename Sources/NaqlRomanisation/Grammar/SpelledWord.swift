@@ -193,6 +193,12 @@ struct SpelledWord: Sendable {
     return true
   }
 
+  /// The same where `other` is a particle: فَقَدَ is a verb and no فَقَدْ; but مِنَ, with the vowel that helps over, is مِنْ.
+  static func matchParticle(_ letters: ArraySlice<Letter>, _ other: [Letter]) -> Bool {
+    if let last = letters.last, last.vowel == "a", last.base != 0x646, other.last?.hasSukun == true { return false }
+    return match(letters, other)
+  }
+
   /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
   /// bare (one may stand for a sukun left out).
   var isVocalised: Bool {

@@ -128,14 +128,16 @@ struct ProperNames {
     }
   }
 
-  /// Whether a word has the shape of the names of crafts, which are families' names too: النَّحَّاس.
+  /// Whether a word has the shape of the names of crafts, which are families' names too: النَّحَّاس (Wright, A Grammar of the Arabic
+  /// Language, on the pattern faʻʻāl).
   private func isOccupation(_ token: GrammarAnnotator.Token) -> Bool {
     let letters = Array(token.stem)
     return letters.count == 4 && letters[0].vowel == "a" && letters[1].hasShadda && letters[1].vowel == "a"
       && letters[2].base == 0x627
   }
 
-  /// Whether a word in ة without article has the -a of a name in the genitive: فِي قَلَّالَةَ.
+  /// Whether a word in ة without article has the -a that only a proper name in ة has behind a preposition: فِي قَلَّالَةَ (Wright, A
+  /// Grammar of the Arabic Language, on diptotes).
   private func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
     guard token.front.letters == 0, let last = token.word.letters.last else { return false }
     return last.base == 0x629 && last.vowel == "a"
@@ -143,8 +145,11 @@ struct ProperNames {
 
   /// Whether a word is the adjective of a country: اليَمَنِيَّة.
   private func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
-    guard let nisba = nisba(token) else { return false }
-    return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain)
+    nisba(token).map { isOfName(token, $0) } ?? false
+  }
+
+  private func isOfName(_ token: GrammarAnnotator.Token, _ nisba: String) -> Bool {
+    !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain)
   }
 
   /// Whether a word without clitics or article has the nunation of the nominative.
@@ -229,7 +234,7 @@ struct ProperNames {
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
       if token.kinds.contains(.title) { return false }  // الجُنْدِيّ
-      if scheme.capitalisesAdjectives { return !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain) }
+      if scheme.capitalisesAdjectives { return isOfName(token, nisba) }
       if token.kinds.contains(.nisba), !token.kinds.contains(.place) || token.kinds.contains(.adjective) {
         return false
       }
