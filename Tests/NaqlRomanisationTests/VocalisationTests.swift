@@ -42,6 +42,18 @@ struct VocalisationTests {
     #expect(text.hasPrefix("fī Bāndarā ẓ") && text.hasSuffix(" al-difāʻ"))
   }
 
+  @Test(
+    "In running text an indefinite noun directly before a name is in the construct, a definite one is not",
+    arguments: [
+      (["قال", "لصحيفة", "«النهار»"], "li-ṣaḥīfat «al-Nahār»"), (["في", "منصة", "إكس"], "minaṣṣat Iks"),
+      (["غنت", "المطربة", "فيروز"], "al-muṭribah Fīrūz"),
+    ])
+  func nounBeforeName(_ words: [String], _ latin: String) throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    let text = romaniser.romaniseText(words, names: [.none, .none, .front]).text
+    #expect(text.hasSuffix(latin), "\(text)")
+  }
+
   @Test("The divine name has its capital where its own letters bear no mark")
   func divineName() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc", readsSyntax: true)

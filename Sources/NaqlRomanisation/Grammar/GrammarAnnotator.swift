@@ -182,6 +182,7 @@ final class GrammarAnnotator {
     if let next, isNoGenitive(next.word.letters) { return false }
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
+    if let next, isNounBeforeName(token, next) { return true }
     if token.given.isConstruct == false, !isBeforePlace { return false }
     return isConstruct(token, before: next, following, isName: isName)
   }
@@ -226,6 +227,14 @@ final class GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether an indefinite noun stands in running text directly before a name, which is its genitive: إِذَاعَة «إِر تِي إِل» (Wright, A Grammar
+  /// of the Arabic Language, on the construct state; a name in apposition stands behind a definite noun).
+  private func isNounBeforeName(_ token: Token, _ next: Token) -> Bool {
+    next.given.capital == .stem && token.given.capital != .stem && !token.front.hasArticle
+      && token.kinds.containsAny(of: [.noun, .institution])
+      && token.kinds.isDisjoint(with: [.adjective, .participle, .adverb, .given, .particle, .numeral])
   }
 
   /// Whether a word ends in -u, -un or -an, so that it is no genitive: مُحَمَّدُ بَهْجَةُ الأَثَرِيُّ, خَمْسَ عَشْرَةَ حِكَايَةً. What ends in ـه may have a
