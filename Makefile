@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 SWIFT  ?= swift
 # The program is linked with Swift's own libraries inside, so that it starts quickly and needs no Swift where it runs.
-BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product naql
+BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie --product naql
 NAQL   = .build/release/naql
 DEMO  ?= .build/demo
 

@@ -15,13 +15,18 @@ struct EvaluateConventional: ParsableCommand {
 
   @Option(help: "Gold names: a table with the columns arabic, latin or english, and perhaps kind.") var gold: String
   @Flag(help: "Tell the speller each name's country (kind person-EG).") var country = false
-  @Flag(help: "Tell it the country as that of an article, which makes its people likelier and does not bind.")
+  @Flag(
+    help: """
+      Tell it the country as that of an article, which makes its people likelier and does not bind, and search as little \
+      as `naql run` does.
+      """)
   var article = false
   @Flag(help: "Show each name whose first spelling is wrong: Arabic, country, attested, ours.") var differences = false
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
     let speller = try ConventionalSpeller(rules.ruleSet())
+    if article { speller.effort = .first }
     let result = try ConventionalEvaluation(path: gold) { arabic, known in
       speller.article = article ? known : nil
       return speller.spellings(of: arabic, entityClass: nil, country: country ? known : nil, limit: 10)

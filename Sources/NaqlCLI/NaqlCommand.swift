@@ -41,8 +41,14 @@ import NaqlRules
       "usage.unknown-command", "there is no command “\(arguments[1])”" + Nearest.hint(arguments[1], among: names))
   }
 
+  /// Whether only the version is asked for: scripts do so before every run, and the parser would take longer than the answer.
+  private static func wantsVersion(_ arguments: [String]) -> Bool {
+    arguments.count == 2 && arguments[1] == "--version"
+  }
+
   /// Exits 0 done, 1 findings, 2 something could not be read or written, or was asked wrongly.
   static func main() {
+    if wantsVersion(CommandLine.arguments) { return print(configuration.version) }
     TemporaryFile.removeOnInterrupt()
     do {
       try refuseUnknownCommand(CommandLine.arguments)

@@ -118,7 +118,7 @@ public final class Romaniser {
   func entityReading(_ name: String, use: Use) -> EntityReading {
     let pieces = pieces(Self.words(name))
     let words = pieces.texts
-    let readings = use == .name ? nameReadings(words) : readings(words, use, 6)
+    let readings = use == .name ? nameReadings(words) : readings(words, use, 1)
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
       var word = reading[0].word
@@ -144,8 +144,11 @@ public final class Romaniser {
 
   /// How the words of a name are read, likeliest first.
   private func nameReadings(_ words: [String]) -> [[WordReading]] {
-    var readings = readings(words, .name, 6)
-    if let first = readings.first { readings[0] = [openingReading(first, of: words[0])] }
+    var readings = readings(words, .name, 1)
+    // Others are worth looking at only where the likeliest begins with a clitic.
+    if let first = readings.first?.first, !Self.isFree(first.word) {
+      readings[0] = [openingReading(self.readings(words, .name, 6)[0], of: words[0])]
+    }
     return readings
   }
 

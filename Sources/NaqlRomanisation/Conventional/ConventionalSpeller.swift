@@ -57,7 +57,9 @@ public final class ConventionalSpeller: NameSpelling {
       found.append(SpellingCandidate(text, probability: share, origin: .gazetteer))
       left -= share
     }
-    if !isListed, found.isEmpty || words.count == 1 || found.count < limit {
+    // Of a known class a list's spelling comes first whatever the model says.
+    let mayBeAnother = words.count == 1 && entityClass == nil
+    if !isListed, mayBeAnother || found.count < limit {
       let rest = found.isEmpty ? 1 : 1 - trust
       for (text, probability) in guessed(words, entityClass, country, limit: limit + found.count) {
         if let known = places[SpellingLetters.latin(text)] {

@@ -15,7 +15,7 @@ package final class NameComposer {
   private let table: UnitTable
 
   /// Number of countries that a name may come from, of spellings of each part, and of whole ones that are ranked.
-  private static let tags = 6, choices = 16, width = 48
+  private let breadth: (tags: Int, choices: Int, width: Int)
 
   /// How much likelier people of a country are in an article about it than the name alone says.
   private static let boost: Float = 8
@@ -23,6 +23,7 @@ package final class NameComposer {
   /// A composer by `model`.
   package init(_ model: SpellingModel, effort: SpellingModel.Effort) {
     self.model = model
+    breadth = effort == .quick || effort == .first ? (4, 10, 16) : (6, 16, 48)
     table = UnitTable(model, effort: effort)
   }
 
@@ -35,13 +36,13 @@ package final class NameComposer {
     var paths = Paths(origins.map(\.share))
     for part in parts {
       let columns = origins.map { part.probabilities($0.tag) }
-      var best = Leading<Int>(Self.choices)
+      var best = Leading<Int>(breadth.choices)
       for index in part.words.indices {
         var sum: Float = 0
         for (column, origin) in zip(columns, origins) { sum += origin.share * column[index] }
         best.insert(index, sum) { part.words[$0] < part.words[$1] }
       }
-      paths.extend(by: best.items.map(\.item), columns, width: Self.width)
+      paths.extend(by: best.items.map(\.item), columns, width: breadth.width)
       if paths.count == 0 { return [] }
     }
     return ranked(
@@ -79,7 +80,8 @@ package final class NameComposer {
     if let country { return [(country, 1)] }
     var shares = model.countries.shares(units.map { Array($0.joined()) }, known: parts.map(\.known))
     if let place = article.flatMap({ SpellingTag.people.firstIndex(of: $0) }) { shares[place] *= Self.boost }
-    let best = shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }.prefix(Self.tags)
+    let best = shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }.prefix(
+      breadth.tags)
     let sum = best.reduce(Float(0)) { $0 + shares[$1] }
     return best.map { (SpellingTag.people[$0], shares[$0] / sum) }
   }

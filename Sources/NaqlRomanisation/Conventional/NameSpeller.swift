@@ -53,7 +53,7 @@ package final class NameSpeller {
         Candidate(words: $0.words, probability: $0.probability)
       }
     }
-    return model.calibration.applied(to: Array(found.prefix(limit)), kind.calibration)
+    return model.calibration.applied(to: Array(found.prefix(limit)), kind.calibration, doubt: effort.doubt)
   }
 
   /// Spellings part by part, each part without regard to the others.
@@ -136,10 +136,10 @@ package struct SpellingCalibration: Sendable {
     return fastLog(p / (1 - p))
   }
 
-  /// The candidates, best first, with true probabilities: the first by its line, the others in proportion.
-  func applied(to found: [NameSpeller.Candidate], _ kind: Int) -> [NameSpeller.Candidate] {
+  /// The candidates, best first, with true probabilities: the first by its line less `doubt` (logarithm of odds), the others in proportion.
+  func applied(to found: [NameSpeller.Candidate], _ kind: Int, doubt: Float) -> [NameSpeller.Candidate] {
     guard let first = found.first?.probability, first > 0 else { return found }
-    let x = lines[2 * kind] * Self.logit(first) + lines[2 * kind + 1]
+    let x = lines[2 * kind] * Self.logit(first) + lines[2 * kind + 1] - doubt
     let most = 1 / (1 + fastExp(-abs(x)))
     let stated = x >= 0 ? most : 1 - most
     let scale = min(stated / first, first < 0.9999 ? (1 - stated) / (1 - first) : 1)

@@ -53,7 +53,9 @@ final class UnitTable {
     let found = speller.spellings(codes, tag: SpellingTag.person, known: known, effort: effort).prefix(24)
     var gains: [LatinWord: [Float]] = [:]
     if effort != .quick {
-      for candidate in found.prefix(12) where candidate.probability > 0.004 {
+      // Where only the first spelling is wanted, few can still become it.
+      let (most, least): (Int, Float) = effort == .first ? (6, 0.02) : (12, 0.004)
+      for candidate in found.prefix(most) where candidate.probability > least {
         gains[candidate.word] = speller.gains(of: candidate.word, tags: Array(0..<SpellingTag.count))
       }
     }
@@ -73,8 +75,7 @@ final class UnitTable {
   }
 
   /// Countries whose likely spellings are tried.
-  private static let samples =
-    [SpellingTag.person] + ["EG", "MA", "DZ", "LB", "IQ", "SA", "SO"].map(SpellingTag.person)
+  private static let samples = [SpellingTag.person] + ["EG", "MA", "SA"].map(SpellingTag.person)
 
   /// Adds the combinations of two halves, whose probability is their product.
   private func combine(

@@ -60,6 +60,7 @@ package final class WordSpeller {
   private static func beam(_ effort: SpellingModel.Effort) -> (free: Int, listed: Int, margin: Float, most: Int) {
     switch effort {
     case .quick: (6, 6, 5, 12)
+    case .first: (16, 24, 6, 24)
     case .full: (32, 44, 7.5, 64)
     case .thorough: (48, 64, 9, 90)
     case .widest: (72, 96, 10, 140)
