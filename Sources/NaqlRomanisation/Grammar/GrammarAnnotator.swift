@@ -208,6 +208,12 @@ final class GrammarAnnotator {
     }
     // بِنِسْبَةِ عَشَرَةٍ
     if next.kinds.contains(.numeral), token.stemRoles.contains(.dated), !token.front.hasArticle { return true }
+    // مَعَرَّة النُّعْمَان
+    if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
+      namePlace(token, next)
+    {
+      return true
+    }
     if token.kinds.contains(.given) || token.kinds.contains(.place) {
       // فَاطِمَة الزَّهْرَاء, مَكَّة المُكَرَّمَة: a name with an adjective or a family name; but مَدِينَة, قَلْعَة are nouns too.
       if !token.kinds.contains(.noun) && !token.kinds.contains(.institution) { return false }
@@ -245,6 +251,16 @@ final class GrammarAnnotator {
     if last.tanwin == "u" { return true }
     return last.tanwin == "a" && last.base == 0x629
       || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")
+  }
+
+  /// Whether two words side by side are the name of a place that the lexicon has: رَأْس الخَيْمَة, المَغْرِب الأَقْصَى.
+  func namePlace(_ first: Token, _ second: Token) -> Bool {
+    guard let lexicon, second.front.letters == 0 || second.front.signs == "L", !first.isNunated, !first.isParticle
+    else {
+      return false
+    }
+    var key = (first.front.hasArticle ? "ال" : "") + first.stemSkeleton + " " + second.skeleton
+    return key.withUTF8 { lexicon.contains(strictKey: UnsafeRawBufferPointer($0)) }
   }
 
   /// Kinds that the lexicon has for this vocalised spelling, or for its letters where the word bears no mark.

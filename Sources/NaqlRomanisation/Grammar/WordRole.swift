@@ -1,7 +1,7 @@
 extension GrammarWords {
   /// What a word is to the grammar; several at once for some.
   struct Role: OptionSet, Hashable, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let spelling = role(0), divine = role(1), relation = role(2), kin = role(3), head = role(4)
     static let servant = role(5), bond = role(6), owner = role(7), relative = role(8), proper = role(9)
@@ -10,10 +10,11 @@ extension GrammarWords {
     static let suffixed = role(20), denial = role(21), copula = role(22), asking = role(23)
     static let compound = role(24), quarter = role(25), reach = role(26), sign = role(27)
     static let homograph = role(28), state = role(29), emphasis = role(30), jussive = role(31)
+    static let settlement = role(32)
 
-    private static func role(_ bit: UInt32) -> Role { Role(rawValue: 1 << bit) }
+    private static func role(_ bit: UInt64) -> Role { Role(rawValue: 1 << bit) }
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The role that the file calls `name`.
     init?(named name: String) {
@@ -50,6 +51,7 @@ extension GrammarWords {
       case "state": self = .state
       case "emphasis": self = .emphasis
       case "jussive": self = .jussive
+      case "settlement": self = .settlement
       default: return nil
       }
     }

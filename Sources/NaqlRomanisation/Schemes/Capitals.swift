@@ -56,9 +56,10 @@ struct Capitals {
     switch scheme.articleCapital {
     case .never: break
     case .first: if isFirst, use != .phrase, signs == "L" { front = capitalised(front) }
-    case .always:
-      if wantsCapital, isArticle { front = capitalised(front) }
-      if wantsCapital, signs == "WE" || signs == "FE", let space = front.firstIndex(of: " ") {
+    case .always, .everywhere:
+      let hasOwn = wantsCapital || scheme.articleCapital == .everywhere
+      if hasOwn, isArticle { front = capitalised(front) }
+      if hasOwn, signs == "WE" || signs == "FE", let space = front.firstIndex(of: " ") {
         front = front[...space] + capitalised(String(front[front.index(after: space)...]))  // wa Al Qamar
       }
     }

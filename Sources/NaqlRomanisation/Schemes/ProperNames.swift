@@ -64,7 +64,14 @@ struct ProperNames {
       }
     }
     for index in tokens.indices.dropFirst() where !proper[index] {
-      proper[index] = standings[index - 1].contains(.particle) && isDiptote(tokens[index])
+      proper[index] =
+        standings[index - 1].contains(.particle) && isDiptote(tokens[index])
+        || isNameOfPlace(tokens[index], after: tokens[index - 1])
+    }
+    for index in tokens.indices.dropFirst() where !(proper[index - 1] && proper[index]) {
+      if !following[index - 1].contains(.stop), annotator.namePlace(tokens[index - 1], tokens[index]) {
+        (proper[index - 1], proper[index]) = (true, true)
+      }
     }
     extendNames(&proper, tokens, standings, use)
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
@@ -81,6 +88,11 @@ struct ProperNames {
     for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
       let previous = standings[index - 1], token = tokens[index]
       let before = tokens[index - 1].stemRoles
+      if use == .title, index == tokens.indices.last, token.front.signs == "J", standings[index].contains(.family),
+        standings[index].isDisjoint(with: [.common, .feminine])
+      {
+        proper[index] = true  // a work and its author: تَفْسِير الأَحْلَام لِلنَّابُلُسِيّ
+      }
       if token.stemRoles.contains(.reach), before.contains(.quarter),
         previous.contains(.article) || before.contains(.kin)
       {
@@ -141,6 +153,14 @@ struct ProperNames {
   private func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
     guard token.front.letters == 0, let last = token.word.letters.last else { return false }
     return last.base == 0x629 && last.vowel == "a"
+  }
+
+  /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا. One in ة may as well be an
+  /// adjective.
+  private func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
+    previous.stemRoles.contains(.settlement) && !previous.front.hasArticle && !previous.isNunated
+      && token.front.letters == 0 && token.kinds.isEmpty && !token.isParticle && !token.isNunated
+      && token.word.letters.last?.base != 0x629 && token.given.clitics == nil
   }
 
   /// Whether a word is the adjective of a country: اليَمَنِيَّة.

@@ -8,8 +8,10 @@ public struct Scheme: Sendable {
     case never
     /// At the start of a line: Al Baḩrayn, but Umm al ‘Amad.
     case first
-    /// Everywhere in names.
+    /// Before each word that has a capital.
     case always
+    /// Before each word, in running text too: fī Ash shams.
+    case everywhere
   }
 
   /// What a scheme reads.

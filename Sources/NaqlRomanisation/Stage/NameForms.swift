@@ -49,7 +49,7 @@ final class NameForms {
   /// `country` is that of the article, where it is told. `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
   func forms(of entity: Entity, isLong: Bool, article: String?, full: Entity? = nil) -> [Form] {
     speller?.article = article
-    speller?.effort = isLong ? .quick : .full
+    speller?.effort = isLong ? .quick : .first
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name)
     let vocalised = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised }
@@ -80,10 +80,14 @@ final class NameForms {
     return forms
   }
 
-  /// A place of one word as the lexicon vocalises it, where it has but one place of these letters: قطر Qaṭar, though quṭr is a
-  /// word too.
+  /// A place as the lexicon vocalises it, where it has but one place of these letters: قطر Qaṭar, though quṭr is a word too;
+  /// دير الزور.
   private func placeName(_ entity: Entity) -> String? {
-    guard entity.entityClass == .location, !entity.name.utf8.contains(0x20) else { return nil }
+    guard entity.entityClass == .location else { return nil }
+    if entity.name.utf8.contains(0x20) {
+      let places = Set(lexicon.entries(of: entity.name).map(\.vocalised))
+      return places.count == 1 ? places.first : nil
+    }
     let hasArticle = entity.name.hasPrefix("ال")
     let stem = hasArticle ? String(entity.name.dropFirst(2)) : entity.name
     let places = Set(lexicon.entries(of: stem).filter { $0.kind == "place" }.map(\.vocalised))
