@@ -2,6 +2,17 @@ import NaqlModel
 
 /// Names that the lists have.
 extension MentionFinder {
+  /// Whether a country is the adjective of the definite word before it, since a person follows: للكاتبة السعودية بدرية البشر.
+  private func isNationalityOfPerson(_ at: Int) -> Bool {
+    let word = type(at)
+    guard word.hasArticle, word.kind.contains(.demonym), at > 0, at + 1 < text.count, labels[at + 1] == 1 else {
+      return false
+    }
+    let before = type(at - 1)
+    return (before.hasArticle || begins("لل", at - 1, least: 8))
+      && before.kind.isDisjoint(with: [.bodyHead, .placeHead])
+  }
+
   func addListed(_ match: NameMatch, _ out: inout [Mention]) {
     let list = match.list
     let start = Int(match.start)
@@ -17,6 +28,7 @@ extension MentionFinder {
     {
       return
     }
+    if count == 1, list.contains(.country), isNationalityOfPerson(start) { return }
     let tagged = labels[start] != 0
     let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
     let quoted =
@@ -34,6 +46,8 @@ extension MentionFinder {
       cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
     {
       entityClass = .media
+    } else if list.contains(.work), cue.contains(.mediaCue) {
+      entityClass = .media  // مجلة توب غير
     } else if list.contains(.country) {
       entityClass = .location
     } else if list.contains(.event) {

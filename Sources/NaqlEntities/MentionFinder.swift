@@ -27,6 +27,8 @@ struct MentionFinder {
   var notes = NameNotes()
   /// Whether the text writes في with ي rather than with ى, and so on.
   private(set) var writesYehApart = true
+  /// Whether the text writes أن with its hamza more often than without.
+  private(set) var writesHamzas = true
 
   /// A finder for one document after the other.
   init(_ cache: TypeCache, lists: Bool) {
@@ -52,6 +54,7 @@ struct MentionFinder {
     owner.removeAll(keepingCapacity: true)
     owner.append(contentsOf: repeatElement(-1, count: text.count))
     writesYehApart = count(of: "في") > count(of: "فى")
+    writesHamzas = count(of: "أن") + count(of: "إلى") > count(of: "ان") + count(of: "الى")
     settle(candidates())
     extendPeople()
     spread()

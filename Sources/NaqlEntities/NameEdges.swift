@@ -25,7 +25,7 @@ extension MentionFinder {
     while mention.end - mention.start > 1,
       isCommonStart(mention.start) || isPossessed(mention.start) || isVerbWithObject(mention.start)
         || isForOthers(mention.start) && type(mention.start).score < 2
-        || isJoinedNoun(mention.start)
+        || isJoinedNoun(mention.start) || mention.end - mention.start > 2 && isNounBeforeFullName(mention.start)
     { mention.start += 1 }
     return mention.start < mention.end ? mention : nil
   }
@@ -57,6 +57,13 @@ extension MentionFinder {
   private func isJoinedNoun(_ at: Int) -> Bool {
     type(at).score < 2 && type(at).ordinals[0] < 0 && edges(at).contains(.joined)
       && kindsWithoutArticle(at).contains(.word)
+  }
+
+  /// A common noun whose genitive a person is: ريشة هنري مور.
+  private func isNounBeforeFullName(_ at: Int) -> Bool {
+    let word = type(at), next = type(at + 1)
+    return !word.hasArticle && word.score < 2 && word.kind.contains(.word) && WordEdges.isCommon(word.kind)
+      && next.kind.contains(.given) && !WordEdges.isCommon(next.kind) && next.best == 0
   }
 
   /// A common word with a pronoun behind it, of which no list has a name: ملاحظاته, شروطها.
@@ -97,9 +104,10 @@ extension MentionFinder {
     return edges(at).contains(.nisbaEnd)
   }
 
-  /// Whether a word is the number of a channel: القناة 12, فرانس 24.
+  /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.
   func isChannelNumber(_ at: Int) -> Bool {
-    type(at).signature == 8 && bytes(at) { $0.count <= 2 }
+    guard type(at).signature == 8, bytes(at, { $0.count <= 2 }) else { return false }
+    return at + 1 == text.count || type(at + 1).hasArticle || !type(at + 1).kind.contains(.word)
   }
 
   /// Whether the spelling of a token (UTF-8) passes a test.

@@ -26,7 +26,11 @@ extension MentionFinder {
     if entityClass == .work || entityClass == .event {
       return word.score == 0 && edges(at).contains(.future)
     }
-    if entityClass == .person, isOpener(at) || isJoinedName(at, in: entityClass) { return true }
+    if entityClass == .person,
+      isOpener(at) || isJoinedName(at, in: entityClass) || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
+    {
+      return true
+    }
     if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
     if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
     if isNationality(at, behind: start) { return true }
@@ -39,17 +43,42 @@ extension MentionFinder {
     switch entityClass {
     case .person: return isForOthers(at)
     case .location:
-      return !edges.isDisjoint(with: [.possessed, .direction])  // نفق طوله, حقل الجافورة شرق السعودية
+      // نفق طوله, حقل الجافورة شرق السعودية; سكان الأردن البالغين
+      return !edges.isDisjoint(with: [.possessed, .direction])
+        || word.hasArticle && edges.contains(.inflected) && listed(at - 1)?.list.contains(.country) == true
     default:
       return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
+  }
+
+  /// Whether a word is one that opens the name of a place or body, and none of people's: استعاد خوسيه إستيغاريبيا حصن بوكيرون.
+  private func isHeadOfThing(_ at: Int) -> Bool {
+    let word = type(at)
+    return !word.hasArticle && word.best == 0 && !word.kind.isDisjoint(with: [.placeHead, .placeCue, .bodyHead])
+      && word.kind.isDisjoint(with: [.given, .family, .foreign, .kinship, .bond])
+  }
+
+  /// Whether a word is على before a common noun, in whatever spelling the text writes علي.
+  private func isOnThing(_ at: Int) -> Bool {
+    guard isSpelt("على", at), at + 1 < text.count, !isMark(at + 1) else { return false }
+    let next = type(at + 1).kind
+    return WordEdges.isCommon(next) || !next.isDisjoint(with: [.mediaCue, .placeCue, .placeHead, .bodyCue])
+  }
+
+  /// Whether a word is a given name behind و, though lists have another name of these letters: وليلى, the town of Volubilis.
+  func isJoinedGivenName(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.ordinals[0] >= 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && edges(at).contains(.joined)
+      && word.wholeKind.isDisjoint(with: [.given, .family, .foreign, .kinship])
+      && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.given)
   }
 
   /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
   /// lists have the rest alone.
   func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
     let word = type(at)
-    guard word.ordinals[0] < 0, word.length > 3, edges(at).contains(.joined), word.letters[1] == 1 else { return false }
+    guard word.length > 3, edges(at).contains(.joined), word.letters[1] == 1 else { return false }
+    if word.ordinals[0] >= 0 { return entityClass == .person && isJoinedGivenName(at) }
     return entityClass == .location || entityClass == .person && word.ordinals[1] >= 0
   }
 

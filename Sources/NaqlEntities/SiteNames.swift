@@ -47,11 +47,21 @@ extension MentionFinder {
       for at in start...end where at == end || isSign(at) || type(at).signature == 8 || type(at).kind.contains(.rights)
       {
         let words = first..<at
-        if words.count > 1, mayBeSite(words), isElsewhere(words) { return words }
+        if mayBeSite(words), words.count > 1 && isElsewhere(words) || isBesideCopyright(words, start, end) {
+          return words
+        }
         first = at + 1
       }
     }
     return nil
+  }
+
+  /// Whether words stand beside a sign of copyright or the year behind it: © 2025 دلتا برس.
+  private func isBesideCopyright(_ words: Range<Int>, _ start: Int, _ end: Int) -> Bool {
+    func isYear(_ at: Int) -> Bool { at >= start && at < end && type(at).signature == 8 }
+    func isSignOfRights(_ at: Int) -> Bool { at >= start && at < end && isSpelt("©", at) }
+    return isSignOfRights(words.upperBound) || isSignOfRights(words.lowerBound - 1)
+      || isYear(words.lowerBound - 1) && isSignOfRights(words.lowerBound - 2)
   }
 
   private func isElsewhere(_ site: Range<Int>) -> Bool {

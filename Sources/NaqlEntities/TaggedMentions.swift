@@ -152,8 +152,15 @@ extension MentionFinder {
       mention.entityClass = .media
       if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
     }
+    if mention.entityClass == .organisation, isNewsAgency(mention.start) { mention.entityClass = .media }
     setClitics(&mention, sentenceStart)
     out.append(mention)
+  }
+
+  /// Whether a name is that of a news agency by its first two words.
+  func isNewsAgency(_ at: Int) -> Bool {
+    guard at + 1 < text.count, type(at).kind.contains(.mediaHead) else { return false }
+    return ["الأنباء", "الانباء", "أنباء", "انباء"].contains { isSpelt($0, at + 1) }
   }
 
   /// Kinds of the word before, an opening quotation mark skipped.
@@ -171,6 +178,28 @@ extension MentionFinder {
 
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = type(mention.start)
+    if first.best == 0, first.letters[1] == 1, isJoinedHamza(mention.start) || isJoinedGivenName(mention.start) {
+      mention.letters = 1  // وأم روابة
+      return
+    }
+    findClitics(&mention, first, sentenceStart)
+    if mention.letters > 0, !mention.restored, isOpenedByAlif(mention.start, behind: mention.letters) {
+      mention.letters = 0
+    }
+  }
+
+  /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
+  /// so that these letters are the name's own (لادا, فابيا), in a text that writes hamzas.
+  private func isOpenedByAlif(_ at: Int, behind letters: Int) -> Bool {
+    guard writesHamzas, letters == 1 else { return false }
+    return bytes(at) { word in
+      word.count >= 8 && word[2] == 0xD8 && word[3] == 0xA7 && !(word[4] == 0xD9 && word[5] == 0x84)
+        && !(word[4] == 0xD8 && word[5] == 0xA8)  // ابن
+        && !(word[0] == 0xD9 && word[1] == 0x88)
+    }
+  }
+
+  private func findClitics(_ mention: inout Mention, _ first: WordType, _ sentenceStart: Int) {
     mention.letters = Int(first.letters[Int(first.best)])
     mention.restored = first.restored & (1 << first.best) != 0
     if first.best == 0, let reading = restoredReading(first) {

@@ -24,7 +24,7 @@ extension MentionFinder {
         let entityClass: EntityClass? =
           cue.contains(.workCue)
           ? .work
-          : cue.contains(.mediaCue)
+          : !cue.isDisjoint(with: [.mediaCue, .mediaHead])
             ? .media
             : cue.contains(.eventHead)
               ? .event
@@ -55,7 +55,8 @@ extension MentionFinder {
         !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1)
       {
         let entityClass: EntityClass =
-          kind.contains(.placeHead) ? .location : kind.contains(.bodyHead) ? .organisation : .event
+          kind.contains(.placeHead)
+          ? .location : isNewsAgency(at) ? .media : kind.contains(.bodyHead) ? .organisation : .event
         let last = extent(at, end, entityClass)
         if last > at + 1 {
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
