@@ -120,6 +120,7 @@ struct DocumentQueue {
       for diagnostic in document.diagnostics { note(diagnostic, in: path) }
       if part <= 1 { done.documents += 1 }
       do throws(Diagnostic) { try output.add(document) } catch { lose(id, error) }
+      for diagnostic in output.takeNotes() { note(diagnostic) }
     }
   }
 
@@ -146,6 +147,7 @@ struct DocumentQueue {
       output.abandon()
       note(error)
     }
+    for diagnostic in output.takeNotes() { note(diagnostic) }
   }
 
   private mutating func note(_ diagnostic: Diagnostic, in path: String?) {

@@ -1,4 +1,5 @@
 import Foundation
+import NaqlEvaluation
 import NaqlModel
 import NaqlRules
 import Testing
@@ -31,8 +32,26 @@ struct EndingsTests {
       ("قالت الوزارة في بيان", "qālat al-wizāratu fī bayānin"),
       ("ارتفعت أسعار القمح", "irtafaʻat asʻāru al-qamḥi"),
       ("بعد افتتاح مصانع حديثة", "baʻda iftitāḥi maṣāniʻa ḥadīthatin"),
+      ("اجتمع وزير الخارجية بالسفير الفرنسي", "ijtamaʻa wazīru al-khārijīyati bi-al-safīri al-Faransīyi"),
     ])
   func guessed(_ line: String, _ latin: String) throws { #expect(try romanised(line) == latin) }
+
+  /// Floors a little under what docs/endings.md tells, so that a change that costs more is seen.
+  @Test("as many words of the gold sentences come out right as docs/endings.md tells")
+  func gold() throws {
+    let bench = try Self.tools.bench()
+    let full = try bench.lineWriter("ala-lc", use: .phrase, best: 1, country: nil, endings: true)
+    let pause = try bench.lineWriter("ala-lc", use: .phrase, best: 1, country: nil)
+    let found = try EndingsEvaluation(path: SchemeTests.root + "/Tests/Gold/endings.tsv") { sentence, endings in
+      (endings ? full : pause)(sentence)[0].split(separator: " ")
+    }
+    let floors = ["seen": (430, 390), "unseen": (426, 378), "blind": (1738, 1562)]
+    #expect(found.parts.count == floors.count)
+    for (name, count) in found.parts {
+      let floor = try #require(floors[name])
+      #expect(count.stems >= floor.0 && count.endings >= floor.1, "\(name): \(count)")
+    }
+  }
 
   @Test(
     "running text without marks",

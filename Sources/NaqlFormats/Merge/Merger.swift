@@ -55,6 +55,12 @@ public struct Merger {
     try read(xliff, file: file).original
   }
 
+  /// Whether a file is an XLIFF with a translated unit.
+  static func hasTranslations(_ xliff: [UInt8]) -> Bool {
+    guard let reader = try? read(xliff, file: "") else { return false }
+    return reader.units.contains { $0.translate && isTranslated($0) }
+  }
+
   private static func read(_ xliff: [UInt8], file: String) throws(Diagnostic) -> XLIFF12Reader {
     let reader = XLIFF12Reader()
     try XMLReader.read(xliff, file: file, reader)

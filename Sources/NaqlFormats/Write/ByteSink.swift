@@ -4,6 +4,8 @@ import NaqlModel
 public final class ByteSink {
   /// What is not handed on yet.
   var bytes: [UInt8] = []
+  /// Number of bytes handed on so far.
+  private(set) var handedOn = 0
   private let take: (_ bytes: [UInt8]) throws(Diagnostic) -> Void
   private static let full = 256 << 10
 
@@ -22,6 +24,7 @@ public final class ByteSink {
   public func flush() throws(Diagnostic) {
     guard !bytes.isEmpty else { return }
     try take(bytes)
+    handedOn += bytes.count
     bytes.removeAll(keepingCapacity: true)
   }
 }

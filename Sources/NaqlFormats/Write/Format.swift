@@ -62,4 +62,11 @@ public protocol FormatWriter: AnyObject, SendableMetatype {
   func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic)
   /// Appends what closes the file.
   func finish(to output: ByteSink) throws(Diagnostic)
+  /// Whether an earlier file of the format (its bytes) holds somebody's work, which a new one must not write over.
+  static func holdsWork(_ file: [UInt8]) -> Bool
+}
+
+extension FormatWriter {
+  /// None: what the format's files hold, Naql writes.
+  public static func holdsWork(_ file: [UInt8]) -> Bool { false }
 }

@@ -30,8 +30,25 @@ private final class OpenFormat: @unchecked Sendable {
     try sink.flush()
   }
 
-  /// Puts the complete file in place.
-  func commit() throws(Diagnostic) { try file.commit() }
+  /// Puts the complete file in place. An earlier one that holds somebody's work is kept beside it under another name, which is said.
+  func commit() throws(Diagnostic) -> Diagnostic? {
+    let kept = try keepWork()
+    try file.commit()
+    return kept
+  }
+
+  private func keepWork() throws(Diagnostic) -> Diagnostic? {
+    // Of one length with the new one it is the same as that.
+    guard let size = FileSystem.status(path, regular: true)?.size, size != sink.handedOn,
+      let earlier = try? FileSystem.read(path), type(of: writer).holdsWork(earlier)
+    else { return nil }
+    var number = 1
+    while FileSystem.exists("\(path).kept-\(number)") { number += 1 }
+    let aside = "\(path).kept-\(number)"
+    try FileSystem.write(earlier, to: aside)
+    return Diagnostic(
+      "write.kept", "had translations; they are kept in \(FileSystem.name(of: aside))", severity: .warning, file: path)
+  }
 }
 
 /// Writes each document in every format asked for, into a folder; each format on a thread of its own.
@@ -41,8 +58,11 @@ public final class OutputFiles {
   private let settings: FormatSettings
   private var open: [OpenFormat] = []
   private var current: String?
+  /// File names given away in this run, without their suffixes.
+  private var used: Set<String> = []
   /// Paths of the files that are complete, in order.
   public private(set) var written: [String] = []
+  private var notes: [Diagnostic] = []
 
   /// Writes `formats` into `directory`, which is made where it is not there.
   public init(directory: String, formats: [any FormatWriter.Type], settings: FormatSettings) throws(Diagnostic) {
@@ -66,7 +86,7 @@ public final class OutputFiles {
   public func finish() throws(Diagnostic) {
     try forEach { format throws(Diagnostic) in try format.finish() }
     for format in open {
-      try format.commit()
+      if let kept = try format.commit() { notes.append(kept) }
       written.append(format.path)
     }
     open = []
@@ -85,18 +105,36 @@ public final class OutputFiles {
     if let error = errors.compactMap(\.self).first { throw error }
   }
 
+  /// What there is to say of the files written since this was asked last.
+  public func takeNotes() -> [Diagnostic] {
+    defer { notes = [] }
+    return notes
+  }
+
   /// Gives the document at hand up; its temporary files are removed.
   public func abandon() {
     open = []
     current = nil
   }
 
+  /// A document's id as a file name that no other document of the run has: a further one of the same name gets a number.
+  private func fileName(of id: String) -> String {
+    let safe = id.isEmpty ? "document" : String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
+    var name = safe
+    var number = 1
+    while !used.insert(name).inserted {
+      number += 1
+      name = "\(safe)-\(number)"
+    }
+    return name
+  }
+
   private func begin(_ id: String) throws(Diagnostic) {
     current = id
-    let safe = String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
+    let name = fileName(of: id)
     for format in formats {
       let suffix = format.description.suffix.replacingLanguages(settings)
-      let path = (directory == "." ? "" : directory + "/") + safe + suffix
+      let path = (directory == "." ? "" : directory + "/") + name + suffix
       open.append(try OpenFormat(format.init(settings: settings), path))
     }
   }

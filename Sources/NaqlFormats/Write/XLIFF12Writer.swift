@@ -21,6 +21,9 @@ public final class XLIFF12Writer: FormatWriter {
     marked = settings.options["segmentation"] == "seg-source"
   }
 
+  /// Whether the file has translations.
+  public static func holdsWork(_ file: [UInt8]) -> Bool { Merger.hasTranslations(file) }
+
   public func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic) {
     if !isOpen { open(document, to: &output.bytes) }
     var notes = UnitNotes(document, names)

@@ -83,7 +83,7 @@ extension CaseReader {
 
     private mutating func noun(_ item: Item, before next: Item?) -> WordEnding {
       var ending = item.given?.plain ?? attached(item) ?? free(item)
-      let continues = phrase != nil && !item.isJoined
+      let continues = phrase != nil && !item.isJoined && !item.isGenitive
       let isConstruct = takesGenitive(item, next)
       if item.given == nil, item.isFemininePlural, ending == .a { ending = .i }
       if item.given == nil, ending == .a, item.lacksAlif, !item.hasArticle, !isConstruct, !item.isDiptote, !item.isFixed
