@@ -83,6 +83,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(name: "NaqlTests", dependencies: ["Naql"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"], swiftSettings: strict),

@@ -29,6 +29,7 @@ enum ClearClitics {
     guard clitic.vowel == "i", rest.count >= 3 else { return false }
     let rest = Array(rest)
     if rest[0].base == 0x623 || rest[0].base == 0x625 || rest[0].base == 0x622 { return true }
+    if rest[0].vowel == "u", !rest[0].hasShadda { return true }  // لِمُرَبِّي: no word has a u behind an i
     // No Arabic word of five letters has the shape CiCaCaC…: بِكَثَافَة.
     return rest.count >= 4 && rest[0].vowel == "a" && rest[1].vowel != nil && !rest[0].hasShadda && !rest[1].hasShadda
   }

@@ -130,7 +130,8 @@ final class GrammarAnnotator {
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       let isObject = clause.takesObject(token)
-      clause.goOn(with: token, isObject: isObject, isStopped: isStopped)
+      let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
+      clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil

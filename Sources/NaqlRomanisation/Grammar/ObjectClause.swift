@@ -33,17 +33,17 @@ struct ObjectClause {
     }
   }
 
-  /// Goes on behind a word; with `isStopped` a phrase closes there.
-  mutating func goOn(with token: GrammarAnnotator.Token, isObject: Bool, isStopped: Bool) {
-    isBehindVerb = !isStopped && (token.opensClause || isObject)
+  /// Goes on behind a word; `isVerb` says that it may have an object behind it, `isStopped` that a phrase closes there.
+  mutating func goOn(with token: GrammarAnnotator.Token, isVerb: Bool, isObject: Bool, isStopped: Bool) {
+    isBehindVerb = !isStopped && (isVerb || isObject)
     isBehindAsking =
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)
     wantsPredicate = !isStopped && (wantsPredicate || token.stemRoles.contains(.copula))
     isBehindObject = !isStopped && isObject && token.accusative != .inSentence
     let putsSubjectOff = isBehindEmphasis && (token.isParticle || token.front.hasClitic)
     isBehindEmphasis = !isStopped && token.stemRoles.contains(.emphasis)
-    hasVerb = !isStopped && (hasVerb || token.opensClause || putsSubjectOff)
-    sentenceHasVerb = !isStopped && (sentenceHasVerb || token.opensClause)
+    hasVerb = !isStopped && (hasVerb || isVerb || putsSubjectOff)
+    sentenceHasVerb = !isStopped && (sentenceHasVerb || isVerb)
   }
 }
 
@@ -54,6 +54,10 @@ extension GrammarAnnotator {
   func accusative(_ token: Token) -> Token.Accusative {
     let letters = Array(token.stem)
     let isJoined = token.front.signs == "W" || token.front.signs == "F"
+    if token.front.letters == 0, let last = letters.last, last.base == 0x621, last.tanwin == "a" {
+      // دَوَاءً: the hamza behind an alif has no seat
+      return token.kinds.contains(.noun) && token.kinds.isDisjoint(with: [.adverb, .masdar]) ? .inClause : .none
+    }
     guard token.front.letters == 0 || isJoined, letters.count > 2, let last = letters.last,
       last.tanwin == "a" || letters[letters.count - 2].tanwin == "a", last.base == 0x627 || last.base == 0x629
     else { return .none }

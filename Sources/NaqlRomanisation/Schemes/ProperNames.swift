@@ -98,6 +98,11 @@ struct ProperNames {
       {
         (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط, أُمّ القُرَى
       }
+      if token.stemRoles.contains(.alone), tokens[index - 1].skeleton != "على",
+        index + 1 == tokens.count || !standings[index + 1].contains(.article)
+      {
+        proper[index] = true
+      }
       if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
         (proper[index - 1], proper[index]) = (true, true)
       }
@@ -155,12 +160,14 @@ struct ProperNames {
     return last.base == 0x629 && last.vowel == "a"
   }
 
-  /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا. One in ة may as well be an
+  /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا, حَيّ السُّيُوفِيَّة. One in ة without article may as well be an
   /// adjective.
   private func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
-    previous.stemRoles.contains(.settlement) && !previous.front.hasArticle && !previous.isNunated
-      && token.front.letters == 0 && token.kinds.isEmpty && !token.isParticle && !token.isNunated
-      && token.word.letters.last?.base != 0x629 && token.given.clitics == nil
+    guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
+      token.kinds.isEmpty,
+      !token.isParticle, !token.isNunated, token.given.clitics == nil
+    else { return false }
+    return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629
   }
 
   /// Whether a word is the adjective of a country: اليَمَنِيَّة.
@@ -249,7 +256,10 @@ struct ProperNames {
     if token.front.hasArticle, isDual(token), !token.stemRoles.contains(.proper) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
-    if token.stemRoles.contains(.month) { return true }
+    if token.stemRoles.contains(.month) || isGreek(token) || token.front.hasArticle && token.stemRoles.contains(.author)
+    {
+      return true
+    }
     if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
@@ -273,6 +283,15 @@ struct ProperNames {
     let isOnlyNisba =
       token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: [.given, .place, .laqab, .kunyaPart])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
+  }
+
+  /// Whether a word that no list has ends as Greek and Latin names do, and is longer than the plurals that do: كُوبِرْنِيكُوس, but نُفُوس.
+  private func isGreek(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = token.word.letters
+    guard token.kinds.isEmpty, token.front.letters == 0, letters.count >= 6, letters.last?.base == 0x633 else {
+      return false
+    }
+    return letters[letters.count - 2].base == 0x648 && letters[letters.count - 3].vowel == "u"
   }
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.

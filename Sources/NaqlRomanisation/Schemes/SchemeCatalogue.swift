@@ -11,7 +11,7 @@ public struct SchemeCatalogue: Sendable {
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 22, sources: ["romanisation/", GrammarWords.file]) {
+  public static let recipe = TableRecipe(name: "schemes", version: 23, sources: ["romanisation/", GrammarWords.file]) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)

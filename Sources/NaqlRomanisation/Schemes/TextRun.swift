@@ -61,9 +61,11 @@ enum Punctuation {
     }
   }
 
-  /// `text` with Arabic digits and punctuation as Latin script has them; marks and tatweel without a letter go.
+  /// `text` with Arabic digits and punctuation as Latin script has them. Marks without a letter go; tatweel does beside other signs,
+  /// and is a hyphen by itself, as which it is typed (أحمد ـ محمد).
   static func mapped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if text.unicodeScalars.allSatisfy({ $0.value == 0x640 }) { return "-" }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -5,14 +5,14 @@ import NaqlText
 import NaqlThreads
 
 extension CommonTypes {
-  /// The table of the types of common words: those that the vowel model knows from more than one place, and those of the texts written
-  /// for training. It only saves time, and is made with the other tables or not at all.
+  /// The table of the types of common words: those that the vowel model knows from more than one place, those of the lexicon, those of
+  /// more than one listed name, and those of the texts written for training. It only saves time, and is made with the other tables or not at all.
   static let recipe = TableRecipe(
-    name: "common-types", version: 1,
-    sources: [VowelModel.path, "romanisation/lexicon/", "romanisation/prose/", "entities/prose/"]
+    name: "common-types", version: 2,
+    sources: [VowelModel.path, "romanisation/lexicon/", "romanisation/prose/", "entities/"]
   ) { rules throws(Diagnostic) in
     let model = try VowelModel(rules), lexicon = try Lexicon(rules)
-    return image(try words(rules, model), model, lexicon)
+    return image(try words(rules, model, lexicon), model, lexicon)
   }
 
   /// The types of common words as `rules` have them compiled, nil where they are not or have changed since.
@@ -25,8 +25,23 @@ extension CommonTypes {
   private static let least = 2
 
   /// The letters of common words, sorted.
-  private static func words(_ rules: RuleSet, _ model: VowelModel) throws(Diagnostic) -> [[UInt8]] {
+  private static func words(_ rules: RuleSet, _ model: VowelModel, _ lexicon: Lexicon) throws(Diagnostic) -> [[UInt8]] {
     var words = Set(model.words(atLeast: least))
+    for number in 0..<lexicon.count {
+      for word in String(decoding: lexicon.vocalised(number), as: UTF8.self).split(separator: " ") {
+        words.insert(VowelToken(String(word)).letters)
+      }
+    }
+    var listed: Set<[UInt8]> = []
+    for path in rules.list("entities", suffix: ".tsv") {
+      for line in try rules.text(path).split(separator: "\n") where !line.hasPrefix("#") {
+        for word in line.prefix(while: { $0 != "\t" }).split(separator: " ") {
+          let letters = VowelToken(String(word)).letters
+          if !listed.insert(letters).inserted { words.insert(letters) }
+        }
+      }
+    }
+    words.remove([])
     for path in rules.list("romanisation/prose", suffix: ".txt") + rules.list("entities/prose", suffix: ".txt") {
       for line in try rules.text(path).split(separator: "\n") where !line.hasPrefix("#") {
         for word in line.split(whereSeparator: { " []".contains($0) }) {
