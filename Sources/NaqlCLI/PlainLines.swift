@@ -21,18 +21,21 @@ enum PlainLines {
   static func map(_ input: InputOptions, _ open: @escaping @Sendable () throws(Diagnostic) -> Writer) throws {
     var output = StandardOutput()
     let lanes = try LineLanes(open)
-    try forEachText(input) { text throws(Diagnostic) in
+    let isComplete = try forEachText(input) { document throws(Diagnostic) in
+      let text = document.text
       for answers in try lanes.answers(Self.lines(text), of: text) { try output.write(answers) }
     }
     try output.flush()
     // The program ends here: giving back all that the writers keep would only take time.
     _ = Unmanaged.passRetained(lanes)
+    if !isComplete { throw ExitCode(2) }
   }
 
   /// Calls `body` with each line of the inputs; it writes the line that answers it.
   static func forEach(_ input: InputOptions, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Void) throws {
     var output = StandardOutput()
-    try forEachText(input) { text throws(Diagnostic) in
+    let isComplete = try forEachText(input) { document throws(Diagnostic) in
+      let text = document.text
       for line in Self.lines(text) {
         if isBlank(text[line]) {
           try output.write("\n")
@@ -42,25 +45,29 @@ enum PlainLines {
       }
     }
     try output.flush()
+    if !isComplete { throw ExitCode(2) }
   }
 
-  /// Calls `body` with the text of each input, in parts cut at line ends; exits 2 where some could not be read.
-  private static func forEachText(_ input: InputOptions, _ body: ([UInt8]) throws(Diagnostic) -> Void) throws {
+  /// Calls `body` with the text of each input, in parts cut at line ends; says what could not be read, goes on with the
+  /// rest, and returns whether all was read.
+  private static func forEachText(
+    _ input: InputOptions, _ body: (Document) throws(Diagnostic) -> Void
+  ) throws -> Bool {
     var settings = input.settings
     settings.form = .text
     var reader = DocumentReader(settings)
-    var failed = false
+    var isComplete = true
     for path in input.paths {
       try reader.read(
-        path, document: { document throws(Diagnostic) in try body(document.text) },
+        path, document: { document throws(Diagnostic) in try body(document) },
         fault: { diagnostic in
           if diagnostic.severity == .error {
             StandardError.print(diagnostic)
-            failed = true
+            isComplete = false
           }
         })
     }
-    if failed { throw ExitCode(2) }
+    return isComplete
   }
 
   /// Where the lines of a text are, without their ends and without a byte-order mark.
