@@ -11,7 +11,7 @@ import NaqlThreads
 #endif
 
 /// Reads text line by line for the commands that give a line for each: LF, CR LF and CR end a line, blank lines are
-/// echoed empty.
+/// echoed empty. Of Naql JSON Lines the lines of each document's text are read.
 enum PlainLines {
   /// What turns a line into the line that answers it. One thread's own.
   typealias Writer = (String) throws(Diagnostic) -> String
@@ -53,9 +53,7 @@ enum PlainLines {
   private static func forEachText(
     _ input: InputOptions, _ body: (Document) throws(Diagnostic) -> Void
   ) throws -> Bool {
-    var settings = input.settings
-    settings.form = .text
-    var reader = DocumentReader(settings)
+    var reader = DocumentReader(input.settings)
     var isComplete = true
     for path in input.paths {
       try reader.read(

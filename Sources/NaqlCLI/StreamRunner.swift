@@ -22,12 +22,16 @@ enum StreamRunner {
     }
   }
 
-  /// Reads each document of `input` and calls `body` with it; reports what could not be read and exits 2 then.
+  /// Reads each document of `input` and calls `body` with it; reports what could not be read and exits 2 then. Long texts
+  /// come in parts, or whole without `inParts`.
   static func forEachDocument(
-    _ input: InputOptions, _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
+    _ input: InputOptions, inParts: Bool = true,
+    _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
-    var reader = DocumentReader(input.settings)
+    var settings = input.settings
+    if !inParts { settings.partSize = ReadSettings.whole }
+    var reader = DocumentReader(settings)
     var failed = false
     for path in input.paths {
       try reader.read(
