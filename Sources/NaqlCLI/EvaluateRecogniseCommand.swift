@@ -17,6 +17,7 @@ struct EvaluateRecogniseCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("--gold", gold), ("--given", given), ("--speed", speed)])
     if gold == nil, speed == nil { throw ValidationError("name a file with --gold or --speed") }
   }
 

@@ -27,6 +27,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("--gold", gold), ("--speed", speed)])
     if gold == nil, speed == nil, strings == nil {
       throw ValidationError("name a file with --gold or --speed, or a number with --strings")
     }

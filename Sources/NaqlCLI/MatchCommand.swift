@@ -21,6 +21,7 @@ struct MatchCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("the names", names.isEmpty ? "-" : nil), ("--list", list)])
     if best < 1 { throw ValidationError("--best must be at least 1") }
     if list == nil, names.count != 0, names.count != 2 {
       throw ValidationError(

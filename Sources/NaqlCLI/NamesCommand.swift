@@ -55,6 +55,13 @@ struct NamesCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
   var output: String?
 
+  func validate() throws {
+    try input.refuseShared("--authority", authority)
+    if learn == "-", (output ?? "-") == "-" {
+      throw ValidationError("--learn and the list cannot both go to standard output; name a file for one of them")
+    }
+  }
+
   func run() throws {
     let rules = try rules.ruleSet()
     try refuseUnknown(rules)
@@ -118,15 +125,8 @@ struct NamesCommand: ParsableCommand {
     let list = NameList(
       entries: entries, schemes: schemes?.split(separator: ",").map(String.init) ?? collector.schemes,
       settings: settings)
-    if let learn { try FileSystem.write(list.authority(), to: learn) }
-    let bytes = try list.encoded(format.rawValue)
-    if let output {
-      try FileSystem.write(bytes, to: output)
-    } else {
-      var standard = StandardOutput()
-      try standard.write(bytes)
-      try standard.flush()
-    }
+    if let learn { try StandardOutput.write(list.authority(), to: learn) }
+    try StandardOutput.write(list.encoded(format.rawValue), to: output)
     if report { consistency(entries) }
   }
 

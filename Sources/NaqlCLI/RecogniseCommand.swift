@@ -40,8 +40,7 @@ struct RecogniseCommand: ParsableCommand {
     var output = StandardOutput()
     var lines: [UInt8] = []
     for path in input.paths {
-      let text = path == "-" ? try FileSystem.read(descriptor: 0, name: "standard input") : try FileSystem.read(path)
-      tagging.tag(text, to: &lines)
+      tagging.tag(try FileSystem.read(path), to: &lines)
       try output.write(lines)
       lines.removeAll(keepingCapacity: true)
     }

@@ -43,6 +43,7 @@ struct RomaniseCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try input.refuseShared("--authority", authority)
     if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
     if plain, style != nil, !spellsByConvention {
       throw ValidationError("--style is for conventional spellings; add --scheme conventional")

@@ -27,6 +27,12 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    if directory == "-" {
+      throw ValidationError("run writes several files into a folder; naql write gives one on standard output")
+    }
+  }
+
   func run() throws {
     let rules = try rules.ruleSet()
     let checked = try PipelineRun.pipeline(pipeline, rules: rules)

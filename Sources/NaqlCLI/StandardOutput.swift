@@ -34,6 +34,15 @@ struct StandardOutput: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Writes all that a command gives: to standard output where `path` is nil or `-`, else to a file, which gets its name
+  /// when it is complete.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Diagnostic) {
+    if let path, path != "-" { return try FileSystem.write(bytes, to: path) }
+    var output = StandardOutput()
+    try output.write(bytes)
+    try output.flush()
+  }
+
   /// Hands bytes to the system at once; ends the program where nobody reads any longer.
   static func hand(_ bytes: [UInt8]) throws(Diagnostic) {
     do throws(Diagnostic) {

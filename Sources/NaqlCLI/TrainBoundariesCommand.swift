@@ -40,7 +40,7 @@ struct TrainBoundariesCommand: ParsableCommand {
     var trainer = try BoundaryTrainer(set, settings: settings) { StandardError.print($0) }
     let bytes = trainer.train(corpus, dev: held).image().encoded()
     guard let output else { return }
-    try FileSystem.write(bytes, to: output)
+    try StandardOutput.write(bytes, to: output)
     StandardError.print("\(output): \(bytes.count) bytes")
   }
 }

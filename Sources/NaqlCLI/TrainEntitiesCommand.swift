@@ -64,7 +64,7 @@ struct TrainEntitiesCommand: ParsableCommand {
       judge(try AnnotatedText(path: dev).sentences, training, EntityModel(try table(image)), &score)
       try out.write(score.report)
     }
-    if let output { try FileSystem.write(image.encoded(), to: output) }
+    if let output { try StandardOutput.write(image.encoded(), to: output) }
     try out.flush()
   }
 

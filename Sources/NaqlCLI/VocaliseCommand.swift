@@ -21,6 +21,7 @@ struct VocaliseCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try input.refuseShared("--authority", authority)
     if best < 1 { throw ValidationError("--best must be at least 1") }
   }
 

@@ -90,8 +90,12 @@ public enum FileSystem {
     }
   }
 
-  /// All bytes of the file at `path`.
+  /// How messages call the input at `path`: `-` is standard input.
+  public static func inputName(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  /// All bytes of the file at `path`; of standard input, to its end, where that is `-`.
   public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, name: inputName(path)) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read.cannot-open", "cannot be opened", path) }
     defer { close(descriptor) }
