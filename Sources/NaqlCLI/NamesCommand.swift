@@ -66,12 +66,11 @@ struct NamesCommand: ParsableCommand {
     let rules = try rules.ruleSet()
     try refuseUnknown(rules)
     var collector = NameCollector(mergingShort: format != .omegat)
-    var inputs = input
-    inputs.inputs = NamesCommand.expanded(input.inputs)
+    let (paths, isComplete) = expandedPaths()
     let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)
     var failure: ExitCode?
     do {
-      try StreamRunner.forEachDocument(inputs) { document, _ throws(Diagnostic) in
+      try StreamRunner.forEachDocument(input, at: paths) { document, _ throws(Diagnostic) in
         let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
         for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
@@ -80,6 +79,7 @@ struct NamesCommand: ParsableCommand {
     } catch let code as ExitCode {
       failure = code  // some inputs could not be read; the list of the others is still written
     }
+    if !isComplete { failure = ExitCode(2) }
     try write(collector, rules)
     if let failure { throw failure }
   }
@@ -141,14 +141,19 @@ struct NamesCommand: ParsableCommand {
     StandardError.print("\(entries.count) names, \(doubtful.count) with two spellings")
   }
 
-  /// Folders replaced by the pages in them, sorted.
-  private static func expanded(_ paths: [String]) -> [String] {
-    paths.flatMap { path in
+  /// The inputs, folders replaced by the pages in them, sorted; and whether each folder had some. One without is reported.
+  private func expandedPaths() -> (paths: [String], isComplete: Bool) {
+    var isComplete = true
+    let paths = input.paths.flatMap { path in
       guard FileSystem.isDirectory(path) else { return [path] }
-      return FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }.map {
-        "\(path)/\($0)"
+      let pages = FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }
+      if pages.isEmpty {
+        isComplete = false
+        StandardError.print(Diagnostic("read.no-pages", "the folder has no .txt or .jsonl file in it", file: path))
       }
+      return pages.map { "\(path)/\($0)" }
     }
+    return (paths, isComplete)
   }
 }
 

@@ -22,10 +22,10 @@ enum StreamRunner {
     }
   }
 
-  /// Reads each document of `input` and calls `body` with it; reports what could not be read and exits 2 then. Long texts
-  /// come in parts, or whole without `inParts`.
+  /// Reads each document of `input`, or of `paths` instead of those it names, and calls `body` with it; reports what could
+  /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`.
   static func forEachDocument(
-    _ input: InputOptions, inParts: Bool = true,
+    _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true,
     _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
@@ -33,7 +33,7 @@ enum StreamRunner {
     if !inParts { settings.partSize = ReadSettings.whole }
     var reader = DocumentReader(settings)
     var failed = false
-    for path in input.paths {
+    for path in paths ?? input.paths {
       try reader.read(
         path,
         document: { read throws(Diagnostic) in
