@@ -44,11 +44,12 @@ struct MatchCommand: ParsableCommand {
     try PlainLines.forEach(InputOptions.standard) { line, output throws(Diagnostic) in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count >= 2 else {
-        throw Diagnostic("match.columns", "a line of two names with a TAB between them was expected, not “\(line)”")
+        return Diagnostic("match.columns", "a line of two names with a TAB between them was expected, not “\(line)”")
       }
       let found = matcher.match(String(cells[0]), String(cells[1]), explaining: explain)
       try output.write("\(found.verdict(least))\n")
       try explain(found, &output)
+      return nil
     }
   }
 
@@ -69,6 +70,7 @@ struct MatchCommand: ParsableCommand {
     if names.isEmpty {
       return try PlainLines.forEach(InputOptions.standard) { line, output throws(Diagnostic) in
         try write(line, &output)
+        return nil
       }
     }
     var output = StandardOutput()

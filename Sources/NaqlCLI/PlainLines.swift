@@ -1,6 +1,7 @@
 import ArgumentParser
 import NaqlFormats
 import NaqlModel
+import NaqlRules
 import NaqlTables
 import NaqlThreads
 
@@ -31,21 +32,31 @@ enum PlainLines {
     if !isComplete { throw ExitCode(2) }
   }
 
-  /// Calls `body` with each line of the inputs; it writes the line that answers it.
-  static func forEach(_ input: InputOptions, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Void) throws {
+  /// Calls `body` with each line of the inputs; it writes the line that answers it, or returns what is wrong with the line.
+  /// That is reported with its place, an empty line answers it, and the exit is 2.
+  static func forEach(
+    _ input: InputOptions, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Diagnostic?
+  ) throws {
     var output = StandardOutput()
+    var hasFaults = false
+    var number = 0
     let isComplete = try forEachText(input) { document throws(Diagnostic) in
+      if document.part <= 1 { number = 0 }
       let text = document.text
       for line in Self.lines(text) {
+        number += 1
         if isBlank(text[line]) {
           try output.write("\n")
-        } else {
-          try body(String(decoding: text[line], as: UTF8.self), &output)
+        } else if var fault = try body(String(decoding: text[line], as: UTF8.self), &output) {
+          hasFaults = true
+          (fault.file, fault.line) = (document.path ?? FileSystem.inputName("-"), number)
+          StandardError.print(fault)
+          try output.write("\n")
         }
       }
     }
     try output.flush()
-    if !isComplete { throw ExitCode(2) }
+    if hasFaults || !isComplete { throw ExitCode(2) }
   }
 
   /// Calls `body` with the text of each input, in parts cut at line ends; says what could not be read, goes on with the

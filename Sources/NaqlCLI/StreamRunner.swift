@@ -23,9 +23,10 @@ enum StreamRunner {
   }
 
   /// Reads each document of `input`, or of `paths` instead of those it names, and calls `body` with it; reports what could
-  /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`.
+  /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`; without `warning` only errors are
+  /// reported.
   static func forEachDocument(
-    _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true,
+    _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true, warning: Bool = true,
     _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
@@ -41,8 +42,8 @@ enum StreamRunner {
           try body(&document, &output)
         },
         fault: { diagnostic in
+          if diagnostic.severity == .error { failed = true } else if !warning { return }
           StandardError.print(diagnostic)
-          if diagnostic.severity == .error { failed = true }
         })
     }
     try output.flush()
