@@ -22,7 +22,7 @@ struct RomaniseCommand: ParsableCommand {
   @Flag(help: "Read lines of text and print a romanised line for each.") var plain = false
   @Option(help: "Scheme: an id of naql schemes, or conventional.") var scheme: String?
   @Option(help: "Several schemes side by side, with commas.") var schemes: String?
-  @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
+  @Option(help: "What a line is: name, title or phrase; decides capitals (default: name).") var use: Use?
   @Flag(help: "Write endings of case and mood: those that marks give, else the likely ones (docs/endings.md).")
   var endings = false
   @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
@@ -45,6 +45,15 @@ struct RomaniseCommand: ParsableCommand {
   func validate() throws {
     try input.refuseShared("--authority", authority)
     if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
+    if reverse, !plain { throw ValidationError("--reverse is for lines in Latin script; add --plain") }
+    if best != nil, !plain { throw ValidationError("--best is for lines; add --plain") }
+    if use != nil, !plain { throw ValidationError("--use is for lines; add --plain") }
+    if variants, reverse {
+      throw ValidationError("--variants gives Latin spellings and --reverse Arabic ones; take one of them")
+    }
+    if scheme != nil, schemes != nil {
+      throw ValidationError("--scheme and --schemes say the same; name all schemes with one of them, with commas")
+    }
     if plain, style != nil, !spellsByConvention {
       throw ValidationError("--style is for conventional spellings; add --scheme conventional")
     }
@@ -72,7 +81,7 @@ struct RomaniseCommand: ParsableCommand {
     let tools = try RomanisationTools(
       rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
       styles: style?.split(separator: ",").map(String.init) ?? [])
-    let (country, use, reverse, endings) = (country, use, reverse, endings)
+    let (country, use, reverse, endings) = (country, use ?? .name, reverse, endings)
     if variants {
       return try NameLines.map(input, script: .arabic) { () throws(Diagnostic) in
         let variants = try tools.bench().variants()
