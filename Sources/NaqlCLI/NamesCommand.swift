@@ -18,14 +18,18 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "tsv, csv, jsonl, tbx, omegat or html.")
   var format: NamesFormat = .tsv
 
-  @Option(help: "Schemes to show, conventional among them (default: those of the romanise stage).")
-  var schemes: String?
+  @Option(
+    help: "Schemes to show, conventional among them (default: those of the romanise stage).",
+    transform: OptionValues.list)
+  var schemes: [String]?
 
   @Option(help: "Order: arabic, romanised or count.")
   var sort: NamesOrder = .arabic
 
-  @Option(name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.")
-  var classes: String?
+  @Option(
+    name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.",
+    transform: OptionValues.list)
+  var classes: [String]?
 
   @Option(help: "Only names met at least so often.")
   var minCount = 1
@@ -33,12 +37,13 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Only names at least so sure, from 0 to 1000.")
   var minConfidence = 0
 
-  @Option(help: "Country of the articles (EG, MA …), which spellings follow.")
+  @Option(help: "Country of the articles (EG, MA …), which spellings follow.", transform: OptionValues.country)
   var country: String?
 
   @Option(
-    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).")
-  var style: String?
+    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).",
+    transform: OptionValues.list)
+  var style: [String]?
 
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.")
   var authority: String?
@@ -56,6 +61,9 @@ struct NamesCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if !(0...1000).contains(minConfidence) {
+      throw ValidationError("--min-confidence is from 0 to 1000, not \(minConfidence)")
+    }
     try input.refuseShared("--authority", authority)
     if learn == "-", (output ?? "-") == "-" {
       throw ValidationError("--learn and the list cannot both go to standard output; name a file for one of them")
@@ -87,12 +95,12 @@ struct NamesCommand: ParsableCommand {
   /// An unknown class or scheme is answered with the nearest one before anything is read.
   private func refuseUnknown(_ rules: RuleSet) throws(Diagnostic) {
     let known = EntityClass.allCases.map(\.rawValue)
-    for name in classes?.split(separator: ",").map({ $0.uppercased() }) ?? [] where !known.contains(name) {
+    for name in classes?.map({ $0.uppercased() }) ?? [] where !known.contains(name) {
       throw Diagnostic("names.unknown-class", "there is no class “\(name)”" + Nearest.hint(name, among: known))
     }
     guard let schemes else { return }
     let catalogue = try SchemeCatalogue(rules)
-    for name in schemes.split(separator: ",").map(String.init) where name != "conventional" {
+    for name in schemes where name != "conventional" {
       _ = try catalogue.scheme(name)
     }
   }
@@ -101,15 +109,9 @@ struct NamesCommand: ParsableCommand {
     var options = StageOptions()
     guard let type = BuiltIn.stages.find("romanise") else { return options }
     options = try options.setting("text", to: ["none"], for: type.description)  // a list has no use for whole segments
-    if let schemes {
-      options = try options.setting(
-        "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)
-    }
+    if let schemes { options = try options.setting("schemes", to: schemes, for: type.description) }
     if let country { options = try options.setting("country", to: [country], for: type.description) }
-    if let style {
-      let names = style.split(separator: ",").map(String.init)
-      options = try options.setting("style", to: names, for: type.description)
-    }
+    if let style { options = try options.setting("style", to: style, for: type.description) }
     if let authority { options = try options.setting("authority", to: [authority], for: type.description) }
     return options
   }
@@ -117,14 +119,13 @@ struct NamesCommand: ParsableCommand {
   private func write(_ collector: NameCollector, _ rules: RuleSet) throws {
     var settings = FormatSettings(rules: rules)
     if excel { settings.options["excel"] = "true" }
-    let wanted = classes.map { Set($0.split(separator: ",").map { $0.uppercased() }) }
+    let wanted = classes.map { Set($0.map { $0.uppercased() }) }
     let entries = collector.sorted(sort.order, withTitles: wanted?.contains("TITLE") ?? false).filter { entry in
       entry.count >= minCount && entry.confidence >= minConfidence
         && wanted?.contains(entry.entityClass.rawValue) != false
     }
     let list = NameList(
-      entries: entries, schemes: schemes?.split(separator: ",").map(String.init) ?? collector.schemes,
-      settings: settings)
+      entries: entries, schemes: schemes ?? collector.schemes, settings: settings)
     if let learn { try StandardOutput.write(list.authority(), to: learn) }
     try StandardOutput.write(list.encoded(format.rawValue), to: output)
     if report { consistency(entries) }
