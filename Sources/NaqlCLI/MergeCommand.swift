@@ -25,6 +25,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let xliff = try FileSystem.read(translated)
     let page = try sourcePath(xliff)
+    try StandardOutput.refuse(output, over: [translated, page])
     let result = try Merger.merge(
       xliff, file: FileSystem.inputName(translated), into: FileSystem.read(page),
       sourceName: FileSystem.inputName(page))

@@ -75,10 +75,13 @@ struct NamesCommand: ParsableCommand {
     try refuseUnknown(rules)
     var collector = NameCollector(mergingShort: format != .omegat)
     let (paths, isComplete) = expandedPaths()
+    for path in [output, learn] { try StandardOutput.refuse(path, over: paths) }
+    var isEmpty = true
     let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)
     var failure: ExitCode?
     do {
       try StreamRunner.forEachDocument(input, at: paths) { document, _ throws(Diagnostic) in
+        isEmpty = false
         let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
         for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
@@ -88,7 +91,8 @@ struct NamesCommand: ParsableCommand {
       failure = code  // some inputs could not be read; the list of the others is still written
     }
     if !isComplete { failure = ExitCode(2) }
-    try write(collector, rules)
+    // A list that is there already is not to be replaced by one of nothing.
+    if failure == nil || !isEmpty { try write(collector, rules) }
     if let failure { throw failure }
   }
 
