@@ -58,7 +58,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
       }
     }
     if let gold {
-      var read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
+      var read = try SegmentationGold(path: gold)
       if stripPunctuation { read = read.withoutPunctuation() }
       let result = try SegmentationEvaluation(
         read, profile: profile, unpunctuated: unpunctuated || stripPunctuation, rules: set)
