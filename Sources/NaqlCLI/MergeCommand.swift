@@ -7,13 +7,19 @@ import NaqlRules
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Gives the translated page back from a translated XLIFF.",
-    discussion: "Exits 1 where segments were left untranslated; they keep their source.")
+    discussion: """
+      Exits 1 where segments were left untranslated; they keep their source. The translated page is UTF-8, whatever the \
+      page was.
+      """)
 
   @Argument(help: "The translated XLIFF 1.2 file; - is standard input.")
   var translated: String
 
   @Option(help: "The page it was made from (default: the one the file names).")
   var source: String?
+
+  @Option(help: "Encoding of a page that is not UTF-8: windows-1256, ISO-8859-6, UTF-16 …")
+  var encoding: String?
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
   var output: String?
@@ -27,7 +33,7 @@ struct MergeCommand: ParsableCommand {
     let page = try sourcePath(xliff)
     try StandardOutput.refuse(output, over: [translated, page])
     let result = try Merger.merge(
-      xliff, file: FileSystem.inputName(translated), into: FileSystem.read(page),
+      xliff, file: FileSystem.inputName(translated), into: DocumentReader.text(of: page, encoding: encoding),
       sourceName: FileSystem.inputName(page))
     try StandardOutput.write(result.text, to: output)
     StandardError.print(

@@ -72,6 +72,21 @@ public struct DocumentReader {
     }
   }
 
+  /// The whole text at `path` (`-`: standard input) as a document of it would hold it: UTF-8, from `encoding` where one is
+  /// given. The first error is thrown.
+  public static func text(of path: String, encoding: String? = nil) throws(Diagnostic) -> [UInt8] {
+    var settings = ReadSettings()
+    (settings.form, settings.encoding, settings.partSize) = (.text, encoding, ReadSettings.whole)
+    var reader = DocumentReader(settings)
+    var text: [UInt8] = []
+    var found: Diagnostic?
+    try reader.read(
+      path, document: { document throws(Diagnostic) in text = document.text },
+      fault: { if $0.severity == .error, found == nil { found = $0 } })
+    if let found { throw found }
+    return text
+  }
+
   private func isDocuments(_ lines: inout LineChunks) throws(Diagnostic) -> Bool {
     if let form = settings.form { return form == .jsonl }
     let line = try lines.peekLine()
