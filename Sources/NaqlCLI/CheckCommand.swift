@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
       }
       try output.flush()
     }
-    StandardError.print("\(files.count) files, \(found) findings")
+    StandardError.print("\(Counted.of(files.count, "file")), \(Counted.of(found, "finding"))")
     if unreadable { throw ExitCode(2) }
     if found > 0 { throw ExitCode(1) }
   }

@@ -16,7 +16,7 @@ struct MatchCommand: ParsableCommand {
   @Argument(help: "Two names; with --list any number of names. None: standard input.") var names: [String] = []
   @Option(help: "A list of names to look in: the first column of each line.") var list: String?
   @Option(help: "The score from which names may be the same (default: that of the rules).") var threshold: Double?
-  @Option(help: "With --list: at most so many hits a name.") var best = 5
+  @Option(help: "With --list: at most this many hits a name.") var best = 5
   @Flag(help: "Show which words belong together, what each difference costs, and why.") var explain = false
   @OptionGroup var rules: RulesOptions
 

@@ -37,8 +37,8 @@ struct MergeCommand: ParsableCommand {
       sourceName: FileSystem.inputName(page))
     try StandardOutput.write(result.text, to: output)
     StandardError.print(
-      "\(result.units) segments: \(result.translated) translated, \(result.filled) duplicates filled, "
-        + "\(result.kept) kept")
+      "\(Counted.of(result.units, "segment")): \(result.translated) translated, "
+        + "\(Counted.of(result.filled, "duplicate")) filled, \(result.kept) kept")
     if !result.untranslated.isEmpty {
       StandardError.print("not translated: " + result.untranslated.joined(separator: " "))
       throw ExitCode(1)

@@ -31,10 +31,10 @@ struct NamesCommand: ParsableCommand {
     transform: OptionValues.list)
   var classes: [String]?
 
-  @Option(help: "Only names met at least so often.")
+  @Option(help: "Only names met at least this often.")
   var minCount = 1
 
-  @Option(help: "Only names at least so sure, from 0 to 1000.")
+  @Option(help: "Only names at least this sure, from 0 to 1000.")
   var minConfidence = 0
 
   @Option(help: "Country of the articles (EG, MA …), which spellings follow.", transform: OptionValues.country)
@@ -143,7 +143,7 @@ struct NamesCommand: ParsableCommand {
         StandardError.print("\(entry.name) [\(entry.entityClass.rawValue)] \(scheme): \(forms)")
       }
     }
-    StandardError.print("\(entries.count) names, \(doubtful.count) with two spellings")
+    StandardError.print("\(Counted.of(entries.count, "name")), \(doubtful.count) with two spellings")
   }
 
   /// The inputs, folders replaced by the pages in them, sorted; and whether each folder had some. One without is reported.

@@ -27,7 +27,7 @@ struct RomaniseCommand: ParsableCommand {
   @Option(help: "What a line is: name, title or phrase; decides capitals (default: name).") var use: Use?
   @Flag(help: "Write endings of case and mood: those that marks give, else the likely ones (docs/endings.md).")
   var endings = false
-  @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
+  @Option(help: "At most this many candidates a line, in TAB columns, best first.") var best: Int?
   @Option(
     help: "Country of the names (EG, MA …), which conventional spellings follow.", transform: OptionValues.country)
   var country: String?

@@ -45,7 +45,8 @@ struct RunCommand: ParsableCommand {
     if !quiet {
       for path in summary.written { StandardError.print("wrote \(path)") }
       let failed = summary.failures == 0 ? "" : ", \(summary.failures) failed"
-      StandardError.print("\(summary.documents) read, \(summary.written.count) files written\(failed)")
+      let written = Counted.of(summary.written.count, "file")
+      StandardError.print("\(summary.documents) read, \(written) written\(failed)")
     }
     let findings: Int32 = strict && summary.warnings > 0 ? 1 : 0
     // The system takes the memory of models and stores back sooner than the program could.
