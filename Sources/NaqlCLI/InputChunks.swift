@@ -58,7 +58,10 @@ struct InputChunks: ~Copyable {
     var searched = 0
     repeat {
       isFresh = !rest.isEmpty
-      guard let first = rest.first(where: { $0 != 0x20 }) else { continue }
+      guard let first = rest.first(where: { $0 != 0x20 }) else {
+        if rest.count > 1 << 16 { return false }
+        continue
+      }
       if first != 0x7B { return false }
       if let end = rest[searched...].firstIndex(of: 0x0A) {
         return rest[..<end].withUnsafeBytes { DocumentDecoder.isDocument($0) }
