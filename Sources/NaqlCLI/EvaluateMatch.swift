@@ -28,7 +28,7 @@ struct EvaluateMatch: ParsableCommand {
     var output = StandardOutput()
     try output.write("measure\tthreshold\tprecision %\trecall %\tF1 %\tarea %\n")
     func write(_ name: String, _ point: MatchEvaluation.Point, _ area: Double?) throws {
-      let cells = [point.precision, point.recall, point.balance] + (area.map { [$0] } ?? [])
+      let cells = [point.counts.precision, point.counts.recall, point.counts.f1] + (area.map { [$0] } ?? [])
       try output.write(
         "\(name)\t\(NameMatch.written(point.threshold))\t\(cells.map(Self.percent).joined(separator: "\t"))\n")
     }

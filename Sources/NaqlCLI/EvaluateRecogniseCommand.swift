@@ -17,6 +17,7 @@ struct EvaluateRecogniseCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("--gold", gold), ("--given", given), ("--speed", speed)])
     if gold == nil, speed == nil { throw ValidationError("name a file with --gold or --speed") }
   }
 
@@ -46,6 +47,8 @@ struct EvaluateRecogniseCommand: ParsableCommand {
 
   private func judge(_ gold: String) throws {
     let goldLines = try FileSystem.read(gold)
+    let right = Self.labels(goldLines)
+    if right.isEmpty { throw GoldFile.empty(gold) }
     var tagged: [UInt8] = []
     if let given {
       tagged = try FileSystem.read(given)
@@ -53,10 +56,11 @@ struct EvaluateRecogniseCommand: ParsableCommand {
       var tagging = try TokenTagging(rules.ruleSet(), lists: gazetteers)
       tagging.tag(goldLines, to: &tagged)
     }
-    let right = Self.labels(goldLines)
     let found = Self.labels(tagged)
     guard right.map(\.count) == found.map(\.count) else {
-      throw Diagnostic("evaluate.lines", "the labels given do not match the gold line by line", file: given ?? gold)
+      throw Diagnostic(
+        "evaluate.lines", "the labels given do not match the gold line by line",
+        file: FileSystem.inputName(given ?? gold))
     }
     var score = RecognitionScore()
     for (a, b) in zip(right, found) { score.add(gold: a, given: b) }

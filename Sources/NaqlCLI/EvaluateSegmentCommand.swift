@@ -21,12 +21,13 @@ struct EvaluateSegmentCommand: ParsableCommand {
   var stripPunctuation = false
   @Flag(help: "Show every document that differs.") var differences = false
   @Option(help: "A text to measure the speed on, beside ICU's bare sentence iterator.") var speed: String?
-  @Option(help: "Check on so many random strings, in every profile, that no text is lost and nothing changes.")
+  @Option(help: "Check on this many random strings, in every profile, that no text is lost and nothing changes.")
   var strings: Int?
   @Option(help: "Where the random strings begin.") var seed: UInt64 = 3
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("--gold", gold), ("--speed", speed)])
     if gold == nil, speed == nil, strings == nil {
       throw ValidationError("name a file with --gold or --speed, or a number with --strings")
     }
@@ -57,7 +58,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
       }
     }
     if let gold {
-      var read = try SegmentationGold(String(decoding: FileSystem.read(gold), as: UTF8.self), file: gold)
+      var read = try SegmentationGold(path: gold)
       if stripPunctuation { read = read.withoutPunctuation() }
       let result = try SegmentationEvaluation(
         read, profile: profile, unpunctuated: unpunctuated || stripPunctuation, rules: set)
@@ -68,7 +69,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
       try output.write(Self.line("all", result.total))
       if stripPunctuation {
         let (words, score) = EveryWords.best(read)
-        try output.write(Self.line("every \(words) words", score))
+        try output.write(Self.line(words == 1 ? "every word" : "every \(words) words", score))
       }
       if differences {
         for (item, ours) in result.differences {

@@ -18,7 +18,7 @@ struct ExplainSegmentCommand: ParsableCommand {
   var unpunctuated = false
   @Option(help: "A profile (a .yaml file) whose decisions are compared with these.") var diff: String?
   @OptionGroup var rules: RulesOptions
-  @Argument(help: "Text files; - or none for standard input.") var files: [String] = []
+  @OptionGroup var input: InputOptions
 
   func run() throws {
     let set = try rules.ruleSet()
@@ -29,25 +29,20 @@ struct ExplainSegmentCommand: ParsableCommand {
     }
     let mine = try cutter(profile)
     let other = try diff.map(cutter)
-    var output = StandardOutput()
     var changed = false
-    for file in files.isEmpty ? ["-"] : files {
-      var text: [UInt8] = []
-      var chunks = try InputChunks(file)
-      while let chunk = try chunks.next(where: { $0.count }) { text += chunk }
-      let found = try SegmentExplanation.explain(text, by: mine)
+    try StreamRunner.forEachDocument(input, inParts: false) { document, output throws(Diagnostic) in
+      let found = try SegmentExplanation.explain(document.text, by: mine)
       guard let other else {
         for explanation in found { try output.write(Self.line(explanation) + "\n") }
-        continue
+        return
       }
-      let theirs = try SegmentExplanation.explain(text, by: other)
+      let theirs = try SegmentExplanation.explain(document.text, by: other)
       for (mine, their) in Self.paired(found, theirs) where mine?.breaks ?? false != their?.breaks ?? false {
         changed = true
         if let mine { try output.write("- " + Self.line(mine) + "\n") }
         if let their { try output.write("+ " + Self.line(their) + "\n") }
       }
     }
-    try output.flush()
     if diff != nil, !changed { StandardError.print("both profiles decide every place alike") }
   }
 

@@ -10,14 +10,16 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Writes a commented pipeline file to change.")
 
-  @Argument(help: "The file to write.")
+  @Argument(help: "The file to write; - is standard output.")
   var path = "naql.yaml"
 
   func run() throws {
+    let text = Array(PipelineTemplate.text.utf8)
+    if path == "-" { return try StandardOutput.write(text, to: path) }
     if FileSystem.exists(path) {
       throw Diagnostic("write.exists", "is there already; name another file", file: path)
     }
-    try FileSystem.write(Array(PipelineTemplate.text.utf8), to: path)
+    try StandardOutput.write(text, to: path)
     StandardError.print("wrote \(path); run it with: naql run -p \(path) PAGE.txt")
   }
 }

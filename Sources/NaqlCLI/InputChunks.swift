@@ -13,6 +13,8 @@ struct InputChunks: ~Copyable {
   private let name: String?
   private var rest: [UInt8] = []
   private var isDone = false
+  /// Whether `rest` holds what no cut was looked for in yet.
+  private var isFresh = false
   private var linesBefore = 0
   private var bytesBefore = 0
   private let size = 1 << 20
@@ -35,20 +37,9 @@ struct InputChunks: ~Copyable {
   /// The next piece, or nil at the end. `cut` says how many of the bytes at hand make whole lines. Ill-formed UTF-8
   /// is an error.
   mutating func next(where cut: (UnsafeRawBufferPointer) -> Int) throws(Diagnostic) -> [UInt8]? {
-    while !isDone {
-      var got = 0
-      rest.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-          repeat { got = read(descriptor, buffer.baseAddress, size) } while got < 0 && errno == EINTR
-          count = max(0, got)
-        })
-      if got < 0 {
-        throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name)
-      }
-      if got == 0 {
-        isDone = true
-        break
-      }
+    while true {
+      if !isFresh, try !fill() { break }
+      isFresh = false
       let whole = rest.withUnsafeBytes { cut($0) }
       if whole > 0 {
         let piece = Array(rest[..<whole])
@@ -60,6 +51,50 @@ struct InputChunks: ~Copyable {
     let last = rest
     rest = []
     return try checked(last)
+  }
+
+  /// Whether the first line is a Naql document, which makes the input JSON Lines. To be asked before the first piece.
+  mutating func holdsDocuments() throws(Diagnostic) -> Bool {
+    var searched = 0
+    repeat {
+      isFresh = !rest.isEmpty
+      guard let first = rest.first(where: { $0 != 0x20 }) else {
+        if rest.count > 1 << 16 { return false }
+        continue
+      }
+      if first != 0x7B { return false }
+      if let end = rest[searched...].firstIndex(of: 0x0A) {
+        return rest[..<end].withUnsafeBytes { DocumentDecoder.isDocument($0) }
+      }
+      searched = rest.count
+    } while try fill()
+    return rest.withUnsafeBytes { DocumentDecoder.isDocument($0) }
+  }
+
+  /// Reads all that is left as documents, a line each, calling `document` with each and `fault` with each error.
+  mutating func forEachDocument(
+    _ document: (Document) throws(Diagnostic) -> Void, fault: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let begun = rest
+    rest = []
+    var reader = DocumentReader(ReadSettings())
+    try reader.readDocuments(from: descriptor, begun: begun, name: name, document: document, fault: fault)
+  }
+
+  /// Reads more into `rest`; false at the end.
+  private mutating func fill() throws(Diagnostic) -> Bool {
+    if isDone { return false }
+    var got = 0
+    rest.append(
+      contentsOf: [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        repeat { got = read(descriptor, buffer.baseAddress, size) } while got < 0 && errno == EINTR
+        count = max(0, got)
+      })
+    if got < 0 {
+      throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name)
+    }
+    isDone = got == 0
+    return !isDone
   }
 
   /// `piece` itself, counted; text that is not UTF-8 is an error at its place in the whole input.

@@ -24,6 +24,11 @@ struct InputOptions: ParsableArguments {
   /// The inputs, standard input where none is named.
   var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
 
+  /// Refuses an option that is read from standard input beside the inputs.
+  func refuseShared(_ option: String, _ path: String?) throws(ValidationError) {
+    try StandardInput.refuseTwice([("the input", paths.first { $0 == "-" }), (option, path)])
+  }
+
   /// How they are read.
   var settings: ReadSettings {
     var settings = ReadSettings()

@@ -16,11 +16,12 @@ struct MatchCommand: ParsableCommand {
   @Argument(help: "Two names; with --list any number of names. None: standard input.") var names: [String] = []
   @Option(help: "A list of names to look in: the first column of each line.") var list: String?
   @Option(help: "The score from which names may be the same (default: that of the rules).") var threshold: Double?
-  @Option(help: "With --list: at most so many hits a name.") var best = 5
+  @Option(help: "With --list: at most this many hits a name.") var best = 5
   @Flag(help: "Show which words belong together, what each difference costs, and why.") var explain = false
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try StandardInput.refuseTwice([("the names", names.isEmpty ? "-" : nil), ("--list", list)])
     if best < 1 { throw ValidationError("--best must be at least 1") }
     if list == nil, names.count != 0, names.count != 2 {
       throw ValidationError(
@@ -43,11 +44,12 @@ struct MatchCommand: ParsableCommand {
     try PlainLines.forEach(InputOptions.standard) { line, output throws(Diagnostic) in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count >= 2 else {
-        throw Diagnostic("match.columns", "a line of two names with a TAB between them was expected, not “\(line)”")
+        return Diagnostic("match.columns", "a line of two names with a TAB between them was expected, not “\(line)”")
       }
       let found = matcher.match(String(cells[0]), String(cells[1]), explaining: explain)
       try output.write("\(found.verdict(least))\n")
       try explain(found, &output)
+      return nil
     }
   }
 
@@ -68,6 +70,7 @@ struct MatchCommand: ParsableCommand {
     if names.isEmpty {
       return try PlainLines.forEach(InputOptions.standard) { line, output throws(Diagnostic) in
         try write(line, &output)
+        return nil
       }
     }
     var output = StandardOutput()

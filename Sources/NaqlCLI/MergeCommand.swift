@@ -7,31 +7,38 @@ import NaqlRules
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Gives the translated page back from a translated XLIFF.",
-    discussion: "Exits 1 where segments were left untranslated; they keep their source.")
+    discussion: """
+      Exits 1 where segments were left untranslated; they keep their source. The translated page is UTF-8, whatever the \
+      page was.
+      """)
 
-  @Argument(help: "The translated XLIFF 1.2 file.")
+  @Argument(help: "The translated XLIFF 1.2 file; - is standard input.")
   var translated: String
 
   @Option(help: "The page it was made from (default: the one the file names).")
   var source: String?
 
+  @Option(help: "Encoding of a page that is not UTF-8: windows-1256, ISO-8859-6, UTF-16 …")
+  var encoding: String?
+
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
   var output: String?
+
+  func validate() throws {
+    try StandardInput.refuseTwice([("the translated file", translated), ("--source", source)])
+  }
 
   func run() throws {
     let xliff = try FileSystem.read(translated)
     let page = try sourcePath(xliff)
-    let result = try Merger.merge(xliff, file: translated, into: FileSystem.read(page), sourceName: page)
-    if let output {
-      try FileSystem.write(result.text, to: output)
-    } else {
-      var standard = StandardOutput()
-      try standard.write(result.text)
-      try standard.flush()
-    }
+    try StandardOutput.refuse(output, over: [translated, page])
+    let result = try Merger.merge(
+      xliff, file: FileSystem.inputName(translated), into: DocumentReader.text(of: page, encoding: encoding),
+      sourceName: FileSystem.inputName(page))
+    try StandardOutput.write(result.text, to: output)
     StandardError.print(
-      "\(result.units) segments: \(result.translated) translated, \(result.filled) duplicates filled, "
-        + "\(result.kept) kept")
+      "\(Counted.of(result.units, "segment")): \(result.translated) translated, "
+        + "\(Counted.of(result.filled, "duplicate")) filled, \(result.kept) kept")
     if !result.untranslated.isEmpty {
       StandardError.print("not translated: " + result.untranslated.joined(separator: " "))
       throw ExitCode(1)
@@ -41,10 +48,11 @@ struct MergeCommand: ParsableCommand {
   /// The page named, the one the file names, or that name beside the file.
   private func sourcePath(_ xliff: [UInt8]) throws(Diagnostic) -> String {
     if let source { return source }
-    let named = try Merger.original(of: xliff, file: translated)
+    let named = try Merger.original(of: xliff, file: FileSystem.inputName(translated))
     let beside = FileSystem.parent(of: translated) + "/" + FileSystem.name(of: named)
     for path in [named, beside] where FileSystem.isFile(path) { return path }
     throw Diagnostic(
-      "merge.no-source", "the page “\(named)” is not there; name it with --source FILE", file: translated)
+      "merge.no-source", "the page “\(named)” is not there; name it with --source FILE",
+      file: FileSystem.inputName(translated))
   }
 }

@@ -18,27 +18,32 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "tsv, csv, jsonl, tbx, omegat or html.")
   var format: NamesFormat = .tsv
 
-  @Option(help: "Schemes to show, conventional among them (default: those of the romanise stage).")
-  var schemes: String?
+  @Option(
+    help: "Schemes to show, conventional among them (default: those of the romanise stage).",
+    transform: OptionValues.list)
+  var schemes: [String]?
 
   @Option(help: "Order: arabic, romanised or count.")
   var sort: NamesOrder = .arabic
 
-  @Option(name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.")
-  var classes: String?
+  @Option(
+    name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.",
+    transform: OptionValues.list)
+  var classes: [String]?
 
-  @Option(help: "Only names met at least so often.")
+  @Option(help: "Only names met at least this often.")
   var minCount = 1
 
-  @Option(help: "Only names at least so sure, from 0 to 1000.")
+  @Option(help: "Only names at least this sure, from 0 to 1000.")
   var minConfidence = 0
 
-  @Option(help: "Country of the articles (EG, MA …), which spellings follow.")
+  @Option(help: "Country of the articles (EG, MA …), which spellings follow.", transform: OptionValues.country)
   var country: String?
 
   @Option(
-    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).")
-  var style: String?
+    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).",
+    transform: OptionValues.list)
+  var style: [String]?
 
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.")
   var authority: String?
@@ -55,16 +60,28 @@ struct NamesCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
   var output: String?
 
+  func validate() throws {
+    if !(0...1000).contains(minConfidence) {
+      throw ValidationError("--min-confidence is from 0 to 1000, not \(minConfidence)")
+    }
+    try input.refuseShared("--authority", authority)
+    if learn == "-", (output ?? "-") == "-" {
+      throw ValidationError("--learn and the list cannot both go to standard output; name a file for one of them")
+    }
+  }
+
   func run() throws {
     let rules = try rules.ruleSet()
     try refuseUnknown(rules)
     var collector = NameCollector(mergingShort: format != .omegat)
-    var inputs = input
-    inputs.inputs = NamesCommand.expanded(input.inputs)
+    let (paths, isComplete) = expandedPaths()
+    for path in [output, learn] { try StandardOutput.refuse(path, over: paths) }
+    var isEmpty = true
     let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)
     var failure: ExitCode?
     do {
-      try StreamRunner.forEachDocument(inputs) { document, _ throws(Diagnostic) in
+      try StreamRunner.forEachDocument(input, at: paths) { document, _ throws(Diagnostic) in
+        isEmpty = false
         let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
         for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
@@ -73,19 +90,21 @@ struct NamesCommand: ParsableCommand {
     } catch let code as ExitCode {
       failure = code  // some inputs could not be read; the list of the others is still written
     }
-    try write(collector, rules)
+    if !isComplete { failure = ExitCode(2) }
+    // A list that is there already is not to be replaced by one of nothing.
+    if failure == nil || !isEmpty { try write(collector, rules) }
     if let failure { throw failure }
   }
 
   /// An unknown class or scheme is answered with the nearest one before anything is read.
   private func refuseUnknown(_ rules: RuleSet) throws(Diagnostic) {
     let known = EntityClass.allCases.map(\.rawValue)
-    for name in classes?.split(separator: ",").map({ $0.uppercased() }) ?? [] where !known.contains(name) {
+    for name in classes?.map({ $0.uppercased() }) ?? [] where !known.contains(name) {
       throw Diagnostic("names.unknown-class", "there is no class “\(name)”" + Nearest.hint(name, among: known))
     }
     guard let schemes else { return }
     let catalogue = try SchemeCatalogue(rules)
-    for name in schemes.split(separator: ",").map(String.init) where name != "conventional" {
+    for name in schemes where name != "conventional" {
       _ = try catalogue.scheme(name)
     }
   }
@@ -94,15 +113,9 @@ struct NamesCommand: ParsableCommand {
     var options = StageOptions()
     guard let type = BuiltIn.stages.find("romanise") else { return options }
     options = try options.setting("text", to: ["none"], for: type.description)  // a list has no use for whole segments
-    if let schemes {
-      options = try options.setting(
-        "schemes", to: schemes.split(separator: ",").map(String.init), for: type.description)
-    }
+    if let schemes { options = try options.setting("schemes", to: schemes, for: type.description) }
     if let country { options = try options.setting("country", to: [country], for: type.description) }
-    if let style {
-      let names = style.split(separator: ",").map(String.init)
-      options = try options.setting("style", to: names, for: type.description)
-    }
+    if let style { options = try options.setting("style", to: style, for: type.description) }
     if let authority { options = try options.setting("authority", to: [authority], for: type.description) }
     return options
   }
@@ -110,23 +123,15 @@ struct NamesCommand: ParsableCommand {
   private func write(_ collector: NameCollector, _ rules: RuleSet) throws {
     var settings = FormatSettings(rules: rules)
     if excel { settings.options["excel"] = "true" }
-    let wanted = classes.map { Set($0.split(separator: ",").map { $0.uppercased() }) }
+    let wanted = classes.map { Set($0.map { $0.uppercased() }) }
     let entries = collector.sorted(sort.order, withTitles: wanted?.contains("TITLE") ?? false).filter { entry in
       entry.count >= minCount && entry.confidence >= minConfidence
         && wanted?.contains(entry.entityClass.rawValue) != false
     }
     let list = NameList(
-      entries: entries, schemes: schemes?.split(separator: ",").map(String.init) ?? collector.schemes,
-      settings: settings)
-    if let learn { try FileSystem.write(list.authority(), to: learn) }
-    let bytes = try list.encoded(format.rawValue)
-    if let output {
-      try FileSystem.write(bytes, to: output)
-    } else {
-      var standard = StandardOutput()
-      try standard.write(bytes)
-      try standard.flush()
-    }
+      entries: entries, schemes: schemes ?? collector.schemes, settings: settings)
+    if let learn { try StandardOutput.write(list.authority(), to: learn) }
+    try StandardOutput.write(list.encoded(format.rawValue), to: output)
     if report { consistency(entries) }
   }
 
@@ -138,17 +143,22 @@ struct NamesCommand: ParsableCommand {
         StandardError.print("\(entry.name) [\(entry.entityClass.rawValue)] \(scheme): \(forms)")
       }
     }
-    StandardError.print("\(entries.count) names, \(doubtful.count) with two spellings")
+    StandardError.print("\(Counted.of(entries.count, "name")), \(doubtful.count) with two spellings")
   }
 
-  /// Folders replaced by the pages in them, sorted.
-  private static func expanded(_ paths: [String]) -> [String] {
-    paths.flatMap { path in
+  /// The inputs, folders replaced by the pages in them, sorted; and whether each folder had some. One without is reported.
+  private func expandedPaths() -> (paths: [String], isComplete: Bool) {
+    var isComplete = true
+    let paths = input.paths.flatMap { path in
       guard FileSystem.isDirectory(path) else { return [path] }
-      return FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }.map {
-        "\(path)/\($0)"
+      let pages = FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }
+      if pages.isEmpty {
+        isComplete = false
+        StandardError.print(Diagnostic("read.no-pages", "the folder has no .txt or .jsonl file in it", file: path))
       }
+      return pages.map { "\(path)/\($0)" }
     }
+    return (paths, isComplete)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NaqlFormats
 import NaqlModel
+import NaqlRules
 import NaqlTables
 import NaqlThreads
 
@@ -11,7 +12,7 @@ import NaqlThreads
 #endif
 
 /// Reads text line by line for the commands that give a line for each: LF, CR LF and CR end a line, blank lines are
-/// echoed empty.
+/// echoed empty. Of Naql JSON Lines the lines of each document's text are read.
 enum PlainLines {
   /// What turns a line into the line that answers it. One thread's own.
   typealias Writer = (String) throws(Diagnostic) -> String
@@ -21,46 +22,61 @@ enum PlainLines {
   static func map(_ input: InputOptions, _ open: @escaping @Sendable () throws(Diagnostic) -> Writer) throws {
     var output = StandardOutput()
     let lanes = try LineLanes(open)
-    try forEachText(input) { text throws(Diagnostic) in
+    let isComplete = try forEachText(input) { document throws(Diagnostic) in
+      let text = document.text
       for answers in try lanes.answers(Self.lines(text), of: text) { try output.write(answers) }
     }
     try output.flush()
     // The program ends here: giving back all that the writers keep would only take time.
     _ = Unmanaged.passRetained(lanes)
+    if !isComplete { throw ExitCode(2) }
   }
 
-  /// Calls `body` with each line of the inputs; it writes the line that answers it.
-  static func forEach(_ input: InputOptions, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Void) throws {
+  /// Calls `body` with each line of the inputs; it writes the line that answers it, or returns what is wrong with the line.
+  /// That is reported with its place, an empty line answers it, and the exit is 2.
+  static func forEach(
+    _ input: InputOptions, _ body: (String, inout StandardOutput) throws(Diagnostic) -> Diagnostic?
+  ) throws {
     var output = StandardOutput()
-    try forEachText(input) { text throws(Diagnostic) in
+    var hasFaults = false
+    var number = 0
+    let isComplete = try forEachText(input) { document throws(Diagnostic) in
+      if document.part <= 1 { number = 0 }
+      let text = document.text
       for line in Self.lines(text) {
+        number += 1
         if isBlank(text[line]) {
           try output.write("\n")
-        } else {
-          try body(String(decoding: text[line], as: UTF8.self), &output)
+        } else if var fault = try body(String(decoding: text[line], as: UTF8.self), &output) {
+          hasFaults = true
+          (fault.file, fault.line) = (document.path ?? FileSystem.inputName("-"), number)
+          StandardError.print(fault)
+          try output.write("\n")
         }
       }
     }
     try output.flush()
+    if hasFaults || !isComplete { throw ExitCode(2) }
   }
 
-  /// Calls `body` with the text of each input, in parts cut at line ends; exits 2 where some could not be read.
-  private static func forEachText(_ input: InputOptions, _ body: ([UInt8]) throws(Diagnostic) -> Void) throws {
-    var settings = input.settings
-    settings.form = .text
-    var reader = DocumentReader(settings)
-    var failed = false
+  /// Calls `body` with the text of each input, in parts cut at line ends; says what could not be read, goes on with the
+  /// rest, and returns whether all was read.
+  private static func forEachText(
+    _ input: InputOptions, _ body: (Document) throws(Diagnostic) -> Void
+  ) throws -> Bool {
+    var reader = DocumentReader(input.settings)
+    var isComplete = true
     for path in input.paths {
       try reader.read(
-        path, document: { document throws(Diagnostic) in try body(document.text) },
+        path, document: { document throws(Diagnostic) in try body(document) },
         fault: { diagnostic in
           if diagnostic.severity == .error {
             StandardError.print(diagnostic)
-            failed = true
+            isComplete = false
           }
         })
     }
-    if failed { throw ExitCode(2) }
+    return isComplete
   }
 
   /// Where the lines of a text are, without their ends and without a byte-order mark.

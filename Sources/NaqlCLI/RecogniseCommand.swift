@@ -29,23 +29,30 @@ struct RecogniseCommand: ParsableCommand {
     ]
   }
 
+  func validate() throws {
+    guard tokens else { return }
+    if plain { throw ValidationError("--plain reads text and --tokens reads tokens; take one of them") }
+    if input.from == .jsonl { throw ValidationError("--tokens reads a token a line, no JSON Lines") }
+    if !model { throw ValidationError("--tokens labels by the trained tagger, and --no-model is not for it") }
+    if minConfidence != 0 { throw ValidationError("--min-confidence is for names, and --tokens gives labels") }
+  }
+
   func run() throws {
     if tokens { return try runTokens() }
     if plain { return try runPlain() }
     try StreamRunner.run("recognise", input, rules, flags: flags)
   }
 
+  /// Each input is one text for the tagger, whatever its length.
   private func runTokens() throws {
     var tagging = try TokenTagging(rules.ruleSet(), lists: gazetteers)
-    var output = StandardOutput()
-    var lines: [UInt8] = []
-    for path in input.paths {
-      let text = path == "-" ? try FileSystem.read(descriptor: 0, name: "standard input") : try FileSystem.read(path)
-      tagging.tag(text, to: &lines)
+    var input = input
+    input.from = .text
+    try StreamRunner.forEachDocument(input, inParts: false, warning: false) { document, output throws(Diagnostic) in
+      var lines: [UInt8] = []
+      tagging.tag(document.text, to: &lines)
       try output.write(lines)
-      lines.removeAll(keepingCapacity: true)
     }
-    try output.flush()
   }
 
   private func runPlain() throws {

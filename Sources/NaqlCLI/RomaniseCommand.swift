@@ -20,16 +20,21 @@ struct RomaniseCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   @Flag(help: "Read lines of text and print a romanised line for each.") var plain = false
-  @Option(help: "Scheme: an id of naql schemes, or conventional.") var scheme: String?
-  @Option(help: "Several schemes side by side, with commas.") var schemes: String?
-  @Option(help: "What a line is: name, title or phrase; decides capitals.") var use: Use = .name
+  @Option(help: "Scheme: an id of naql schemes, or conventional.", transform: OptionValues.list)
+  var scheme: [String]?
+  @Option(help: "Several schemes side by side, with commas.", transform: OptionValues.list)
+  var schemes: [String]?
+  @Option(help: "What a line is: name, title or phrase; decides capitals (default: name).") var use: Use?
   @Flag(help: "Write endings of case and mood: those that marks give, else the likely ones (docs/endings.md).")
   var endings = false
-  @Option(help: "At most so many candidates a line, in TAB columns, best first.") var best: Int?
-  @Option(help: "Country of the names (EG, MA …), which conventional spellings follow.") var country: String?
+  @Option(help: "At most this many candidates a line, in TAB columns, best first.") var best: Int?
   @Option(
-    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).")
-  var style: String?
+    help: "Country of the names (EG, MA …), which conventional spellings follow.", transform: OptionValues.country)
+  var country: String?
+  @Option(
+    help: "House styles of conventional spelling, with commas, in order: al, el, bare, i, y, ascii … (docs/styles.md).",
+    transform: OptionValues.list)
+  var style: [String]?
   @Option(help: "A table of your own names (TSV or TBX), which win over everything.") var authority: String?
   @Flag(help: "The spellings that one may meet for each name, likeliest first (at most --best, else 20).")
   var variants = false
@@ -39,11 +44,21 @@ struct RomaniseCommand: ParsableCommand {
   /// Whether some of the output is conventional spelling; with `--style` alone all is.
   private var spellsByConvention: Bool {
     if variants || reverse { return false }
-    return (schemes ?? scheme ?? "conventional").split(separator: ",").contains("conventional")
+    return (schemes ?? scheme ?? ["conventional"]).contains("conventional")
   }
 
   func validate() throws {
+    try input.refuseShared("--authority", authority)
     if variants, !plain { throw ValidationError("--variants is for lines of names; add --plain") }
+    if reverse, !plain { throw ValidationError("--reverse is for lines in Latin script; add --plain") }
+    if best != nil, !plain { throw ValidationError("--best is for lines; add --plain") }
+    if use != nil, !plain { throw ValidationError("--use is for lines; add --plain") }
+    if variants, reverse {
+      throw ValidationError("--variants gives Latin spellings and --reverse Arabic ones; take one of them")
+    }
+    if scheme != nil, schemes != nil {
+      throw ValidationError("--scheme and --schemes say the same; name all schemes with one of them, with commas")
+    }
     if plain, style != nil, !spellsByConvention {
       throw ValidationError("--style is for conventional spellings; add --scheme conventional")
     }
@@ -53,16 +68,16 @@ struct RomaniseCommand: ParsableCommand {
   func run() throws {
     guard plain else {
       var flags: [(name: String, values: [String])] = []
-      if let list = schemes ?? scheme { flags.append(("schemes", list.split(separator: ",").map(String.init))) }
+      if let list = schemes ?? scheme { flags.append(("schemes", list)) }
       if let country { flags.append(("country", [country])) }
       if endings { flags.append(("endings", ["true"])) }
-      if let style { flags.append(("style", style.split(separator: ",").map(String.init))) }
+      if let style { flags.append(("style", style)) }
       if let authority { flags.append(("authority", [authority])) }
       return try StreamRunner.run("romanise", input, rules, flags: flags)
     }
     let rules = try rules.ruleSet()
     let limit = best
-    if reverse, schemes ?? scheme ?? "conventional" == "conventional" {
+    if reverse, schemes ?? scheme ?? ["conventional"] == ["conventional"] {
       return try NameLines.map(input, script: .latin) { () throws(Diagnostic) in
         let reader = try LatinNameReader(rules)
         return { reader.forms(of: $0, limit: limit ?? 1).joined(separator: "\t") }
@@ -70,8 +85,8 @@ struct RomaniseCommand: ParsableCommand {
     }
     let tools = try RomanisationTools(
       rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
-      styles: style?.split(separator: ",").map(String.init) ?? [])
-    let (country, use, reverse, endings) = (country, use, reverse, endings)
+      styles: style ?? [])
+    let (country, use, reverse, endings) = (country, use ?? .name, reverse, endings)
     if variants {
       return try NameLines.map(input, script: .arabic) { () throws(Diagnostic) in
         let variants = try tools.bench().variants()
@@ -81,7 +96,7 @@ struct RomaniseCommand: ParsableCommand {
         }
       }
     }
-    let ids = (schemes ?? scheme ?? (style == nil ? "bgn-pcgn" : "conventional")).split(separator: ",").map(String.init)
+    let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
     try PlainLines.map(input) { () throws(Diagnostic) in
       let bench = try tools.bench()
       var writers: [(String) -> [String]] = []

@@ -28,7 +28,8 @@ struct RulesCheck: ParsableCommand {
       try output.write("\(count.id)\t\(count.sourced)\t\(count.derived)\t\(count.differ)\n")
     }
     try output.write(
-      "schemes: \(report.sourced) sourced and \(report.derived) derived examples, \(report.findings.count) differ\n")
+      "schemes: \(report.sourced) sourced and \(report.derived) derived examples, "
+        + Counted.of(report.findings.count, "differs", "differ") + "\n")
     try output.flush()
     if !(damaged + report.findings + styles).isEmpty { throw ExitCode(1) }
   }

@@ -27,6 +27,12 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    if directory == "-" {
+      throw ValidationError("run writes several files into a folder; naql write gives one on standard output")
+    }
+  }
+
   func run() throws {
     let rules = try rules.ruleSet()
     let checked = try PipelineRun.pipeline(pipeline, rules: rules)
@@ -39,7 +45,8 @@ struct RunCommand: ParsableCommand {
     if !quiet {
       for path in summary.written { StandardError.print("wrote \(path)") }
       let failed = summary.failures == 0 ? "" : ", \(summary.failures) failed"
-      StandardError.print("\(summary.documents) read, \(summary.written.count) files written\(failed)")
+      let written = Counted.of(summary.written.count, "file")
+      StandardError.print("\(summary.documents) read, \(written) written\(failed)")
     }
     let findings: Int32 = strict && summary.warnings > 0 ? 1 : 0
     // The system takes the memory of models and stores back sooner than the program could.

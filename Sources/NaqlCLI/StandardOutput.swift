@@ -34,6 +34,21 @@ struct StandardOutput: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Refuses to write to `path` where that is one of `inputs`, which would be lost.
+  static func refuse(_ path: String?, over inputs: [String]) throws(Diagnostic) {
+    guard let path, path != "-", inputs.contains(where: { $0 != "-" && FileSystem.isSame($0, path) }) else { return }
+    throw Diagnostic("write.over-input", "is one of the inputs; name another file", file: path)
+  }
+
+  /// Writes all that a command gives: to standard output where `path` is nil or `-`, else to a file, which gets its name
+  /// when it is complete.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Diagnostic) {
+    if let path, path != "-" { return try FileSystem.write(bytes, to: path) }
+    var output = StandardOutput()
+    try output.write(bytes)
+    try output.flush()
+  }
+
   /// Hands bytes to the system at once; ends the program where nobody reads any longer.
   static func hand(_ bytes: [UInt8]) throws(Diagnostic) {
     do throws(Diagnostic) {

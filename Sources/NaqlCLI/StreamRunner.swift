@@ -22,14 +22,19 @@ enum StreamRunner {
     }
   }
 
-  /// Reads each document of `input` and calls `body` with it; reports what could not be read and exits 2 then.
+  /// Reads each document of `input`, or of `paths` instead of those it names, and calls `body` with it; reports what could
+  /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`; without `warning` only errors are
+  /// reported.
   static func forEachDocument(
-    _ input: InputOptions, _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
+    _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true, warning: Bool = true,
+    _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
-    var reader = DocumentReader(input.settings)
+    var settings = input.settings
+    if !inParts { settings.partSize = ReadSettings.whole }
+    var reader = DocumentReader(settings)
     var failed = false
-    for path in input.paths {
+    for path in paths ?? input.paths {
       try reader.read(
         path,
         document: { read throws(Diagnostic) in
@@ -37,8 +42,8 @@ enum StreamRunner {
           try body(&document, &output)
         },
         fault: { diagnostic in
+          if diagnostic.severity == .error { failed = true } else if !warning { return }
           StandardError.print(diagnostic)
-          if diagnostic.severity == .error { failed = true }
         })
     }
     try output.flush()

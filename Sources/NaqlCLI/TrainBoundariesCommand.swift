@@ -36,11 +36,11 @@ struct TrainBoundariesCommand: ParsableCommand {
     settings.rate = Float(rate)
     settings.l1 = Float(l1)
     settings.l2 = Float(l2)
-    StandardError.print("\(corpus.sentences.count) sentences")
+    StandardError.print(Counted.of(corpus.sentences.count, "sentence"))
     var trainer = try BoundaryTrainer(set, settings: settings) { StandardError.print($0) }
     let bytes = trainer.train(corpus, dev: held).image().encoded()
     guard let output else { return }
-    try FileSystem.write(bytes, to: output)
+    try StandardOutput.write(bytes, to: output)
     StandardError.print("\(output): \(bytes.count) bytes")
   }
 }

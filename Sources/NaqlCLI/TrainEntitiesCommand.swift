@@ -21,7 +21,7 @@ struct TrainEntitiesCommand: ParsableCommand {
   @Option(help: "Step size.") var rate = 0.1
   @Option(help: "L1 penalty.") var l1 = 0.4
   @Option(help: "L2 penalty.") var l2 = 0.02
-  @Option(help: "Use only the first so many hundredths of the text.") var percent = 100
+  @Option(help: "Use only this many hundredths, the first, of the text.") var percent = 100
   @Flag(inversion: .prefixedNo, help: "Use matches of listed names as features.") var lists = true
   @Flag(inversion: .prefixedNo, help: "Use word clusters.") var clusters = true
   @Flag(inversion: .prefixedNo, help: "Train the second pass.") var secondPass = true
@@ -64,7 +64,7 @@ struct TrainEntitiesCommand: ParsableCommand {
       judge(try AnnotatedText(path: dev).sentences, training, EntityModel(try table(image)), &score)
       try out.write(score.report)
     }
-    if let output { try FileSystem.write(image.encoded(), to: output) }
+    if let output { try StandardOutput.write(image.encoded(), to: output) }
     try out.flush()
   }
 

@@ -16,7 +16,7 @@ struct TrainSpellingCommand: ParsableCommand {
   func run() throws {
     let trainer = SpellingTrainer(data: data, sample: sample) { StandardError.print($0) }
     let bytes = try trainer.train()
-    try FileSystem.write(bytes, to: output)
+    try StandardOutput.write(bytes, to: output)
     StandardError.print("\(output): \(bytes.count) bytes")
   }
 }

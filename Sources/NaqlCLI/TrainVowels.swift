@@ -25,7 +25,7 @@ struct TrainVowels: ParsableCommand {
     let bytes = try trainer.train(
       path: data + "/ala-lc/train.tsv", villages: villages ? data + "/entities/villages.train.tsv" : nil,
       rules: rules.ruleSet())
-    try FileSystem.write(bytes, to: output)
+    try StandardOutput.write(bytes, to: output)
     StandardError.print("\(output): \(bytes.count) bytes")
   }
 }

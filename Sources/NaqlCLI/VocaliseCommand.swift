@@ -15,12 +15,13 @@ struct VocaliseCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @Flag(help: "Lines in, lines out (the only form of this command).") var plain = false
   @Option(help: "name, title or phrase: helps choosing among readings.") var use: Use = .phrase
-  @Option(help: "At most so many readings of each line.") var best = 1
+  @Option(help: "At most this many readings of each line.") var best = 1
   @Flag(help: "Choose without regard to neighbours: for very long texts.") var quick = false
   @Option(help: "A table of your own names, which always wins (columns arabic, vocalised).") var authority: String?
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try input.refuseShared("--authority", authority)
     if best < 1 { throw ValidationError("--best must be at least 1") }
   }
 

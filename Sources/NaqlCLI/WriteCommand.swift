@@ -16,7 +16,7 @@ struct WriteCommand: ParsableCommand {
   @Option(help: "A format (repeatable); naql stages lists them.")
   var format: [String] = ["jsonl"]
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder to write into.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder to write into; - is standard output.")
   var directory: String?
 
   @Option(help: "BCP-47 tag of the translation.")
@@ -38,7 +38,7 @@ struct WriteCommand: ParsableCommand {
     if excel { options = try options.setting("excel", to: ["true"], for: description) }
     let write = try WriteSettings(options, known: BuiltIn.formats, rules: rules)
     let formats = write.formats.compactMap { name in BuiltIn.formats.first { $0.description.name == name } }
-    if let directory {
+    if let directory, directory != "-" {
       let files = try OutputFiles(directory: directory, formats: formats, settings: write.settings)
       try StreamRunner.forEachDocument(input) { document, _ throws(Diagnostic) in try files.add(document) }
       try files.finish()

@@ -1,6 +1,5 @@
 import NaqlICU
 import NaqlModel
-import NaqlRules
 
 /// Judges conventional spellings: how often an attested spelling is the first, among five, among ten.
 ///
@@ -49,24 +48,16 @@ public struct ConventionalEvaluation: Sendable {
   public init(path: String, spell: (_ arabic: String, _ country: String?) -> [(text: String, probability: Double)])
     throws(Diagnostic)
   {
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic"])
-    let arabic = file.column("arabic")!
-    guard let latin = file.column("latin") ?? file.column("english") else {
-      throw Diagnostic("evaluate.columns", "\(path): no column latin or english with the attested spellings")
-    }
-    let kind = file.column("kind")
+    let rows = try GoldFile.names(path)
     var places: [String: Int] = [:]
     var names: [(arabic: String, country: String, gold: [String])] = []
-    for row in file.rows {
-      let form = String(row.cells[arabic])
-      let text = kind.map { row.cells[$0] } ?? ""
-      let country = text.hasPrefix("person-") ? String(text.dropFirst(7)) : ""
+    for (form, latin, kind) in rows {
+      let country = kind?.hasPrefix("person-") == true ? String(kind?.dropFirst(7) ?? "") : ""
       if let known = places[form] {
-        names[known].gold.append(String(row.cells[latin]))
+        names[known].gold.append(latin)
       } else {
         places[form] = names.count
-        names.append((form, country, [String(row.cells[latin])]))
+        names.append((form, country, [latin]))
       }
     }
     var all = Score()
@@ -80,7 +71,7 @@ public struct ConventionalEvaluation: Sendable {
       let nearest = gold.map { (edits: Self.distance(made, $0), letters: $0.count) }
         .min { ($0.edits, $1.letters) < ($1.edits, $0.letters) }!
       all.add(place, nearest.edits, nearest.letters)
-      if kind != nil {
+      if rows[0].kind != nil {
         countries[name.country.isEmpty ? "-" : name.country, default: Score()]
           .add(place, nearest.edits, nearest.letters)
       }

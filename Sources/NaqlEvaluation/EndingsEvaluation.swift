@@ -18,8 +18,7 @@ public struct EndingsEvaluation: Sendable {
   public init(
     path: String, romanise: (_ sentence: String, _ endings: Bool) -> [Substring]
   ) throws(Diagnostic) {
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["part", "vocalised"])
+    let file = try GoldFile.table(path, columns: ["part", "vocalised"])
     for row in file.rows {
       let part = String(row.cells[file.column("part")!]), marked = String(row.cells[file.column("vocalised")!])
       if parts.last?.name != part { parts.append((part, Count())) }

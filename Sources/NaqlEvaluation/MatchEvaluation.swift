@@ -15,18 +15,8 @@ public struct MatchEvaluation: Sendable {
   /// What a threshold makes of the pairs.
   public struct Point: Sendable {
     public var threshold: Double
-    /// Pairs rightly and wrongly taken for one name, and those missed.
-    public var right = 0, wrong = 0, missed = 0
-
-    /// The share of pairs taken for one name that are, 0 to 1.
-    public var precision: Double { right + wrong == 0 ? 1 : Double(right) / Double(right + wrong) }
-    /// The share of pairs of one name that are found, 0 to 1.
-    public var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
-    /// The harmonic mean of precision and recall.
-    public var balance: Double {
-      let sum = 2 * right + wrong + missed
-      return sum == 0 ? 0 : Double(2 * right) / Double(sum)
-    }
+    /// Pairs rightly taken for one name, all taken for one, and all that are one.
+    public var counts = PrecisionRecall()
   }
 
   /// The pairs, in order.
@@ -36,9 +26,7 @@ public struct MatchEvaluation: Sendable {
   public init(path: String) throws(Diagnostic) {
     var pairs: [Pair] = []
     var number = 0
-    for line in String(decoding: try FileSystem.read(path), as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in try GoldFile.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       let line = line.last == "\r" ? line.dropLast() : line
       if line.isEmpty || line.first == "#" { continue }
@@ -47,11 +35,13 @@ public struct MatchEvaluation: Sendable {
       if answer != "yes" && answer != "no" {
         if pairs.isEmpty, cells.count > 2 { continue }
         throw Diagnostic(
-          "evaluate.pairs", "two names and yes or no were expected here, with TABs between", file: path, line: number)
+          "evaluate.pairs", "two names and yes or no were expected here, with TABs between",
+          file: FileSystem.inputName(path), line: number)
       }
       pairs.append(
         Pair(one: cells[0], other: cells[1], isSame: answer == "yes", kind: cells.count > 3 ? cells[3] : ""))
     }
+    if pairs.isEmpty { throw GoldFile.empty(path) }
     self.pairs = pairs
   }
 
@@ -59,12 +49,9 @@ public struct MatchEvaluation: Sendable {
   public func point(_ scores: [Double], threshold: Double) -> Point {
     var point = Point(threshold: threshold)
     for (pair, score) in zip(pairs, scores) {
-      switch (pair.isSame, score >= threshold) {
-      case (true, true): point.right += 1
-      case (false, true): point.wrong += 1
-      case (true, false): point.missed += 1
-      case (false, false): break
-      }
+      point.counts.gold += pair.isSame ? 1 : 0
+      point.counts.given += score >= threshold ? 1 : 0
+      point.counts.right += pair.isSame && score >= threshold ? 1 : 0
     }
     return point
   }
@@ -74,7 +61,7 @@ public struct MatchEvaluation: Sendable {
     var best = point(scores, threshold: 0.01)
     for step in 2...100 {
       let next = point(scores, threshold: Double(step) / 100)
-      if next.balance > best.balance { best = next }
+      if next.counts.f1 > best.counts.f1 { best = next }
     }
     return best
   }

@@ -2,19 +2,9 @@
 ///
 /// Source of the rules: the CoNLL-2002 shared task's `conlleval`: a name begins at B, or at I behind O or another class.
 public struct RecognitionScore: Sendable {
-  /// Right, given and gold names of one class.
-  public struct Counts: Sendable {
-    public var right = 0
-    public var given = 0
-    public var gold = 0
-    public var precision: Double { given == 0 ? 0 : Double(right) / Double(given) }
-    public var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
-    public var f1: Double { given + gold == 0 ? 0 : 2 * Double(right) / Double(given + gold) }
-  }
-
   /// Counts by class, and of all.
-  public private(set) var classes: [String: Counts] = [:]
-  public private(set) var all = Counts()
+  public private(set) var classes: [String: PrecisionRecall] = [:]
+  public private(set) var all = PrecisionRecall()
 
   /// A name: tokens `start..<end` of class `name`.
   struct Span: Hashable {
@@ -30,14 +20,14 @@ public struct RecognitionScore: Sendable {
   public mutating func add(gold: [String], given: [String]) {
     let right = Set(Self.spans(gold))
     for span in right {
-      classes[span.name, default: Counts()].gold += 1
+      classes[span.name, default: PrecisionRecall()].gold += 1
       all.gold += 1
     }
     for span in Self.spans(given) {
-      classes[span.name, default: Counts()].given += 1
+      classes[span.name, default: PrecisionRecall()].given += 1
       all.given += 1
       if right.contains(span) {
-        classes[span.name, default: Counts()].right += 1
+        classes[span.name, default: PrecisionRecall()].right += 1
         all.right += 1
       }
     }
@@ -61,7 +51,7 @@ public struct RecognitionScore: Sendable {
   /// A table of the figures, one class a line and the micro average last.
   public var report: String {
     var lines = "class\tprecision\trecall\tF1\tgold\tgiven\n"
-    func line(_ name: String, _ c: Counts) -> String {
+    func line(_ name: String, _ c: PrecisionRecall) -> String {
       "\(name)\t\(Self.percent(c.precision))\t\(Self.percent(c.recall))\t\(Self.percent(c.f1))\t\(c.gold)\t\(c.given)\n"
     }
     for name in classes.keys.sorted() { lines += line(name, classes[name]!) }

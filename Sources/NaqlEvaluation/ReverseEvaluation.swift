@@ -1,5 +1,4 @@
 import NaqlModel
-import NaqlRules
 import NaqlText
 
 /// Judges Arabic forms of Latin names: how often an attested form is the first, among five, among ten.
@@ -19,16 +18,9 @@ public struct ReverseEvaluation: Sendable {
   /// Compares the Arabic forms attested at `path` (columns `arabic`, `latin` or `english`), taken from the Latin side, with
   /// what `forms` gives: at most ten for a name.
   public init(path: String, forms: (_ latin: String) -> [String]) throws(Diagnostic) {
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic"])
-    let arabic = file.column("arabic")!
-    guard let latin = file.column("latin") ?? file.column("english") else {
-      throw Diagnostic("evaluate.columns", "\(path): no column latin or english with the names")
-    }
     var places: [String: Int] = [:]
     var rows: [(latin: String, gold: [String])] = []
-    for row in file.rows {
-      let name = String(row.cells[latin]), form = String(row.cells[arabic])
+    for (form, name, _) in try GoldFile.names(path) {
       if let known = places[name.lowercased()] {
         rows[known].gold.append(form)
       } else {

@@ -45,9 +45,7 @@ public struct RomanisationEvaluation: Sendable {
   public init(
     path: String, romanise: ([String], Use) throws -> [(text: String, probability: Double)]
   ) throws {
-    let file = try TSVFile(
-      String(decoding: FileSystem.read(path), as: UTF8.self), file: path,
-      columns: ["field", "arabic", "romanised"])
+    let file = try GoldFile.table(path, columns: ["field", "arabic", "romanised"])
     let columns = ["field", "arabic", "romanised"].map { file.column($0)! }
     var all = Score()
     var kinds: [String: Score] = [:]
@@ -81,6 +79,7 @@ public struct RomanisationEvaluation: Sendable {
         }
       }
     }
+    if all.words == 0 { throw GoldFile.empty(path) }
     scores = [("all", all)]
     for kind in ["person", "title", "place", "other"] { scores.append((kind, kinds[kind] ?? Score())) }
   }

@@ -27,6 +27,12 @@ public struct SegmentationGold: Sendable {
   /// Documents as they are.
   public init(items: [Item]) { self.items = items }
 
+  /// Reads the gold text at `path`, which must have a document; `-` is standard input.
+  public init(path: String) throws(Diagnostic) {
+    try self.init(GoldFile.text(path), file: FileSystem.inputName(path))
+    if items.isEmpty { throw GoldFile.empty(path) }
+  }
+
   /// Reads gold text; `file` names it in errors.
   public init(_ text: String, file: String) throws(Diagnostic) {
     items = text.hasPrefix("id\t") ? try Self.table(text, file) : Self.documents(text)

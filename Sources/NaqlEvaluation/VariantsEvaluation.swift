@@ -1,5 +1,4 @@
 import NaqlModel
-import NaqlRules
 
 /// Judges spellings that one may meet for a name: how many of the attested ones are among the first few.
 public struct VariantsEvaluation: Sendable {
@@ -17,17 +16,10 @@ public struct VariantsEvaluation: Sendable {
   /// Compares the spellings attested at `path` (columns `arabic` and `latin` or `english`) with what `variants` gives: at
   /// most a hundred for a name. Case, diacritics, apostrophes, hyphens and spaces do not count.
   public init(path: String, variants: (_ arabic: String) -> [String]) throws(Diagnostic) {
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic"])
-    let arabic = file.column("arabic")!
-    guard let latin = file.column("latin") ?? file.column("english") else {
-      throw Diagnostic("evaluate.columns", "\(path): no column latin or english with the attested spellings")
-    }
     var places: [String: Int] = [:]
     var names: [(arabic: String, gold: Set<[Unicode.Scalar]>)] = []
-    for row in file.rows {
-      let form = String(row.cells[arabic])
-      let gold = ConventionalEvaluation.folded(String(row.cells[latin]))
+    for (form, latin, _) in try GoldFile.names(path) {
+      let gold = ConventionalEvaluation.folded(latin)
       if let known = places[form] {
         names[known].gold.insert(gold)
       } else {

@@ -19,7 +19,7 @@ public struct StageDescription: Sendable {
     name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [OptionDescription] = []
   ) {
     self.name = name
-    self.summary = summary
+    self.summary = Summary.listed(summary)
     self.requires = requires
     self.provides = provides
     self.options = options

@@ -27,7 +27,7 @@ public struct OptionDescription: Sendable {
   public init(_ name: String, _ kind: Kind, _ summary: String, standard: String = "") {
     self.name = name
     self.kind = kind
-    self.summary = summary
+    self.summary = Summary.listed(summary)
     self.standard = standard
   }
 }

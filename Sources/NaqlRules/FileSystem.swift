@@ -34,6 +34,12 @@ public enum FileSystem {
   /// Whether anything is at `path`.
   public static func exists(_ path: String) -> Bool { mode(path) != nil }
 
+  /// Whether two paths lead to the same file that is there, by links too.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   /// Size and date of the file at `path`, or nil; with `regular`, nil for folders and the like too.
   public static func status(_ path: String, regular: Bool = false) -> Status? {
     var result = stat()
@@ -90,8 +96,12 @@ public enum FileSystem {
     }
   }
 
-  /// All bytes of the file at `path`.
+  /// How messages call the input at `path`: `-` is standard input.
+  public static func inputName(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  /// All bytes of the file at `path`; of standard input, to its end, where that is `-`.
   public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, name: inputName(path)) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read.cannot-open", "cannot be opened", path) }
     defer { close(descriptor) }

@@ -18,12 +18,21 @@ struct MatchEvaluationTests {
     let gold = try pairs("a\tb\tsame\tkind\nA\tB\tyes\tx\nA\tC\tyes\tx\nA\tD\tno\ty\nA\tE\tno\ty\n")
     let scores = [0.9, 0.4, 0.6, 0.1]
     let point = gold.point(scores, threshold: 0.5)
-    #expect((point.right, point.wrong, point.missed) == (1, 1, 1))
-    #expect(point.precision == 0.5 && point.recall == 0.5 && point.balance == 0.5)
+    #expect((point.counts.right, point.counts.given, point.counts.gold) == (1, 2, 2))
+    #expect(point.counts.precision == 0.5 && point.counts.recall == 0.5 && point.counts.f1 == 0.5)
     #expect(gold.area(scores) == 0.75)
     #expect(gold.area([1, 1, 1, 1]) == 0.5)
-    #expect(abs(gold.best(scores).balance - 0.8) < 1e-9)
+    #expect(abs(gold.best(scores).counts.f1 - 0.8) < 1e-9)
     #expect(gold.kinds(scores, threshold: 0.5).map(\.right) == [1, 1])
+  }
+
+  @Test("a file without pairs is refused", arguments: ["", "\n \n", "a\tb\tsame\n", "# nothing\n"])
+  func empty(_ text: String) {
+    #expect {
+      try pairs(text)
+    } throws: { error in
+      (error as? Diagnostic)?.code == "gold.empty"
+    }
   }
 
   @Test("a file without a header is read, a line without an answer is an error at its line")

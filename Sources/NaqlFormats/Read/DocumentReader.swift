@@ -11,6 +11,9 @@ public struct ReadSettings: Sendable {
   /// A text longer than this many bytes comes in parts cut at line ends.
   public var partSize = 16 << 20
 
+  /// A `partSize` that no text reaches: every text comes whole.
+  public static let whole = 1 << 60
+
   /// What an input holds.
   public enum Form: String, CaseIterable, Sendable {
     case text
@@ -54,6 +57,34 @@ public struct DocumentReader {
       if error.code.hasPrefix("read.") { return fault(error) }
       throw error
     }
+  }
+
+  /// Reads Naql JSON Lines from an open input, `begun` being what was read of it already; `name` is that of the file, nil
+  /// for standard input. Calls `document` with each document and `fault` with each error.
+  public mutating func readDocuments(
+    from descriptor: Int32, begun: [UInt8], name: String?, document: (Document) throws(Diagnostic) -> Void,
+    fault: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    var lines = LineChunks(InputFile(descriptor, name: name), partSize: settings.partSize, begun: begun)
+    do throws(Diagnostic) { try readDocuments(&lines, name, document, fault) } catch {
+      if error.code.hasPrefix("read.") { return fault(error) }
+      throw error
+    }
+  }
+
+  /// The whole text at `path` (`-`: standard input) as a document of it would hold it: UTF-8, from `encoding` where one is
+  /// given. The first error is thrown.
+  public static func text(of path: String, encoding: String? = nil) throws(Diagnostic) -> [UInt8] {
+    var settings = ReadSettings()
+    (settings.form, settings.encoding, settings.partSize) = (.text, encoding, ReadSettings.whole)
+    var reader = DocumentReader(settings)
+    var text: [UInt8] = []
+    var found: Diagnostic?
+    try reader.read(
+      path, document: { document throws(Diagnostic) in text = document.text },
+      fault: { if $0.severity == .error, found == nil { found = $0 } })
+    if let found { throw found }
+    return text
   }
 
   private func isDocuments(_ lines: inout LineChunks) throws(Diagnostic) -> Bool {

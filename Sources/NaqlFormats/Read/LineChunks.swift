@@ -11,10 +11,13 @@ import NaqlRules
 final class InputFile {
   let descriptor: Int32
   let name: String
+  /// Whether it was opened here, and is to be closed here.
+  private let isOwn: Bool
 
   /// Opens `path`; `-` is standard input. A folder, or what cannot be opened, is an error.
   init(_ path: String) throws(Diagnostic) {
     name = path == "-" ? "standard input" : path
+    isOwn = path != "-"
     if path == "-" {
       descriptor = 0
       return
@@ -28,7 +31,14 @@ final class InputFile {
     }
   }
 
-  deinit { if descriptor > 0 { close(descriptor) } }
+  /// An input that is open already and is closed elsewhere; `name` is that of the file, nil for standard input.
+  init(_ descriptor: Int32, name: String?) {
+    self.descriptor = descriptor
+    self.name = name ?? "standard input"
+    isOwn = false
+  }
+
+  deinit { if isOwn, descriptor >= 0 { close(descriptor) } }
 
   /// Everything that is left.
   func rest() throws(Diagnostic) -> [UInt8] {
@@ -63,10 +73,11 @@ struct LineChunks {
   private var start = 0
   private var ended = false
 
-  /// The lines of an open input.
-  init(_ input: InputFile, partSize: Int) {
+  /// The lines of an open input, of which `begun` was read already.
+  init(_ input: InputFile, partSize: Int, begun: [UInt8] = []) {
     self.input = input
     self.partSize = partSize
+    buffer = begun
   }
 
   /// The lines of text that is in memory already.

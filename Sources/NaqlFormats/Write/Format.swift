@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlPipeline
 import NaqlRules
 
 /// What a file format is called and what it needs.
@@ -16,7 +17,7 @@ public struct FormatDescription: Sendable {
   public init(name: String, suffix: String, summary: String, requires: Set<Layer>) {
     self.name = name
     self.suffix = suffix
-    self.summary = summary
+    self.summary = Summary.listed(summary)
     self.requires = requires
   }
 

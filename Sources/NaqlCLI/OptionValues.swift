@@ -1,0 +1,25 @@
+import ArgumentParser
+import NaqlModel
+import NaqlRomanisation
+import NaqlRules
+
+/// Values of options that are more than one word or one of many: read, and refused where they mean nothing.
+enum OptionValues {
+  /// The parts of a list with commas, white space around them left out. A list without any is refused.
+  static func list(_ text: String) throws(ValidationError) -> [String] {
+    let parts = text.split(separator: ",")
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+    if parts.isEmpty { throw ValidationError("the list is empty; name at least one, with commas between") }
+    return parts
+  }
+
+  /// The ISO 3166 code of a country whose spellings are known: `eg` is EG. Others are refused, with the nearest.
+  static func country(_ text: String) throws(ValidationError) -> String {
+    let known = SpellingTag.countries
+    let code = text.uppercased()
+    if known.contains(code) { return code }
+    // Any two codes are near each other; a longer word may be a code and more.
+    let hint = code.count > 2 ? Nearest.hint(code, among: known) : "; known: \(known.joined(separator: ", "))"
+    throw ValidationError("no spellings of the country “\(text)” are known" + hint)
+  }
+}
