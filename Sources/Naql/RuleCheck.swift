@@ -24,6 +24,7 @@ public enum RuleCheck {
     for name in names("segmentation", rules) where !ProfileRecipe.profiles.contains(name) {
       parts.append { fault { () throws(Diagnostic) in _ = try ProfileRecipe.recipe(name).compile(rules) } }
     }
+    parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
     for name in names("pipelines", rules) {
       parts.append { fault { () throws(Diagnostic) in _ = try PipelineRun.pipeline(name, rules: rules) } }
     }

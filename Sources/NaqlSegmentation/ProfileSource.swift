@@ -32,6 +32,10 @@ struct ProfileSource: Sendable {
   var breakRules: String?
   /// The file that they are written in.
   var breakFile: String?
+  /// Names of the profiles that it inherits from and its own, each with its file as rules name it.
+  var lineage: [(name: String, file: String)] = []
+  /// The lists of words and of verbs, below `segmentation/`.
+  var wordFiles: [String] = [], verbFiles: [String] = []
   /// The rules in order.
   var rules: [Rule] = []
   /// Class names; the index is the bit.
@@ -95,8 +99,15 @@ struct ProfileSource: Sendable {
       seesMarksOnly = false
     }
     if let semicolon = root["semicolon"] { breaksAtSemicolon = try semicolon.boolean("semicolon") }
-    for path in try root["words"]?.strings("words") ?? [] { try readWords(path, set) }
-    for path in try root["verbs"]?.strings("verbs") ?? [] { try readVerbs(path, set) }
+    lineage.append((isPath ? try root["profile"]?.string("profile") ?? name : name, root.file))
+    for path in try root["words"]?.strings("words") ?? [] {
+      wordFiles.append(path)
+      try readWords(path, set)
+    }
+    for path in try root["verbs"]?.strings("verbs") ?? [] {
+      verbFiles.append(path)
+      try readVerbs(path, set)
+    }
     for node in root["rules"]?.items() ?? [] { try add(node) }
   }
 
