@@ -44,6 +44,19 @@ import Testing
     #expect(pieces.joined(separator: " ") == text)
   }
 
+  @Test("behind a word longer than the limit a sentence is cut on")
+  func lengthLimitLongWord() throws {
+    let address = "https://example.org/" + String(repeating: "a", count: 60)
+    let words = Array(repeating: "كلمة", count: 50).joined(separator: " ")
+    for text in ["\(address) \(words)", "\(words) \(address) \(words)"] {
+      let pieces = try Support.sentences(text, maxLength: 60)
+      #expect(pieces.contains(address))
+      #expect(pieces.allSatisfy { $0 == address || $0.unicodeScalars.count <= 60 })
+      #expect(pieces.joined(separator: " ") == text)
+    }
+    #expect(try Support.sentences(address, maxLength: 60) == [address])
+  }
+
   @Test("a rule of one's own merges over a profile")
   func ownRules() throws {
     let path = "\(Support.package)/.build/own-profile-\(Int.random(in: 0..<1_000_000)).yaml"
