@@ -157,7 +157,7 @@ public final class Segmenter {
       let breaks = starts[rule + 1] & 1 == 1
       if let observer { observer(place, rule, breaks) }
       if breaks {
-        visit(TextRange(sentence, place.end), rule)
+        visit(TextRange(sentence, Characters.backSpace(text, place.end, sentence)), rule)
         sentence = Characters.skipSpace(text, place.end, end)
         nesting.noteBreak()
       }

@@ -44,6 +44,17 @@ import Testing
     #expect(pieces.joined(separator: " ") == text)
   }
 
+  @Test("no sentence ends in white space, also where marks stand on both sides of it")
+  func outerSpace() throws {
+    let segmenter = try Segmenter(SegmentationProfile("news", rules: Support.rules()))
+    for text in ["وأضاف\u{6D4}\u{201D} »كلمة", "وصل.» »كلمة أخرى", "وصل.  وعاد."] {
+      let bytes = Array(text.utf8)
+      for (range, _) in try segmenter.segments(in: bytes, TextRange(0, bytes.count)) {
+        #expect(bytes[range.start] != 0x20 && bytes[range.end - 1] != 0x20, "\(Support.codePoints(text))")
+      }
+    }
+  }
+
   @Test("behind a word longer than the limit a sentence is cut on")
   func lengthLimitLongWord() throws {
     let address = "https://example.org/" + String(repeating: "a", count: 60)
