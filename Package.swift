@@ -15,7 +15,7 @@ let package = Package(
     .library(name: "Naql", targets: ["Naql"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // Floor 0: C shims. Their public headers include no header of the library behind them.
@@ -82,11 +82,13 @@ let package = Package(
     .testTarget(
       name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
       swiftSettings: strict),
+    .testTarget(name: "NaqlRulesTests", dependencies: ["NaqlRules", "NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"], swiftSettings: strict),
+      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"],
+      swiftSettings: strict),
   ]
 )
 
