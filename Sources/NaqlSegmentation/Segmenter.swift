@@ -371,11 +371,6 @@ public final class Segmenter {
     }
   }
 
-  /// For explanations: gathers every tier of the candidate at hand.
-  func gatherAll() {
-    for tier in UInt32(1)...4 where known & (1 << tier) == 0 { gather(tier) }
-  }
-
   /// The questions of a rule, for explanations.
   func questions(of rule: Int) -> ArraySlice<SegmentationProfile.Test> {
     guard rule + 1 < starts.count else { return [] }
