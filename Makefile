@@ -28,10 +28,11 @@ test: build
 fuzz-schemes: build
 	$(NAQL) evaluate schemes --strings 1000000
 
-## Format, floors and rule examples, as CI checks them.
+## Format, floors, doc comments and rule examples, as CI checks them.
 check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
+	.ci/check-docs
 	$(NAQL) rules check
 	$(NAQL) evaluate segment --strings 100000
 

@@ -4,16 +4,23 @@
 public struct RecognitionScore: Sendable {
   /// Right, given and gold names of one class.
   public struct Counts: Sendable {
+    /// Names given with exactly the gold span and class.
     public var right = 0
+    /// Names given.
     public var given = 0
+    /// Names of the gold data.
     public var gold = 0
+    /// Share of the given names that are right, from 0 to 1; 0 where none is given.
     public var precision: Double { given == 0 ? 0 : Double(right) / Double(given) }
+    /// Share of the gold names that are given, from 0 to 1; 0 where there is none.
     public var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
+    /// Harmonic mean of precision and recall, from 0 to 1.
     public var f1: Double { given + gold == 0 ? 0 : 2 * Double(right) / Double(given + gold) }
   }
 
-  /// Counts by class, and of all.
+  /// Counts by class.
   public private(set) var classes: [String: Counts] = [:]
+  /// Counts of all classes together.
   public private(set) var all = Counts()
 
   /// A name: tokens `start..<end` of class `name`.
