@@ -32,7 +32,7 @@ public enum MarkedText {
   ) throws(Diagnostic) {
     for path in rules.list("entities/prose", suffix: ".txt") {
       let file = try rules.require(path)
-      for (number, line) in try rules.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (number, line) in try rules.lines(path).enumerated() {
         if line.isEmpty || line.hasPrefix("#") { continue }
         try visit(
           MarkedLine(line),

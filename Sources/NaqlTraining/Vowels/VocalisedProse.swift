@@ -9,7 +9,7 @@ public enum VocalisedProse {
     var faults: [Diagnostic] = []
     for path in rules.list("romanisation/prose", suffix: ".txt") {
       let file = try rules.require(path)
-      for (number, line) in try rules.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (number, line) in try rules.lines(path).enumerated()
       where !line.hasPrefix("#") {
         guard let word = line.split(separator: " ").first(where: isBare) else { continue }
         faults.append(
