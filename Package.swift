@@ -79,12 +79,16 @@ let package = Package(
     .testTarget(name: "NaqlEntitiesTests", dependencies: ["NaqlEntities"], swiftSettings: strict),
     .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
+    .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),
+    .testTarget(name: "NaqlPipelineTests", dependencies: ["NaqlPipeline"], swiftSettings: strict),
     .testTarget(
       name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
       swiftSettings: strict),
     .testTarget(name: "NaqlRulesTests", dependencies: ["NaqlRules", "NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(name: "NaqlTablesTests", dependencies: ["NaqlTables"], swiftSettings: strict),
+    .testTarget(name: "NaqlTextTests", dependencies: ["NaqlText"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"],
