@@ -4,15 +4,14 @@ SWIFT  ?= swift
 # The program is linked with Swift's own libraries inside, so that it starts quickly and needs no Swift where it runs.
 BUILD  = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie --product naql
 NAQL   = .build/release/naql
-DEMO  ?= .build/demo
 
 .PHONY: demo build test check bench-segment fuzz fuzz-schemes format install deps clean
 
 ## Builds, runs the main job on samples/, shows what came out.
 demo: build
-	@rm -rf $(DEMO)
-	$(NAQL) run samples/*.txt -o $(DEMO)
-	@.ci/show-demo $(DEMO)
+	@rm -rf .build/demo
+	$(NAQL) run samples/*.txt -o .build/demo
+	@.ci/show-demo .build/demo
 
 ## The program and its compiled rules.
 build: deps
@@ -28,10 +27,11 @@ test: build
 fuzz-schemes: build
 	$(NAQL) evaluate schemes --strings 1000000
 
-## Format, floors and rule examples, as CI checks them.
+## Format, floors, doc comments and rule examples, as CI checks them.
 check: build
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests
 	.ci/check-floors
+	.ci/check-docs
 	$(NAQL) rules check
 	$(NAQL) evaluate segment --strings 100000
 

@@ -1,6 +1,7 @@
 // swift-tools-version: 6.1
 // Naql: an offline pipeline that prepares Arabic articles for translators and romanises the names in them.
-// The floors, and which target may import which, are drawn in docs/architecture.md and checked by .ci/check-floors.
+// The floors, and which target may import which, are drawn in docs/architecture.md; .ci/check-floors reads them off the comments
+// "Floor N" here.
 import PackageDescription
 
 /// Every Swift target is compiled in Swift 6 mode with complete concurrency checking.
@@ -14,7 +15,7 @@ let package = Package(
     .library(name: "Naql", targets: ["Naql"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // Floor 0: C shims. Their public headers include no header of the library behind them.
@@ -27,13 +28,13 @@ let package = Package(
     .target(name: "CYAML", dependencies: ["LinkYAML"]),
 
     // Floor 1
-    .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(name: "NaqlICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "NaqlTables", dependencies: ["CMemory"], swiftSettings: strict),
     .target(name: "NaqlThreads", swiftSettings: strict),
     .target(name: "NaqlModel", swiftSettings: strict),
 
     // Floor 2
+    .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(
       name: "NaqlRules",
       dependencies: ["CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlModel"], swiftSettings: strict),
@@ -78,15 +79,21 @@ let package = Package(
     .testTarget(name: "NaqlEntitiesTests", dependencies: ["NaqlEntities"], swiftSettings: strict),
     .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
+    .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),
+    .testTarget(name: "NaqlPipelineTests", dependencies: ["NaqlPipeline"], swiftSettings: strict),
     .testTarget(
       name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
       swiftSettings: strict),
+    .testTarget(name: "NaqlRulesTests", dependencies: ["NaqlRules", "NaqlThreads"], swiftSettings: strict),
     .testTarget(
       name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(name: "NaqlTablesTests", dependencies: ["NaqlTables"], swiftSettings: strict),
     .testTarget(name: "NaqlTests", dependencies: ["Naql"], swiftSettings: strict),
+    .testTarget(name: "NaqlTextTests", dependencies: ["NaqlText"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"], swiftSettings: strict),
+      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"],
+      swiftSettings: strict),
   ]
 )
 

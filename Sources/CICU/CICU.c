@@ -1,12 +1,8 @@
 #include "CICU.h"
 #include <string.h>
 #include <unicode/ubrk.h>
-#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucurr.h>
-#include <unicode/uldnames.h>
-#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uregex.h>
 #include <unicode/ustring.h>
@@ -50,8 +46,7 @@ int32_t naql_normalize(int32_t form, const uint16_t *source, int32_t length, uin
   UErrorCode code = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = form == 0   ? unorm2_getNFCInstance(&code)
                                    : form == 1 ? unorm2_getNFDInstance(&code)
-                                   : form == 2 ? unorm2_getNFKCInstance(&code)
-                                               : unorm2_getNFKDInstance(&code);
+                                               : unorm2_getNFKCInstance(&code);
   int32_t needed = U_FAILURE(code) ? 0
                                    : unorm2_normalize(normalizer, (const UChar *)source, length, (UChar *)target,
                                                       capacity, &code);
@@ -205,36 +200,3 @@ int32_t naql_ucol_sort_key(const naql_collator *collator, const uint16_t *text, 
                            int32_t capacity) {
   return ucol_getSortKey((const UCollator *)collator, (const UChar *)text, length, target, capacity);
 }
-
-int32_t naql_display_name(int32_t kind, const char *code, const char *locale, uint16_t *target, int32_t capacity,
-                          int32_t *status) {
-  UErrorCode error = U_ZERO_ERROR;
-  int32_t needed = 0;
-  if (kind == 3) {
-    UChar currency[4];
-    u_uastrncpy(currency, code, 4);
-    const UChar *name = ucurr_getName(currency, locale, UCURR_LONG_NAME, NULL, &needed, &error);
-    if (U_SUCCESS(error) && needed < capacity) u_memcpy((UChar *)target, name, needed);
-  } else if (kind == 4) {
-    error = U_UNSUPPORTED_ERROR;
-  } else {
-    ULocaleDisplayNames *names = uldn_open(locale, ULDN_STANDARD_NAMES, &error);
-    if (U_SUCCESS(error))
-      needed = kind == 0   ? uldn_regionDisplayName(names, code, (UChar *)target, capacity, &error)
-               : kind == 1 ? uldn_languageDisplayName(names, code, (UChar *)target, capacity, &error)
-                           : uldn_scriptDisplayName(names, code, (UChar *)target, capacity, &error);
-    uldn_close(names);
-  }
-  *status = error;
-  return needed;
-}
-
-const char *naql_code_at(int32_t kind, int32_t index) {
-  const char *const *codes = kind == 0 ? uloc_getISOCountries() : kind == 1 ? uloc_getISOLanguages() : NULL;
-  if (!codes) return NULL;
-  int32_t count = 0;
-  while (codes[count]) count++;
-  return index < count ? codes[index] : NULL;
-}
-
-int32_t naql_char_type(int32_t code_point) { return u_charType(code_point); }

@@ -10,7 +10,7 @@ enum Environment {
   /// The environment variables that Naql reads.
   static var variables: [String: String] {
     var found: [String: String] = [:]
-    for name in ["NAQL_RULES", "NO_COLOR", "COLUMNS"] {
+    for name in ["NAQL_RULES", "NO_COLOR"] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found

@@ -17,10 +17,10 @@ struct RulesExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let text = try SRXWriter.text(profile, rules: rules.ruleSet())
+    let srx = try SRXWriter(profile, rules: rules.ruleSet())
     var output = StandardOutput()
-    try output.write(text)
+    try output.write(srx.text)
     try output.flush()
-    for line in SRXWriter.unsaid { StandardError.print("not in SRX: \(line)") }
+    for line in srx.unsaid { StandardError.print("not in SRX: \(line)") }
   }
 }

@@ -48,12 +48,15 @@ public struct NameList: OptionSet, Hashable, Sendable {
 
 /// What the lists and the lexicon say of one word by itself.
 public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
-  /// How often it is the first word of a person's name, the last, one between.
+  /// How often it is the first word of a person's name.
   public var first: UInt16 = 0
+  /// How often it is the last word of a person's name.
   public var last: UInt16 = 0
+  /// How often it stands between the first word and the last.
   public var middle: UInt16 = 0
-  /// In how many names of places and of organisations it stands.
+  /// In how many names of places it stands.
   public var place: UInt16 = 0
+  /// In how many names of organisations it stands.
   public var organisation: UInt16 = 0
   /// 1 where it stands in a listed name behind its first word, for the search.
   public var continues: UInt16 = 0
@@ -69,33 +72,57 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
   /// What a word can be, by the lexicon of vocalised words and the files of triggers.
   public struct Kind: OptionSet, Sendable {
     public let rawValue: UInt32
+    /// The kinds as bits.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// A given name, a laqab or part of a kunya (أحمد).
     public static let given = Kind(rawValue: 1)
+    /// A family name (كنعان).
     public static let family = Kind(rawValue: 2)
+    /// A nisba (المصري).
     public static let nisba = Kind(rawValue: 4)
+    /// A foreign name of any kind (جون).
     public static let foreign = Kind(rawValue: 8)
+    /// A place of one word (دمشق).
     public static let place = Kind(rawValue: 16)
+    /// A word of names of institutions.
     public static let institution = Kind(rawValue: 32)
+    /// A title (الدكتور).
     public static let title = Kind(rawValue: 64)
+    /// A common word that is none of the other kinds.
     public static let word = Kind(rawValue: 128)
+    /// A form of a verb.
     public static let verb = Kind(rawValue: 256)
+    /// A particle, pronoun or numeral.
     public static let particle = Kind(rawValue: 512)
+    /// What people of a country are called (سوري).
     public static let demonym = Kind(rawValue: 1024)
+    /// A word of kinship before a name (شقيق).
     public static let kinship = Kind(rawValue: 2048)
-    /// A head word that belongs to the name of a place (مطار), and one that stays outside (مدينة).
+    /// A head word that belongs to the name of a place (مطار).
     public static let placeHead = Kind(rawValue: 4096)
+    /// A word before the name of a place that stays outside (مدينة).
     public static let placeCue = Kind(rawValue: 8192)
-    /// The same for bodies (وزارة, شركة).
+    /// A head word that belongs to the name of a body (وزارة).
     public static let bodyHead = Kind(rawValue: 16384)
+    /// A word before the name of a body that stays outside (شركة).
     public static let bodyCue = Kind(rawValue: 32768)
+    /// A word before the name of a medium that stays outside.
     public static let mediaCue = Kind(rawValue: 65536)
+    /// A head that belongs to the name of an event.
     public static let eventHead = Kind(rawValue: 131072)
+    /// A word before the title of a work that stays outside.
     public static let workCue = Kind(rawValue: 262144)
+    /// A word before a person's name that stays outside.
     public static let personCue = Kind(rawValue: 524288)
+    /// A word that is a title by itself.
     public static let titleHead = Kind(rawValue: 1_048_576)
+    /// A listed name that is never one by itself: months, days, currencies.
     public static let trap = Kind(rawValue: 2_097_152)
+    /// An adjective, a demonym among them.
     public static let adjective = Kind(rawValue: 4_194_304)
+    /// A word before the name of an event that stays outside.
     public static let eventCue = Kind(rawValue: 8_388_608)
+    /// A head that belongs to the name of a medium.
     public static let mediaHead = Kind(rawValue: 16_777_216)
     /// A head that makes a name with one definite word (وزارة النقل, مستشفى الشفاء).
     public static let sureHead = Kind(rawValue: 33_554_432)

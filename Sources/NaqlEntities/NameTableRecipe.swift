@@ -49,15 +49,26 @@ public enum NameTableRecipe {
         }
       }
       for row in try Self.rows(rules, "titles.tsv") { addTitle(row[0], kind: row[1]) }
-      for row in try Self.rows(rules, "triggers.tsv") {
-        guard let kind = Self.triggers[row[1]] else {
-          throw Diagnostic("entities.trigger", "unknown kind “\(row[1])” of trigger", file: "entities/triggers.tsv")
-        }
-        mark(row[0], kind)
-      }
+      try addTriggers(rules)
       for row in traps where row[1] == "trap" { mark(row[0], .trap) }
       for row in try Self.rows(rules, "demonyms.tsv") { mark(row[0], [.demonym, .adjective]) }
       for name in lexicon { try addLexicon(rules, name) }
+    }
+
+    mutating func addTriggers(_ rules: RuleSet) throws(Diagnostic) {
+      let path = "entities/triggers.tsv"
+      guard rules.find(path) != nil else { return }
+      let table = try TSVFile(rules, path, columns: ["word", "kind"])
+      let columns = (table.column("word")!, table.column("kind")!)
+      for row in table.rows {
+        let name = String(row.cells[columns.1])
+        guard let kind = Self.triggers[name] else {
+          throw table.error(
+            row, "entities.trigger",
+            "unknown kind “\(name)” of trigger" + Nearest.hint(name, among: Self.triggers.keys.sorted()))
+        }
+        mark(row.cells[columns.0], kind)
+      }
     }
 
     static let triggers: [String: WordFacts.Kind] = [

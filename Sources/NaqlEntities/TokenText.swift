@@ -73,8 +73,9 @@ public struct TokenText {
 
 /// A listed name found in a text.
 public struct NameMatch: BitwiseCopyable, Hashable, Sendable {
-  /// First token and the one after the last.
+  /// Its first token.
   public var start: Int32
+  /// The token after its last one.
   public var end: Int32
   /// The lists that it is in, as the raw value of `NameList`.
   public var lists: UInt16

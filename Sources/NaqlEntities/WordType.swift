@@ -14,8 +14,9 @@ public struct WordType: BitwiseCopyable {
   public var signature: UInt8 = 0
   /// Coarse cluster, 0–64.
   public var cluster: UInt8 = 0
-  /// Kinds of the best reading, and of the whole word.
+  /// Kinds of the best reading, as bits of `WordFacts.Kind`.
   public var kinds: UInt32 = 0
+  /// Kinds of the whole word, as bits of `WordFacts.Kind`.
   public var wholeKinds: UInt32 = 0
   /// Number of the best reading's key in its cache, for counting mentions.
   public var name: Int32 = 0
@@ -50,9 +51,11 @@ public struct TypeFacts: BitwiseCopyable, Sendable {
   public var name: Int32 = 0
   /// Ordinal of the whole word in the name table, or -1.
   public var ordinal: Int32 = -1
-  /// See `WordType`.
+  /// Rough kind of the type, 0–63, for pairs of neighbours.
   public var signature: UInt8 = 0
+  /// Coarse cluster of the type, 0–64.
   public var cluster: UInt8 = 0
+  /// What makes its tokens worth a look.
   public var traits: WordTraits = []
 }
 

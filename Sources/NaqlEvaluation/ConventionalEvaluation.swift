@@ -20,7 +20,9 @@ public struct ConventionalEvaluation: Sendable {
 
   /// A name whose first spelling is not attested.
   public struct Difference: Sendable {
+    /// The name in Arabic.
     public var arabic: String
+    /// The country it was spelt in (ISO code); empty where the file does not say.
     public var country: String
     /// Attested spellings.
     public var gold: [String]

@@ -5,8 +5,11 @@ import NaqlRules
 public struct MatchEvaluation: Sendable {
   /// A pair of spellings and whether they are one name.
   public struct Pair: Sendable {
+    /// One spelling, in either script.
     public var one: String
+    /// The other spelling.
     public var other: String
+    /// Whether they are one name.
     public var isSame: Bool
     /// What kind of pair it is, for a table by kind; empty where the file does not say.
     public var kind: String
@@ -14,6 +17,7 @@ public struct MatchEvaluation: Sendable {
 
   /// What a threshold makes of the pairs.
   public struct Point: Sendable {
+    /// Score from which a pair counts as one name, from 0 to 1.
     public var threshold: Double
     /// Pairs rightly taken for one name, all taken for one, and all that are one.
     public var counts = PrecisionRecall()

@@ -1,7 +1,11 @@
 /// How many things were found, how many of them rightly, and how many there are: what precision, recall and F1 come from.
 public struct PrecisionRecall: Sendable {
-  /// Things rightly given, all that were given, and all that the gold data has.
-  public var right = 0, given = 0, gold = 0
+  /// Things rightly given.
+  public var right = 0
+  /// All that were given.
+  public var given = 0
+  /// All that the gold data has.
+  public var gold = 0
 
   /// Nothing counted yet.
   public init() {}

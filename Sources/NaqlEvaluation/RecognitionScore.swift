@@ -2,8 +2,9 @@
 ///
 /// Source of the rules: the CoNLL-2002 shared task's `conlleval`: a name begins at B, or at I behind O or another class.
 public struct RecognitionScore: Sendable {
-  /// Counts by class, and of all.
+  /// Counts by class.
   public private(set) var classes: [String: PrecisionRecall] = [:]
+  /// Counts of all classes together.
   public private(set) var all = PrecisionRecall()
 
   /// A name: tokens `start..<end` of class `name`.

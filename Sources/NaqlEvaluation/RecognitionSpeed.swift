@@ -21,8 +21,9 @@ public struct RecognitionSpeed: Sendable {
   public private(set) var articles = 0.0
   /// The same articles by one that has met their words before, as in a long run.
   public private(set) var warm = 0.0
-  /// Number of words and marks, and of names found in the articles.
+  /// Number of words and marks in the articles.
   public private(set) var tokens = 0
+  /// Number of names found in the articles.
   public private(set) var names = 0
 
   /// Bytes of text after which an article ends, at the end of its line.

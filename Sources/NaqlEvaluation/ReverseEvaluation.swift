@@ -5,6 +5,7 @@ import NaqlText
 public struct ReverseEvaluation: Sendable {
   /// Forms right at the first place, within five, within ten.
   public struct Score: Sendable {
+    /// Names with a right form at the first place, within five, within ten.
     public var first = 0, five = 0, ten = 0
   }
 

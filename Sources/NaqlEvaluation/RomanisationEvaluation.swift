@@ -10,7 +10,9 @@ import NaqlText
 public struct RomanisationEvaluation: Sendable {
   /// Words of one kind of field.
   public struct Score: Sendable {
+    /// Words compared.
     public var words = 0
+    /// Words exactly as the cataloguer wrote them.
     public var exact = 0
     /// Right but for capitals, or wholly.
     public var caseless = 0
@@ -18,9 +20,13 @@ public struct RomanisationEvaluation: Sendable {
 
   /// A word that came out otherwise than in the gold data.
   public struct Difference: Sendable {
+    /// The MARC field, such as 245a.
     public var field: String
+    /// The word in Arabic.
     public var arabic: String
+    /// What the cataloguer wrote.
     public var gold: String
+    /// What Naql writes.
     public var ours: String
     /// The word before and the word after it.
     public var context: String

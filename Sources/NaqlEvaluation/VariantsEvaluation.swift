@@ -4,11 +4,13 @@ import NaqlModel
 public struct VariantsEvaluation: Sendable {
   /// How many variants are looked at.
   public static let limits = [1, 5, 10, 20, 50, 100]
-  /// Distinct attested spellings, and how many of them are among so many variants.
+  /// Distinct attested spellings.
   public private(set) var spellings = 0
+  /// Attested spellings among the first variants, for each of `limits`.
   public private(set) var found = [Int](repeating: 0, count: limits.count)
-  /// Arabic forms, and those with any attested spelling among so many variants.
+  /// Arabic forms.
   public private(set) var forms = 0
+  /// Forms with any attested spelling among the first variants, for each of `limits`.
   public private(set) var formsFound = [Int](repeating: 0, count: limits.count)
   /// Number of variants given in all.
   public private(set) var given = 0

@@ -58,7 +58,4 @@ public enum ICU {
       return String(cString: buffer.baseAddress!)
     }
   }
-
-  /// General category of a code point, by ICU's numbers (6 nonspacing mark, 9 decimal digit, 16 format, …).
-  public static func category(of scalar: Unicode.Scalar) -> Int { Int(naql_char_type(Int32(scalar.value))) }
 }

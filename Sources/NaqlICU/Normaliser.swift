@@ -5,7 +5,6 @@ public enum NormalisationForm: Int32, Sendable {
   case nfc = 0
   case nfd = 1
   case nfkc = 2
-  case nfkd = 3
 
   /// `text` in this form.
   public func apply(to text: String) -> String {

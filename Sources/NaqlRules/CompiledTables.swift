@@ -15,13 +15,18 @@ extension RuleSet {
   ///
   /// A table that is missing, stale or damaged is made in memory and kept in the user's cache, by rename, where that
   /// can be written; where it cannot, the run goes on with the table in memory.
-  public func table(_ recipe: TableRecipe) throws(Diagnostic) -> Table {
-    if let table = compiledTable(recipe) { return table }
+  public func table(_ recipe: TableRecipe) throws(Diagnostic) -> Table { try table(recipe, cache: Self.cacheFolder) }
+
+  /// The same with the cache in the folder `cache`; nil for none.
+  package func table(_ recipe: TableRecipe, cache: String?) throws(Diagnostic) -> Table {
+    if let table = compiledTable(recipe, cache: cache) { return table }
     let fingerprint = recipe.fingerprint(in: self)
     let bytes = try recipe.compile(self).encoded(fingerprint: fingerprint)
-    if let cache = cachePath(for: recipe, fingerprint: fingerprint) {
-      try? FileSystem.makeDirectory(FileSystem.parent(of: cache))
-      try? FileSystem.write(bytes, to: cache)
+    if let cache {
+      try? FileSystem.makeDirectory(cache)
+      let path = Self.cachePath(recipe, fingerprint, in: cache)
+      try? FileSystem.write(bytes, to: path)
+      Self.removeOldTables(of: recipe, in: cache, besides: path)
     }
     do { return try Table(MappedFile(copying: bytes), fingerprint: fingerprint) } catch {
       throw Diagnostic("rules.table", "the compiled table \(recipe.name) is not readable: \(error)")
@@ -29,12 +34,19 @@ extension RuleSet {
   }
 
   /// The table of `recipe` where a fresh one lies in the rules root or in the user's cache, else nil.
-  public func compiledTable(_ recipe: TableRecipe) -> Table? {
+  public func compiledTable(_ recipe: TableRecipe) -> Table? { compiledTable(recipe, cache: Self.cacheFolder) }
+
+  private func compiledTable(_ recipe: TableRecipe, cache: String?) -> Table? {
     let fingerprint = recipe.fingerprint(in: self)
-    for path in candidates(for: recipe, fingerprint: fingerprint) {
-      if let mapped = MappedFile(path: path), let table = try? Table(mapped, fingerprint: fingerprint) { return table }
+    func table(_ path: String) -> Table? {
+      MappedFile(path: path).flatMap { try? Table($0, fingerprint: fingerprint) }
     }
-    return nil
+    if overlays.isEmpty, let shipped = table(root + "/\(Self.compiledFolder)/\(recipe.name).naqlt") { return shipped }
+    guard let path = cache.map({ Self.cachePath(recipe, fingerprint, in: $0) }), let cached = table(path) else {
+      return nil
+    }
+    FileSystem.touch(path)
+    return cached
   }
 
   /// Writes the table of `recipe` into the rules root, for `rules compile`; returns its path and size in bytes.
@@ -77,21 +89,41 @@ extension RuleSet {
     return found
   }
 
-  private func candidates(for recipe: TableRecipe, fingerprint: UInt64) -> [String] {
-    let shipped = root + "/\(Self.compiledFolder)/\(recipe.name).naqlt"
-    let cached = cachePath(for: recipe, fingerprint: fingerprint)
-    return (overlays.isEmpty ? [shipped] : []) + (cached.map { [$0] } ?? [])
+  /// Tables of one recipe that stay in the cache.
+  private static let kept = 4
+  /// Age in nanoseconds at which a file that was never finished is nobody's any more: a day.
+  private static let abandoned: Int64 = 86_400 * 1_000_000_000
+
+  /// The folder of tables in the user's cache: `$XDG_CACHE_HOME/naql`, else `~/.cache/naql`; nil where neither is known.
+  public static var cacheFolder: String? {
+    if let named = getenv("XDG_CACHE_HOME"), named.pointee != 0 { return String(cString: named) + "/naql" }
+    if let home = getenv("HOME"), home.pointee != 0 { return String(cString: home) + "/.cache/naql" }
+    return nil
   }
 
-  private func cachePath(for recipe: TableRecipe, fingerprint: UInt64) -> String? {
-    let base: String
-    if let named = getenv("XDG_CACHE_HOME"), named.pointee != 0 {
-      base = String(cString: named)
-    } else if let home = getenv("HOME"), home.pointee != 0 {
-      base = String(cString: home) + "/.cache"
-    } else {
-      return nil
+  private static func cachePath(_ recipe: TableRecipe, _ fingerprint: UInt64, in cache: String) -> String {
+    "\(cache)/\(recipe.name)-\(String(fingerprint, radix: 16)).naqlt"
+  }
+
+  /// Removes all tables of `recipe` from the cache but those used last, and what was never finished. Another process may have one of
+  /// them mapped: its bytes stay until it ends. What cannot be removed stays.
+  private static func removeOldTables(of recipe: TableRecipe, in cache: String, besides new: String) {
+    var tables: [(path: String, used: Int64)] = []
+    for name in FileSystem.names(in: cache) where name.hasPrefix(recipe.name + "-") {
+      // NAME-FINGERPRINT.naqlt, or with .part-… behind it; another recipe's name may begin like this one's.
+      let rest = name.dropFirst(recipe.name.utf8.count + 1)
+      let fingerprint = rest.prefix { $0 != "." }
+      guard let dot = rest.firstIndex(of: "."), UInt64(fingerprint, radix: 16) != nil,
+        let status = FileSystem.status(cache + "/" + name, regular: true)
+      else { continue }
+      let ending = rest[dot...]
+      if ending == ".naqlt" {
+        if cache + "/" + name == new { continue }
+        tables.append((cache + "/" + name, status.modified))
+      } else if ending.hasPrefix(".naqlt.part-"), status.modified < FileSystem.now - abandoned {
+        FileSystem.remove(cache + "/" + name)
+      }
     }
-    return "\(base)/naql/\(recipe.name)-\(String(fingerprint, radix: 16)).naqlt"
+    for table in tables.sorted(by: { $0.used > $1.used }).dropFirst(kept - 1) { FileSystem.remove(table.path) }
   }
 }

@@ -10,7 +10,9 @@ import NaqlModel
 public enum FileSystem {
   /// Size in bytes and date of the last change in nanoseconds.
   public struct Status: Hashable, Sendable {
+    /// Size in bytes.
     public let size: Int
+    /// Date of the last change in nanoseconds since 1970.
     public let modified: Int64
 
     init(_ found: stat) {
@@ -159,6 +161,19 @@ public enum FileSystem {
     if !isDirectory(path) {
       throw Diagnostic("write.not-a-directory", "is a file, and a folder is needed here", file: path)
     }
+  }
+
+  /// Removes the file at `path`, where that is possible.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Gives the file at `path` the present time as the date of its last change, where that is possible.
+  static func touch(_ path: String) { utimes(path, nil) }
+
+  /// The present time in nanoseconds, as `Status.modified` counts it.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   private static func mode(_ path: String) -> mode_t? {

@@ -48,6 +48,21 @@ public struct RuleSet: Sendable {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
+  /// The lines of the file in force for `path`, empty ones too.
+  public func lines(_ path: String) throws(Diagnostic) -> [Substring] { Self.lines(of: try text(path)) }
+
+  /// The lines of `text`, which end in LF or CRLF, empty ones too and without a byte-order mark before the first.
+  static func lines(of text: String) -> [Substring] {
+    // By bytes: CR LF is one character, which splitting at LF would pass over.
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == 0x0D ? line.dropLast() : line)
+    }
+    if let first = lines.first, first.unicodeScalars.first == "\u{FEFF}" {
+      lines[0] = Substring(first.unicodeScalars.dropFirst())
+    }
+    return lines
+  }
+
   /// Relative paths of all files in `folder` whose name ends in `suffix`, over all directories, sorted.
   public func list(_ folder: String, suffix: String = "") -> [String] {
     var names: Set<String> = []

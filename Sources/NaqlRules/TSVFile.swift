@@ -1,6 +1,7 @@
 import NaqlModel
 
-/// A table that people edit: TAB-separated columns, a header line, `#` comments, empty lines.
+/// A table that people edit: TAB-separated columns, a header line, `#` comments, empty lines. Lines end in LF or CRLF, and a
+/// byte-order mark may stand before the first, as spreadsheets write them.
 public struct TSVFile: Sendable {
   /// A row with the line it stands on.
   public struct Row: Sendable {
@@ -29,11 +30,10 @@ public struct TSVFile: Sendable {
     var header: [String]?
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in RuleSet.lines(of: text) {
       number += 1
-      let line = line.last == "\r" ? line.dropLast() : line
-      if line.isEmpty || line.first == "#" { continue }
-      var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if line.isEmpty || line.utf8.first == 0x23 { continue }
+      var cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
       guard let names = header else {
         header = cells.map(String.init)
         continue

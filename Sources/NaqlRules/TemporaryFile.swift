@@ -19,7 +19,8 @@ public final class TemporaryFile {
   /// Opens the temporary file for `path`, in the same folder.
   public init(for path: String) throws(Diagnostic) {
     self.path = path
-    temporary = "\(path).part-\(getpid())"
+    // Threads of one process may write the same file too.
+    temporary = "\(path).part-\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36))"
     if FileSystem.isDirectory(path) {
       throw Diagnostic("write.cannot-open", "is a folder; name a file", file: path)
     }

@@ -119,10 +119,4 @@ enum Characters {
     }
     return (value, digits, at)
   }
-
-  /// Whether `c` is an emoji or a dingbat.
-  @inline(__always)
-  static func isEmoji(_ c: UInt32) -> Bool {
-    (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || c == 0x2B50 || c == 0x2B55
-  }
 }

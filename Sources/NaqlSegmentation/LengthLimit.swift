@@ -2,8 +2,9 @@ import NaqlModel
 import NaqlText
 
 /// Cuts a sentence that is longer than people want in a line: at ؛ or a comma, else before a conjunction, else at a space.
+/// A word longer than the limit is never cut: the next space behind it is taken.
 enum LengthLimit {
-  /// Calls `visit` with the pieces of `range`, each at most `limit` code points where it holds a space at all.
+  /// Calls `visit` with the pieces of `range`, each at most `limit` code points long or a single word that is longer.
   static func cut(
     _ text: UnsafeRawBufferPointer, _ range: TextRange, limit: Int, _ visit: (TextRange, _ isLast: Bool) -> Void
   ) {
@@ -15,7 +16,7 @@ enum LengthLimit {
     }
   }
 
-  /// Offset to cut at, or nil where the rest is short enough or cannot be cut.
+  /// Offset to cut at, or nil where the rest is short enough or one word.
   private static func place(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ limit: Int) -> Int? {
     var at = start
     var count = 0
@@ -40,6 +41,12 @@ enum LengthLimit {
     if at >= end { return nil }
     let floor = start + (at - start) / 4
     for place in [strong, comma, conjunction, space] where place > floor { return place }
-    return space > start ? space : nil
+    if space > start { return space }
+    while at < end {
+      let (c, length) = UTF8Scalars.decode(text, at)
+      if ArabicScript.isSpace(c) { return Characters.skipSpace(text, at, end) < end ? at : nil }
+      at += length
+    }
+    return nil
   }
 }

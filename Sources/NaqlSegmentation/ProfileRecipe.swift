@@ -22,13 +22,18 @@ public enum ProfileRecipe {
   static func image(_ source: ProfileSource) throws(Diagnostic) -> TableImage {
     var image = TableImage()
     let rules: [UInt8]
-    do {
-      let iterator =
-        try source.breakRules.map { text throws(ICUFailure) in try BreakIterator(rules: text) }
-        ?? BreakIterator(.sentence, locale: "root")
+    do throws(ICUFailure) {
+      let iterator: BreakIterator
+      if let text = source.breakRules {
+        iterator = try BreakIterator(rules: text)
+      } else {
+        iterator = try BreakIterator(.sentence, locale: "root")
+      }
       rules = try iterator.compiledRules()
     } catch {
-      throw Diagnostic("segment.break-rules", "\(error)", file: source.name)
+      let line = error.place?.line ?? 0
+      throw Diagnostic(
+        "segment.break-rules", "\(error)", file: source.breakFile ?? source.name, line: line > 0 ? line : nil)
     }
     image.add("breaks", bytes: rules)
     image.add(

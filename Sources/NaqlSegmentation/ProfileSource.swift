@@ -30,6 +30,12 @@ struct ProfileSource: Sendable {
   var name: String
   /// Break rules in ICU's notation; nil where ICU's own root rules are asked for.
   var breakRules: String?
+  /// The file that they are written in.
+  var breakFile: String?
+  /// Names of the profiles that it inherits from and its own, each with its file as rules name it.
+  var lineage: [(name: String, file: String)] = []
+  /// The lists of words and of verbs, below `segmentation/`.
+  var wordFiles: [String] = [], verbFiles: [String] = []
   /// The rules in order.
   var rules: [Rule] = []
   /// Class names; the index is the bit.
@@ -46,22 +52,26 @@ struct ProfileSource: Sendable {
   /// Reads the profile `name` of `rules`, or a file where `name` is a path that ends in `.yaml`.
   init(_ name: String, rules: RuleSet) throws(Diagnostic) {
     self.name = name
-    try load(name, rules: rules, depth: 0)
+    try load(name, rules: rules, parent: nil, depth: 0)
     if breakRules != nil, !self.rules.contains(where: { $0.tests.isEmpty }) {
       throw Diagnostic(
-        "segment.no-last-rule", "the profile “\(name)” needs a last rule without conditions, for what no other decides")
+        "segment.no-last-rule", "the profile “\(name)” needs a last rule without conditions, for what no other decides",
+        file: name.hasSuffix(".yaml") ? name : rules.find("segmentation/\(name).yaml"))
     }
   }
 
-  private mutating func load(_ name: String, rules set: RuleSet, depth: Int) throws(Diagnostic) {
+  /// Reads the profile `name`, which the profile at `parent` inherits from.
+  private mutating func load(_ name: String, rules set: RuleSet, parent: YAMLNode?, depth: Int) throws(Diagnostic) {
     let isPath = name.hasSuffix(".yaml")
     let file = isPath ? name : set.find("segmentation/\(name).yaml") ?? ""
     if file.isEmpty {
       let known = set.list("segmentation", suffix: ".yaml").map {
         String(FileSystem.name(of: $0).dropLast(5))
       }
-      throw Diagnostic(
-        "segment.unknown-profile", "there is no profile “\(name)”" + Nearest.hint(name, among: known))
+      let (code, message) = (
+        "segment.unknown-profile", "there is no profile “\(name)”" + Nearest.hint(name, among: known)
+      )
+      throw parent?.error(code, message) ?? Diagnostic(code, message)
     }
     let root = try YAMLNode.parse(String(decoding: FileSystem.read(file), as: UTF8.self), file: Self.short(file, set))
     try root.allow(
@@ -69,11 +79,15 @@ struct ProfileSource: Sendable {
       "field of a profile")
     if let parent = root["inherits"] {
       if depth > 8 { throw parent.error("segment.inherits", "profiles inherit from each other in a circle") }
-      try load(parent.string("inherits"), rules: set, depth: depth + 1)
+      try load(parent.string("inherits"), rules: set, parent: parent, depth: depth + 1)
     }
     if let breaks = root["breaks"] {
       let path = try breaks.string("breaks")
+      guard path == "root" || set.find("segmentation/" + path) != nil else {
+        throw breaks.error("rules.missing", "the file of break rules segmentation/\(path) is missing")
+      }
       breakRules = path == "root" ? nil : try set.text("segmentation/" + path)
+      breakFile = path == "root" ? nil : set.find("segmentation/" + path)
     }
     if let context = root["context"] {
       let text = try context.string("context")
@@ -85,8 +99,15 @@ struct ProfileSource: Sendable {
       seesMarksOnly = false
     }
     if let semicolon = root["semicolon"] { breaksAtSemicolon = try semicolon.boolean("semicolon") }
-    for path in try root["words"]?.strings("words") ?? [] { try readWords(path, set) }
-    for path in try root["verbs"]?.strings("verbs") ?? [] { try readVerbs(path, set) }
+    lineage.append((isPath ? try root["profile"]?.string("profile") ?? name : name, root.file))
+    for path in try root["words"]?.strings("words") ?? [] {
+      wordFiles.append(path)
+      try readWords(path, set)
+    }
+    for path in try root["verbs"]?.strings("verbs") ?? [] {
+      verbFiles.append(path)
+      try readVerbs(path, set)
+    }
     for node in root["rules"]?.items() ?? [] { try add(node) }
   }
 

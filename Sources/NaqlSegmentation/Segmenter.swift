@@ -157,7 +157,7 @@ public final class Segmenter {
       let breaks = starts[rule + 1] & 1 == 1
       if let observer { observer(place, rule, breaks) }
       if breaks {
-        visit(TextRange(sentence, place.end), rule)
+        visit(TextRange(sentence, Characters.backSpace(text, place.end, sentence)), rule)
         sentence = Characters.skipSpace(text, place.end, end)
         nesting.noteBreak()
       }
@@ -369,11 +369,6 @@ public final class Segmenter {
     case 3: flags.3 = evidenceAfter()
     default: flags.4 = evidenceWide()
     }
-  }
-
-  /// For explanations: gathers every tier of the candidate at hand.
-  func gatherAll() {
-    for tier in UInt32(1)...4 where known & (1 << tier) == 0 { gather(tier) }
   }
 
   /// The questions of a rule, for explanations.

@@ -52,12 +52,6 @@ public enum ArabicScript {
       || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000
   }
 
-  /// A sun letter (ت ث د ذ ر ز س ش ص ض ط ظ ل ن): the article's lam assimilates to it.
-  @inlinable @inline(__always)
-  public static func isSunLetter(_ c: UInt32) -> Bool {
-    c == 0x62A || c == 0x62B || (c >= 0x62F && c <= 0x638) || c == 0x644 || c == 0x646
-  }
-
   /// A Latin, Greek, Cyrillic or other letter that is not Arabic, by a coarse rule good enough for tokens.
   @inlinable @inline(__always)
   public static func isOtherLetter(_ c: UInt32) -> Bool {

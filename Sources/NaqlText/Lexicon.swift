@@ -68,13 +68,6 @@ public final class Lexicon: @unchecked Sendable {
     return found
   }
 
-  /// Entries whose spelling is `word` with hamza, ة and ى folded, lowest rank first.
-  public func looseEntries(of word: String) -> [LexiconEntry] {
-    var found: [LexiconEntry] = []
-    forEachLoose(SpellingKey.loose.of(word)) { found.append(entry($0)) }
-    return found
-  }
-
   /// Whether some entry has this strict key (UTF-8).
   public func contains(strictKey key: UnsafeRawBufferPointer) -> Bool { strict.ordinal(of: key) >= 0 }
 
@@ -114,10 +107,5 @@ public final class Lexicon: @unchecked Sendable {
   private func forEachStrict(_ key: String, _ visit: (Int) -> Void) {
     var key = key
     key.withUTF8 { forEach(strictKey: UnsafeRawBufferPointer($0), visit) }
-  }
-
-  private func forEachLoose(_ key: String, _ visit: (Int) -> Void) {
-    var key = key
-    key.withUTF8 { forEach(looseKey: UnsafeRawBufferPointer($0), visit) }
   }
 }

@@ -44,6 +44,30 @@ import Testing
     #expect(pieces.joined(separator: " ") == text)
   }
 
+  @Test("no sentence ends in white space, also where marks stand on both sides of it")
+  func outerSpace() throws {
+    let segmenter = try Segmenter(SegmentationProfile("news", rules: Support.rules()))
+    for text in ["وأضاف\u{6D4}\u{201D} »كلمة", "وصل.» »كلمة أخرى", "وصل.  وعاد."] {
+      let bytes = Array(text.utf8)
+      for (range, _) in try segmenter.segments(in: bytes, TextRange(0, bytes.count)) {
+        #expect(bytes[range.start] != 0x20 && bytes[range.end - 1] != 0x20, "\(Support.codePoints(text))")
+      }
+    }
+  }
+
+  @Test("behind a word longer than the limit a sentence is cut on")
+  func lengthLimitLongWord() throws {
+    let address = "https://example.org/" + String(repeating: "a", count: 60)
+    let words = Array(repeating: "كلمة", count: 50).joined(separator: " ")
+    for text in ["\(address) \(words)", "\(words) \(address) \(words)"] {
+      let pieces = try Support.sentences(text, maxLength: 60)
+      #expect(pieces.contains(address))
+      #expect(pieces.allSatisfy { $0 == address || $0.unicodeScalars.count <= 60 })
+      #expect(pieces.joined(separator: " ") == text)
+    }
+    #expect(try Support.sentences(address, maxLength: 60) == [address])
+  }
+
   @Test("a rule of one's own merges over a profile")
   func ownRules() throws {
     let path = "\(Support.package)/.build/own-profile-\(Int.random(in: 0..<1_000_000)).yaml"

@@ -14,7 +14,7 @@ const char *naql_icu_error_name(int32_t status);
 int32_t naql_utf16_from_utf8(uint16_t *target, int32_t capacity, const char *source, int32_t length, int32_t *status);
 int32_t naql_utf8_from_utf16(char *target, int32_t capacity, const uint16_t *source, int32_t length, int32_t *status);
 
-// Normalisation: form 0 NFC, 1 NFD, 2 NFKC, 3 NFKD.
+// Normalisation: form 0 NFC, 1 NFD, 2 NFKC.
 int32_t naql_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity,
                        int32_t *status);
 
@@ -62,14 +62,5 @@ naql_collator *naql_ucol_open(const char *locale, int32_t *status);
 void naql_ucol_close(naql_collator *collator);
 int32_t naql_ucol_sort_key(const naql_collator *collator, const uint16_t *text, int32_t length, uint8_t *target,
                            int32_t capacity);
-
-// Display names of a code in a locale. kind: 0 region, 1 language, 2 script, 3 currency, 4 time-zone city.
-int32_t naql_display_name(int32_t kind, const char *code, const char *locale, uint16_t *target, int32_t capacity,
-                          int32_t *status);
-/// ISO codes by kind (0 region, 1 language, 3 currency, 4 time zones): the code of this index, or NULL past the end.
-const char *naql_code_at(int32_t kind, int32_t index);
-
-/// General category of a code point (ICU's UCharCategory numbers).
-int32_t naql_char_type(int32_t code_point);
 
 #endif

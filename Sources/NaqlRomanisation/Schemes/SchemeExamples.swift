@@ -6,8 +6,11 @@ import NaqlText
 public enum SchemeExamples {
   /// What came out: number of examples sourced and derived, and the mismatches.
   public struct Report: Sendable {
+    /// Examples that the standards or descriptions of them give.
     public var sourced = 0
+    /// Examples made by a rule.
     public var derived = 0
+    /// The examples that come out otherwise, each with its place in the file.
     public var findings: [Diagnostic] = []
     /// The same for each scheme, by id.
     public var schemes: [Count] = []

@@ -48,6 +48,15 @@ struct SpellingStyle: Sendable {
     return styles
   }
 
+  /// Names of all styles, in the order of the file.
+  static func names(_ rules: RuleSet) throws(Diagnostic) -> [String] {
+    var names: [String] = []
+    for (key, _) in try file(rules).require("styles").pairs("styles") {
+      names.append(try key.string("the name of a style"))
+    }
+    return names
+  }
+
   /// The worked examples: Arabic, the spelling, styles, the spelling in these styles.
   static func examples(_ rules: RuleSet) throws(Diagnostic) -> [[String]] {
     var rows: [[String]] = []

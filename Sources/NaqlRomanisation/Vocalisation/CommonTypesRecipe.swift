@@ -43,7 +43,7 @@ extension CommonTypes {
     }
     words.remove([])
     for path in rules.list("romanisation/prose", suffix: ".txt") + rules.list("entities/prose", suffix: ".txt") {
-      for line in try rules.text(path).split(separator: "\n") where !line.hasPrefix("#") {
+      for line in try rules.lines(path) where !line.hasPrefix("#") {
         for word in line.split(whereSeparator: { " []".contains($0) }) {
           let letters = VowelToken(String(word)).letters
           if !letters.isEmpty { words.insert(letters) }

@@ -1,7 +1,5 @@
 /// What the re-ranker looks at: where a reading comes from, and how it sits between its neighbours.
 enum RankFeatures {
-  /// Context features a candidate.
-  static let perContext = 39
 
   /// Features of candidate `at` that need no context.
   static func own(

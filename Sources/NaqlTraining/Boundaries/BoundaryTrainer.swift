@@ -12,8 +12,9 @@ public struct BoundaryTrainer {
     public var epochs = 12
     /// Step size of the features.
     public var rate: Float = 0.08
-    /// L1 and L2 penalties.
+    /// L1 penalty.
     public var l1: Float = 0.3
+    /// L2 penalty.
     public var l2: Float = 0.5
     /// Longest sentence in words that is told apart.
     public var longest = 120

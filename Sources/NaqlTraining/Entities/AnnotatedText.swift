@@ -6,7 +6,9 @@ import NaqlRules
 public struct AnnotatedText: Sendable {
   /// A sentence: its tokens in UTF-8 and their labels (`TagLabel`).
   public struct Sentence: Sendable {
+    /// The tokens, each in UTF-8.
     public var tokens: [[UInt8]]
+    /// The label of each token, as `TagLabel` numbers them.
     public var labels: [UInt8]
   }
 

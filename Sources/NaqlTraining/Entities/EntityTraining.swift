@@ -9,9 +9,13 @@ public struct EntityTraining {
   public struct Settings: Sendable {
     /// Folds for the lexicon of labels and for the labels that the second pass sees.
     public var folds = 5
+    /// Rounds over the text.
     public var epochs = 8
+    /// Step size of the features.
     public var rate: Float = 0.1
+    /// L1 penalty.
     public var l1: Float = 0.4
+    /// L2 penalty.
     public var l2: Float = 0.02
     /// Whether list matches are features, and clusters; off for an ablation.
     public var lists = true

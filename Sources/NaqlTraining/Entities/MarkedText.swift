@@ -12,17 +12,34 @@ public enum MarkedText {
   /// an error at its line.
   public static func sentences(_ rules: RuleSet) throws(Diagnostic) -> [AnnotatedText.Sentence] {
     var sentences: [AnnotatedText.Sentence] = []
-    for path in rules.list("entities/prose", suffix: ".txt") {
-      for (number, line) in try rules.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        if line.isEmpty || line.hasPrefix("#") { continue }
-        guard let marked = MarkedLine(line) else {
-          throw Diagnostic(
-            "train.marks", "a bracket does not hold a class and a name: [LOC بغداد]", file: path, line: number + 1)
-        }
-        sentences.append(sentence(marked))
-      }
+    try forEachLine(rules) { line, fault throws(Diagnostic) in
+      guard let line else { throw fault }
+      sentences.append(sentence(line))
     }
     return sentences
+  }
+
+  /// Every mistake in the brackets of `entities/prose/`, with file and line, for `naql rules check`.
+  public static func faults(in rules: RuleSet) throws(Diagnostic) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    try forEachLine(rules) { line, fault throws(Diagnostic) in if line == nil { faults.append(fault) } }
+    return faults
+  }
+
+  /// Calls `visit` with each line taken apart, nil where its brackets are wrong, and with what would then be said.
+  private static func forEachLine(
+    _ rules: RuleSet, _ visit: (MarkedLine?, Diagnostic) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    for path in rules.list("entities/prose", suffix: ".txt") {
+      let file = try rules.require(path)
+      for (number, line) in try rules.lines(path).enumerated() {
+        if line.isEmpty || line.hasPrefix("#") { continue }
+        try visit(
+          MarkedLine(line),
+          Diagnostic(
+            "train.marks", "a bracket does not hold a class and a name: [LOC بغداد]", file: file, line: number + 1))
+      }
+    }
   }
 
   private static func sentence(_ line: MarkedLine) -> AnnotatedText.Sentence {

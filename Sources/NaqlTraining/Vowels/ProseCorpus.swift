@@ -14,7 +14,7 @@ extension VowelCorpus {
     let aligner = LetterAligner()
     var record = (rows.last?.record ?? 0) + 1
     for path in rules.list("romanisation/prose", suffix: ".txt") {
-      for line in try rules.text(path).split(separator: "\n") where !line.hasPrefix("#") {
+      for line in try rules.lines(path) where !line.isEmpty && !line.hasPrefix("#") {
         var plain = String(line)
         plain.unicodeScalars.removeAll { ArabicScript.isMark($0.value) }
         let latin = taught.romanised(line.split(separator: " ").map(String.init))

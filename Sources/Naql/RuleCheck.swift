@@ -1,0 +1,67 @@
+import NaqlModel
+import NaqlPipeline
+import NaqlRomanisation
+import NaqlRules
+import NaqlSegmentation
+import NaqlThreads
+
+/// Reads every rule file as the stages do, for `naql rules check`: what they would refuse is found before they run.
+public enum RuleCheck {
+  /// Folders of the rules whose tables and texts people edit.
+  private static let folders = [
+    "blocks", "entities", "entities/prose", "pipelines", "romanisation", "romanisation/grammar", "romanisation/lexicon",
+    "romanisation/prose", "segmentation",
+  ]
+
+  /// What is wrong with the rule files of `rules`, each fault once, with file and line. Of a file that is compiled the first
+  /// fault is told. Nothing is written: no table is kept.
+  public static func faults(in rules: RuleSet) -> [Diagnostic] {
+    var parts: [@Sendable () -> [Diagnostic]] = [{ texts(rules) }, { RomanisationFiles.faults(in: rules) }]
+    // The types of common words are made of the lexicon and the texts, which are read here without them.
+    for recipe in Recipes.all where recipe.name != RomanisationRecipes.commonTypes.name {
+      parts.append { fault { () throws(Diagnostic) in _ = try recipe.compile(rules) } }
+    }
+    for name in names("segmentation", rules) where !ProfileRecipe.profiles.contains(name) {
+      parts.append { fault { () throws(Diagnostic) in _ = try ProfileRecipe.recipe(name).compile(rules) } }
+    }
+    parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
+    for name in names("pipelines", rules) {
+      parts.append { fault { () throws(Diagnostic) in _ = try PipelineRun.pipeline(name, rules: rules) } }
+    }
+    let checks = parts
+    var found: [Diagnostic] = []
+    for fault in Threads.map(checks.count, { checks[$0]() }).joined() where !found.contains(fault) {
+      found.append(fault)
+    }
+    return found
+  }
+
+  /// Names of the YAML files of a folder, without ending.
+  private static func names(_ folder: String, _ rules: RuleSet) -> [String] {
+    rules.list(folder, suffix: ".yaml").map { String(FileSystem.name(of: $0).dropLast(5)) }
+  }
+
+  /// Rows with too many columns, and text that is no UTF-8, in files that are read by nothing else too.
+  private static func texts(_ rules: RuleSet) -> [Diagnostic] {
+    folders.flatMap { rules.list($0) }.flatMap { path in
+      fault { () throws(Diagnostic) in
+        let file = try rules.require(path)
+        let bytes = try FileSystem.read(file)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          // The end of a line is never part of a character, so that the first bad line can be told by itself.
+          let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+          let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+          throw Diagnostic("rules.not-utf8", "the line is not UTF-8; save the file as UTF-8", file: file, line: bad + 1)
+        }
+        if path.hasSuffix(".tsv") { _ = try TSVFile(text, file: file) }
+      }
+    }
+  }
+
+  private static func fault(_ read: () throws(Diagnostic) -> Void) -> [Diagnostic] {
+    do throws(Diagnostic) {
+      try read()
+      return []
+    } catch { return [error] }
+  }
+}
