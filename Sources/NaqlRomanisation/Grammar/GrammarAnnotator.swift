@@ -124,7 +124,7 @@ final class GrammarAnnotator {
       let isStopped = following[index].contains(.stop)
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
-        isDenied || isName && isNameOrVerb(token)
+        isDenied || isName && isNameOrVerb(token) || !isLast && isElative(token, before: tokens[index + 1])
         ? .full
         : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
@@ -150,6 +150,12 @@ final class GrammarAnnotator {
   private func isApocopated(_ token: Token, behind before: Token, before next: Token?) -> Bool {
     guard before.roles.contains(.jussive), let last = token.word.letters.last, last.base != 0x647 else { return false }
     return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
+  }
+
+  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ.
+  private func isElative(_ token: Token, before next: Token) -> Bool {
+    token.front.letters == 0 && token.kinds.contains(.adjective) && token.kinds.containsAny(of: .verbs)
+      && token.word.letters.first?.base == 0x623 && next.roles.contains(.comparing)
   }
 
   /// Whether a name is spelt like a verb: يَزِيدُ.
@@ -209,6 +215,7 @@ final class GrammarAnnotator {
     }
     // بِنِسْبَةِ عَشَرَةٍ
     if next.kinds.contains(.numeral), token.stemRoles.contains(.dated), !token.front.hasArticle { return true }
+    if token.kinds.contains(.numeral), next.roles.contains(.multiple) { return true }  // مِائَةِ أَلْفِ كِتَابٍ
     // مَعَرَّة النُّعْمَان
     if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
       namePlace(token, next)

@@ -10,7 +10,7 @@ extension GrammarWords {
     static let suffixed = role(20), denial = role(21), copula = role(22), asking = role(23)
     static let compound = role(24), quarter = role(25), reach = role(26), sign = role(27)
     static let homograph = role(28), state = role(29), emphasis = role(30), jussive = role(31)
-    static let settlement = role(32), alone = role(33), author = role(34)
+    static let settlement = role(32), alone = role(33), author = role(34), multiple = role(35), comparing = role(36)
 
     private static func role(_ bit: UInt64) -> Role { Role(rawValue: 1 << bit) }
 
@@ -54,6 +54,8 @@ extension GrammarWords {
       case "settlement": self = .settlement
       case "alone": self = .alone
       case "author": self = .author
+      case "multiple": self = .multiple
+      case "comparing": self = .comparing
       default: return nil
       }
     }

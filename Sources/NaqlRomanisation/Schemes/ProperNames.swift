@@ -4,11 +4,13 @@ import NaqlText
 struct ProperNames {
   private let scheme: Scheme
   private let words: GrammarWords
+  private let places: ListedPlaces
   private let annotator: GrammarAnnotator
 
-  init(_ scheme: Scheme, words: GrammarWords, annotator: GrammarAnnotator) {
+  init(_ scheme: Scheme, _ catalogue: SchemeCatalogue, annotator: GrammarAnnotator) {
     self.scheme = scheme
-    self.words = words
+    words = catalogue.words
+    places = catalogue.places
     self.annotator = annotator
   }
 
@@ -260,6 +262,7 @@ struct ProperNames {
     {
       return true
     }
+    if isListedPlace(token) { return true }
     if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
@@ -283,6 +286,14 @@ struct ProperNames {
     let isOnlyNisba =
       token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: [.given, .place, .laqab, .kunyaPart])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
+  }
+
+  /// Whether a word with its marks that the lexicon does not have is a place that other lists have. The vocaliser's own readings are
+  /// no evidence.
+  private func isListedPlace(_ token: GrammarAnnotator.Token) -> Bool {
+    token.kinds.isEmpty && token.given.clitics == nil && !token.isNunated && token.stem.contains(where: \.isMarked)
+      && token.word.letters.last?.base != 0x64A  // أُخْتِي, بُنَيَّ
+      && places.has(token.front.hasArticle ? "ال" + token.stemSkeleton : token.stemSkeleton)
   }
 
   /// Whether a word that no list has ends as Greek and Latin names do, and is longer than the plurals that do: كُوبِرْنِيكُوس, but نُفُوس.

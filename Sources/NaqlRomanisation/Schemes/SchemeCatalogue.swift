@@ -7,15 +7,20 @@ public struct SchemeCatalogue: Sendable {
   private let table: Table
   /// Words that the grammar treats on their own.
   let words: GrammarWords
+  /// Places of one word.
+  let places: ListedPlaces
   /// Ids of the schemes, sorted.
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
-  public static let recipe = TableRecipe(name: "schemes", version: 23, sources: ["romanisation/", GrammarWords.file]) {
+  public static let recipe = TableRecipe(
+    name: "schemes", version: 25, sources: ["romanisation/", GrammarWords.file, "entities/"]
+  ) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
     image.add("grammar", text: try GrammarWords.text(rules))
+    try ListedPlaces.add(rules, to: &image)
     image.add("ids", text: ids.joined(separator: "\n"))
     for (number, id) in ids.enumerated() {
       let scheme = try SchemeFile(id, rules: rules).scheme
@@ -36,6 +41,7 @@ public struct SchemeCatalogue: Sendable {
   public init(_ rules: RuleSet) throws(Diagnostic) {
     table = try rules.table(Self.recipe)
     words = GrammarWords(table.text("grammar"))
+    places = ListedPlaces(table)
     ids = table.text("ids").split(separator: "\n").map(String.init)
   }
 

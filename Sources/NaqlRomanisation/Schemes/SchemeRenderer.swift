@@ -53,7 +53,7 @@ public final class SchemeRenderer {
     }
     self.annotator = annotator
     capitals = Capitals(scheme)
-    properNames = ProperNames(scheme, words: catalogue.words, annotator: annotator)
+    properNames = ProperNames(scheme, catalogue, annotator: annotator)
     joins = scheme.joinsNames ? NameJoins() : nil
     for (letters, form) in scheme.words.sorted(by: { $0.key < $1.key }) { specials.add(form, of: letters) }
   }

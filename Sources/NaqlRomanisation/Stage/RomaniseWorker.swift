@@ -31,8 +31,8 @@ final class RomaniseWorker: StageWorker {
     let article: String?
   }
 
-  /// Names and segments that are left when helping is worth opening further tools.
-  private static let worthwhile = 24
+  /// Names and segments that are left when helping is worth opening further tools; those of segments are few where names have theirs.
+  private static let worthwhile = (names: 24, segments: 4)
   /// Work for which a third thread and further ones are worth having.
   private static let share = 400
   private static let limit = 300_000
@@ -158,21 +158,21 @@ final class RomaniseWorker: StageWorker {
 
   /// Works out the missing names and the lines of all segments, on as many threads as that is worth.
   private func work(_ missing: [Missing], _ document: Document, _ isLong: Bool) -> [SegmentTier.Line] {
-    let chunk = isLong ? 64 : 4
+    let chunk = isLong ? 64 : 2
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
     let forms = Slots<[NameForms.Form]>(missing.count), lines = Slots<[SegmentTier.Line]>(texts.count)
     let entities = missing.map { ($0.entity, $0.full, $0.key.article) }
     let lanes = lanes
     @Sendable func spellNames(_ lane: RomanisationLane) {
-      if lane.names == nil, names.count < Self.worthwhile || (try? lane.openNames()) == nil { return }
+      if lane.names == nil, names.count < Self.worthwhile.names || (try? lane.openNames()) == nil { return }
       while let number = names.next() {
         let (entity, full, article) = entities[number]
         forms[number] = lane.names?.forms(of: entity, isLong: isLong, article: article, full: full)
       }
     }
     @Sendable func writeLines(_ lane: RomanisationLane) {
-      if lane.tier == nil, texts.count * chunk < Self.worthwhile || (try? lane.openTier()) == nil { return }
+      if lane.tier == nil, texts.count * chunk < Self.worthwhile.segments || (try? lane.openTier()) == nil { return }
       while let number = texts.next() {
         let range = number * chunk..<min(segments, (number + 1) * chunk)
         lines[number] = lane.tier?.lines(range, of: document, isLong: isLong)
