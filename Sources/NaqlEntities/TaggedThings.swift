@@ -9,6 +9,7 @@ extension MentionFinder {
     while mention.start < mention.end, isMark(mention.start) { mention.start += 1 }
     while mention.start < mention.end, isMark(mention.end - 1) { mention.end -= 1 }
     guard mention.start < mention.end else { return }
+    if mention.start > start, isShown(mention.start, by: mention.start - 1) { return }
     let cue = mention.start > start ? cueBefore(mention.start, start) : []
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {
@@ -39,6 +40,11 @@ extension MentionFinder {
     let next = type(at + 1)
     return headKinds(at).isSuperset(of: [.eventHead, .personCue]) && !next.hasArticle
       && !next.kind.isDisjoint(with: [.given, .foreign]) && !next.kind.contains(.place)
+  }
+
+  /// Whether a definite word stands behind a demonstrative, and is a common one: هذه الحرب الأهلية.
+  private func isShown(_ at: Int, by before: Int) -> Bool {
+    type(at).hasArticle && ["هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"].contains { isSpelt($0, before) }
   }
 
   /// Words of the longest title that is taken for one in quotation marks.

@@ -129,7 +129,9 @@ final class GrammarAnnotator {
         : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
-      let isObject = clause.takesObject(token)
+      // A participle with what it governs says how something is done: خَتَمَ مُؤَكِّدًا أَنَّ
+      let isManner = token.accusative == .behindVerb && next?.isParticle == true && isActing(token)
+      let isObject = clause.takesObject(token) && !isManner
       let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
       clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
       let form = form(
@@ -156,6 +158,15 @@ final class GrammarAnnotator {
   private func isElative(_ token: Token, before next: Token) -> Bool {
     token.front.letters == 0 && token.kinds.contains(.adjective) && token.kinds.containsAny(of: .verbs)
       && token.word.letters.first?.base == 0x623 && next.roles.contains(.comparing)
+  }
+
+  /// Whether a word in -an has the shape of the active participles of derived verbs, muCaCCiC or muCīC: مُؤَكِّدًا, مُشِيرًا (Wright, A Grammar
+  /// of the Arabic Language, on the verbal adjectives of the derived forms).
+  private func isActing(_ token: Token) -> Bool {
+    let letters = Array(token.stem.dropLast())
+    guard letters.count > 3, letters[0].base == 0x645, letters[0].vowel == "u" else { return false }
+    let middle = letters[letters.count - 2]
+    return middle.vowel == "i" || middle.base == 0x64A && letters[letters.count - 3].vowel == "i"
   }
 
   /// Whether a name is spelt like a verb: يَزِيدُ.
