@@ -71,7 +71,8 @@ extension MentionFinder {
         || entityClass == .organisation && (!cue.isDisjoint(with: [.bodyCue, .bodyHead]) || labels[start] == 5)
         || entityClass == .location && (labels[start] == 3 || cue.contains(.placeCue))
         || entityClass == .event && labels[start] == 7
-        || entityClass == .work && (quoted || cue.contains(.workCue) || labels[start] == 7)
+        // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series
+        || entityClass == .work && (quoted || cue.contains(.workCue) || labels[start] == 7 && text.quoted[start] != 1)
       if !fits { return }
     } else if !own {
       switch entityClass {

@@ -70,7 +70,12 @@ extension MentionFinder {
     let first = type(mention.start)
     if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
     if mention.end - mention.start == 1 {
-      if first.hasArticle, !isQuoted || !isBeforeAuthor(mention.end) { return true }  // الحفاظ; «الحرافيش» لنجيب محفوظ
+      // الحفاظ, للدولار; «الحرافيش» لنجيب محفوظ
+      if first.hasArticle || !isQuoted && begins("لل", mention.start, least: 10),
+        !isQuoted || !isBeforeAuthor(mention.end)
+      {
+        return true
+      }
       return !first.kind.union(headKinds(mention.start)).isDisjoint(with: [
         .word, .verb, .adjective, .particle, .eventHead, .workCue, .bodyHead,
       ])
