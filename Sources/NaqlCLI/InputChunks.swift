@@ -84,16 +84,7 @@ struct InputChunks: ~Copyable {
   /// Reads more into `rest`; false at the end.
   private mutating func fill() throws(Diagnostic) -> Bool {
     if isDone { return false }
-    var got = 0
-    rest.append(
-      contentsOf: [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        repeat { got = read(descriptor, buffer.baseAddress, size) } while got < 0 && errno == EINTR
-        count = max(0, got)
-      })
-    if got < 0 {
-      throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name)
-    }
-    isDone = got == 0
+    isDone = try !FileSystem.read(size, from: descriptor, name: name, into: &rest)
     return !isDone
   }
 

@@ -116,18 +116,25 @@ public enum FileSystem {
     bytes.reserveCapacity(sizeHint + 1)
     var chunk = max(1 << 16, min(sizeHint + 1, 1 << 24))
     while true {
-      var got = 0
       let have = bytes.count
       let room = chunk
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-          repeat { got = systemRead(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
-          count = max(0, got)
-        })
-      if got < 0 { throw failure("read.failed", "cannot be read", name) }
-      if got == 0 { return bytes }
+      if try !read(room, from: descriptor, name: name, into: &bytes) { return bytes }
       if bytes.count - have == room { chunk = min(chunk * 2, 1 << 24) }
     }
+  }
+
+  /// Appends up to `count` more bytes from an open file; false at its end. `name` is what errors call it.
+  public static func read(
+    _ count: Int, from descriptor: Int32, name: String?, into bytes: inout [UInt8]
+  ) throws(Diagnostic) -> Bool {
+    var got = 0
+    bytes.append(
+      contentsOf: [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+        repeat { got = systemRead(descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
+        initialized = max(0, got)
+      })
+    if got < 0 { throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name) }
+    return got > 0
   }
 
   /// Writes `bytes` under `path` so that no half-written file ever stands there: a temporary file, then a rename.

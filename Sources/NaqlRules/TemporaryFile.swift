@@ -38,6 +38,9 @@ public final class TemporaryFile {
     try FileSystem.write(bytes, descriptor: descriptor, name: path)
   }
 
+  /// Whether what was written so far is `bytes`.
+  public func holds(_ bytes: [UInt8]) throws(Diagnostic) -> Bool { try FileSystem.read(temporary) == bytes }
+
   /// Puts the file in place.
   public func commit() throws(Diagnostic) {
     close(descriptor)

@@ -30,7 +30,7 @@ public struct ReadSettings: Sendable {
 /// with file, line and code, and the rest goes on.
 public struct DocumentReader {
   private let settings: ReadSettings
-  private var usedIds: Set<String> = []
+  private var ids = UniqueNames()
 
   /// Reads with `settings`. Use one reader for a whole run: it keeps the ids of documents apart.
   public init(_ settings: ReadSettings) { self.settings = settings }
@@ -160,13 +160,7 @@ public struct DocumentReader {
   private mutating func uniqueId(for path: String) -> String {
     var id = path == "-" ? "stdin" : FileSystem.name(of: path)
     if path != "-", let dot = id.lastIndex(of: "."), dot != id.startIndex { id = String(id[..<dot]) }
-    var unique = id
-    var number = 1
-    while !usedIds.insert(unique).inserted {
-      number += 1
-      unique = "\(id)-\(number)"
-    }
-    return unique
+    return ids.unique(id)
   }
 
   private static func decode(_ bytes: [UInt8], _ encoding: String, _ name: String?) throws(Diagnostic) -> [UInt8] {

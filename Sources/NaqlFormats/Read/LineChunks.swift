@@ -47,22 +47,8 @@ final class InputFile {
 
   /// Appends up to `count` more bytes to `buffer`; false at the end.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(Diagnostic) -> Bool {
-    var got = 0
-    let source = descriptor
-    buffer.append(
-      contentsOf: [UInt8](unsafeUninitializedCapacity: count) { target, initialized in
-        repeat { got = systemRead(source, target.baseAddress, count) } while got < 0 && errno == EINTR
-        initialized = max(0, got)
-      })
-    if got < 0 {
-      throw Diagnostic("read.failed", "cannot be read: \(String(cString: strerror(errno)))", file: name)
-    }
-    return got > 0
+    try FileSystem.read(count, from: descriptor, name: name, into: &buffer)
   }
-}
-
-private func systemRead(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, target, count)
 }
 
 /// Hands an input out in whole lines, so that memory holds one part, or one line, at a time.

@@ -38,10 +38,11 @@ private final class OpenFormat: @unchecked Sendable {
   }
 
   private func keepWork() throws(Diagnostic) -> Diagnostic? {
-    // Of one length with the new one it is the same as that.
-    guard let size = FileSystem.status(path, regular: true)?.size, size != sink.handedOn,
-      let earlier = try? FileSystem.read(path), type(of: writer).holdsWork(earlier)
-    else { return nil }
+    guard let size = FileSystem.status(path, regular: true)?.size, let earlier = try? FileSystem.read(path) else {
+      return nil
+    }
+    if size == sink.handedOn, try file.holds(earlier) { return nil }  // as a page run again without change
+    guard type(of: writer).holdsWork(earlier) else { return nil }
     var number = 1
     while FileSystem.exists("\(path).kept-\(number)") { number += 1 }
     let aside = "\(path).kept-\(number)"
@@ -59,7 +60,7 @@ public final class OutputFiles {
   private var open: [OpenFormat] = []
   private var current: String?
   /// File names given away in this run, without their suffixes.
-  private var used: Set<String> = []
+  private var names = UniqueNames()
   /// Paths of the files that are complete, in order.
   public private(set) var written: [String] = []
   private var notes: [Diagnostic] = []
@@ -117,21 +118,9 @@ public final class OutputFiles {
     current = nil
   }
 
-  /// A document's id as a file name that no other document of the run has: a further one of the same name gets a number.
-  private func fileName(of id: String) -> String {
-    let safe = id.isEmpty ? "document" : String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
-    var name = safe
-    var number = 1
-    while !used.insert(name).inserted {
-      number += 1
-      name = "\(safe)-\(number)"
-    }
-    return name
-  }
-
   private func begin(_ id: String) throws(Diagnostic) {
     current = id
-    let name = fileName(of: id)
+    let name = names.unique(id.isEmpty ? "document" : String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 }))
     for format in formats {
       let suffix = format.description.suffix.replacingLanguages(settings)
       let path = (directory == "." ? "" : directory + "/") + name + suffix

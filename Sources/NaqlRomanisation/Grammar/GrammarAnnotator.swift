@@ -274,7 +274,8 @@ final class GrammarAnnotator {
 
   /// Whether two words side by side are the name of a place that the lexicon has: رَأْس الخَيْمَة, المَغْرِب الأَقْصَى.
   func namePlace(_ first: Token, _ second: Token) -> Bool {
-    guard let lexicon, second.front.letters == 0 || second.front.signs == "L", !first.isNunated, !first.isParticle
+    guard let lexicon, second.front.letters == 0 || second.front.signs == "L", !first.isNunated, !first.isParticle,
+      !second.isParticle
     else {
       return false
     }
