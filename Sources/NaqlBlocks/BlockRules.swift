@@ -3,7 +3,9 @@ import NaqlRules
 import NaqlTables
 
 /// The rules and word lists of `Rules/blocks/`, compiled: what a line must be like to be of a kind.
-struct BlockRules: Sendable {
+struct BlockRules: @unchecked Sendable {
+  // Sendable: immutable, some of it mapped memory.
+
   /// Conditions, each a mask of which one bit must be met; 0 asks for nothing.
   struct Condition: Sendable {
     /// Features that must all be there (under `unless`: any of them).
@@ -63,8 +65,9 @@ struct BlockRules: Sendable {
 
   /// Phrases of the word lists, by their folded letters.
   let phrases: HashIndex
-  /// Classes of each phrase; the top bit says that a longer phrase begins with this word.
   private let table: Table
+  /// Classes of each phrase; the top bit says that a longer phrase begins with this word.
+  private let classes: UnsafeBufferPointer<UInt64>
   /// The rules, in order.
   let rules: [Rule]
   /// For each number of words the rules that a line of so many may meet, in order; the last holds for all longer lines.
@@ -81,8 +84,11 @@ struct BlockRules: Sendable {
   init(_ set: RuleSet) throws(Diagnostic) {
     table = try set.table(BlockRecipe.recipe)
     phrases = HashIndex(table, named: "phrases")
+    classes = table.array("classes")
     numberClasses = table.array("numbers", of: UInt64.self).first ?? 0
-    let names = table.text("rules.names").split(separator: "\n", omittingEmptySubsequences: false)
+    let names = table.text("rules.names").utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     let values = table.array("rules", of: UInt64.self)
     let size = BlockRecipe.ruleSize
     var rules: [Rule] = []
@@ -92,10 +98,10 @@ struct BlockRules: Sendable {
       let kinds = BlockKind.allCases
       rules.append(
         Rule(
-          id: String(names[index * 2]), kind: kinds[kinds.startIndex + Int(values[at])], bit: 1 << values[at],
+          id: names[index * 2], kind: kinds[kinds.startIndex + Int(values[at])], bit: 1 << values[at],
           words: Int(values[at + 1])...Int(values[at + 2]), when: Self.condition(values, at + 4),
           unless: Self.condition(values, at + 4 + Condition.count), then: values[at + 3],
-          reason: String(names[index * 2 + 1])))
+          reason: names[index * 2 + 1]))
     }
     for index in rules.indices {
       Self.number(&rules[index].when.every, &masks)
@@ -119,7 +125,7 @@ struct BlockRules: Sendable {
   @inline(__always)
   func classes(_ key: UnsafeRawBufferPointer) -> UInt64 {
     let ordinal = phrases.ordinal(of: key)
-    return ordinal < 0 ? 0 : table.array("classes", of: UInt64.self)[ordinal]
+    return ordinal < 0 ? 0 : classes[ordinal]
   }
 
   /// Puts in place of a mask the bit of its position among all masks.

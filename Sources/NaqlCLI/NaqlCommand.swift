@@ -51,6 +51,7 @@ import NaqlRules
     if wantsVersion(CommandLine.arguments) { return print(configuration.version) }
     TemporaryFile.removeOnInterrupt()
     do {
+      if let order = RunOrder(plain: CommandLine.arguments.dropFirst()) { try order.carryOut() }
       try refuseUnknownCommand(CommandLine.arguments)
       var command = try parseAsRoot()
       try command.run()

@@ -8,7 +8,10 @@ struct RulesOptions: ParsableArguments {
   var overlays: [String] = []
 
   /// The rules in force.
-  func ruleSet() throws(Diagnostic) -> RuleSet {
+  func ruleSet() throws(Diagnostic) -> RuleSet { try Self.ruleSet(overlays) }
+
+  /// The shipped rules with directories laid over them.
+  static func ruleSet(_ overlays: [String]) throws(Diagnostic) -> RuleSet {
     let environment = Environment.variables
     let root = try RulesLocation.find(executable: Environment.executable, environment: environment)
     return try RuleSet(root: root, overlays: overlays)

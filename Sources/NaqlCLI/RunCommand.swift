@@ -1,8 +1,4 @@
 import ArgumentParser
-import Naql
-import NaqlModel
-import NaqlPipeline
-import NaqlRules
 
 /// `naql run`: the whole road from pages to files for translators.
 struct RunCommand: ParsableCommand {
@@ -14,10 +10,10 @@ struct RunCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(name: [.customShort("p"), .long], help: "A pipeline file, or the name of one under Rules/pipelines.")
-  var pipeline = "translator"
+  var pipeline = RunOrder.standardPipeline
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "The folder to write into.")
-  var directory = "."
+  var directory = RunOrder.standardDirectory
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
@@ -33,23 +29,17 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let rules = try rules.ruleSet()
-    let checked = try PipelineRun.pipeline(pipeline, rules: rules)
-    let run = PipelineRun(checked, rules: rules)
-    let summary = try run.run(
-      inputs: inputs.isEmpty ? ["-"] : inputs, directory: directory
-    ) { diagnostic in
-      if !quiet || diagnostic.severity == .error { StandardError.print(diagnostic) }
-    }
-    if !quiet {
-      for path in summary.written { StandardError.print("wrote \(path)") }
-      let failed = summary.failures == 0 ? "" : ", \(summary.failures) failed"
-      let written = Counted.of(summary.written.count, "file")
-      StandardError.print("\(summary.documents) read, \(written) written\(failed)")
-    }
-    let findings: Int32 = strict && summary.warnings > 0 ? 1 : 0
-    // The system takes the memory of models and stores back sooner than the program could.
-    withExtendedLifetime(run) { Environment.leave(summary.failures > 0 ? 2 : findings) }
+  /// The order that the options say.
+  var order: RunOrder {
+    var order = RunOrder()
+    order.inputs = inputs
+    order.pipeline = pipeline
+    order.directory = directory
+    order.isQuiet = quiet
+    order.isStrict = strict
+    order.overlays = rules.overlays
+    return order
   }
+
+  func run() throws { try order.carryOut() }
 }

@@ -9,7 +9,7 @@ public final class TypeCache {
   /// Vectors of scores that a type has.
   let stride: Int
   private let keepsFeatures: Bool
-  private let known = KeyTable<TypeFacts>(size: 1 << 13)
+  private let known = KeyTable<TypeFacts>(size: 1 << 11)
   private let names = KeyTable<Int32>()
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]

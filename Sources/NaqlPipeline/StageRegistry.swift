@@ -8,7 +8,8 @@ public struct StageRegistry: Sendable {
 
   /// A registry of `stages`.
   public init(_ stages: [any Stage.Type]) {
-    self.stages = stages.sorted { $0.description.name < $1.description.name }
+    // A description is long, and copied whenever it is looked at.
+    self.stages = stages.map { (name: $0.description.name, stage: $0) }.sorted { $0.name < $1.name }.map(\.stage)
   }
 
   /// The stage `name`, or nil.

@@ -186,9 +186,26 @@ public final class Romaniser {
   /// Running text, word for word; a word that belongs to a name gets its capital, and no clitic is read into a name's front
   /// (باندرا is no bi-Andrā).
   public func romaniseText(_ words: [String], names: [NamePart]) -> (text: String, confidence: Int) {
-    if words.isEmpty { return ("", 0) }
+    romaniseText(textReading(words), names: names)
+  }
+
+  /// Running text as it is read where none of its words belongs to a name.
+  struct TextReading: Sendable {
+    fileprivate let pieces: WordPieces
+    fileprivate let readings: [[WordReading]]
+  }
+
+  /// Reads running text; what names are in it need not be known yet.
+  func textReading(_ words: [String]) -> TextReading {
     let pieces = pieces(words)
-    var readings = readings(pieces.texts, .phrase, 1)
+    return TextReading(pieces: pieces, readings: readings(pieces.texts, .phrase, 1))
+  }
+
+  /// The same of a text that was read before.
+  func romaniseText(_ text: TextReading, names: [NamePart]) -> (text: String, confidence: Int) {
+    let pieces = text.pieces
+    if pieces.texts.isEmpty { return ("", 0) }
+    var readings = text.readings
     for span in Self.names(in: pieces.words.map { names[$0] }) {
       for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
     }

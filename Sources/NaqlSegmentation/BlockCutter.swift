@@ -20,7 +20,7 @@ public final class BlockCutter {
 
   /// Names of the rules; `forEachSegment` gives the index.
   public var ruleNames: [String] {
-    segmenter.profile.facts.map(\.id) + (matcher?.ruleNames ?? []) + UnpunctuatedRule.allCases.map(\.id)
+    segmenter.profile.factIDs + (matcher?.ruleNames ?? []) + UnpunctuatedRule.allCases.map(\.id)
   }
 
   /// Calls `visit` with each sentence of `block`, in order, and the index of the rule that ended it.

@@ -108,6 +108,12 @@ public struct SegmentationProfile: Sendable {
     return facts
   }
 
+  /// The ids of `facts` alone, for every worker.
+  var factIDs: [String] {
+    table.section("facts").split(separator: 0x0A).map { String(decoding: $0.prefix { $0 != 0x09 }, as: UTF8.self) }
+      + Fixed.allCases.map(\.id)
+  }
+
   /// Index of a rule that needs no table.
   func index(_ fixed: Fixed) -> Int { ruleCount + fixed.rawValue }
 

@@ -1,24 +1,25 @@
 import NaqlTables
 
 /// Guesses which country's people bear a name, from its words and from how they begin and end.
-package struct CountryGuess: Sendable {
+package struct CountryGuess: @unchecked Sendable {
+  // Sendable: immutable mapped memory.
   /// Rows of weights by hashed feature.
   package static let rows = 8192
   private static let width = SpellingTag.people.count
-  /// The words' weight, how many names the country's share is worth, its logarithm for each tag of people, then the rows.
+  private let table: Table
+  /// The words' weight, how many names the country's share is worth, its logarithm for each tag of people.
   private let weights: [Float]
+  /// The rows, each weight in twenty-fifths.
+  private let rows: UnsafeBufferPointer<Int8>
 
-  /// A guess by weights: see `CountryGuess.count` for their number.
-  package init(_ weights: [Float]) { self.weights = weights }
-
-  /// Number of weights.
+  /// Number of weights, the rows' among them.
   package static let count = 2 + width + rows * width
 
   /// The guess in the sections `countries` (the first weights) and `countries.rows` (bytes, twenty-five to one).
   package init(_ table: Table) {
-    weights =
-      Array(table.array("countries", of: Float.self))
-      + table.array("countries.rows", of: Int8.self).map { Float($0) / 25 }
+    self.table = table
+    weights = Array(table.array("countries", of: Float.self))
+    rows = table.array("countries.rows")
   }
 
   /// Writes the sections of a guess by its weights.
@@ -31,8 +32,8 @@ package struct CountryGuess: Sendable {
   package func shares(_ units: [[UInt8]], known: [[KnownWords.Spelling]]) -> [Float] {
     var scores = Self.scores(weights, known: known, leavingOut: nil)
     for row in Self.features(units) {
-      let start = 2 + Self.width + row * Self.width
-      for index in 0..<Self.width { scores[index] += weights[start + index] }
+      let start = row * Self.width
+      for index in 0..<Self.width { scores[index] += Float(rows[start + index]) / 25 }
     }
     return Self.shares(scores)
   }

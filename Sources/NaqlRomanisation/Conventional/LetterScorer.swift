@@ -116,19 +116,25 @@ package final class LetterScorer {
 }
 
 /// Numbers keys from 0 in the order in which they are met.
+///
+/// A slot holds a key and, above it, the round in which it was put there: forgetting all keys begins a new round and touches no
+/// memory.
 final class ContextTable {
   private let slots: UnsafeMutablePointer<UInt64>
   private let numbers: UnsafeMutablePointer<Int32>
   private let mask: Int
   private let capacity: Int
   private var count = 0
+  /// The round, in the bits above a key; never 0, which is a slot that was never taken.
+  private var round: UInt64 = 1 << keyBits
+  /// Bits of a key.
+  private static let keyBits: UInt64 = 48
 
-  /// A table for at most `capacity` keys, a power of two.
+  /// A table for at most `capacity` keys, a power of two, of 48 bits each; higher ones do not count.
   init(capacity: Int) {
     slots = .allocate(capacity: capacity * 2)
-    slots.initialize(repeating: .max, count: capacity * 2)
+    slots.initialize(repeating: 0, count: capacity * 2)
     numbers = .allocate(capacity: capacity * 2)
-    numbers.initialize(repeating: 0, count: capacity * 2)
     mask = capacity * 2 - 1
     self.capacity = capacity
   }
@@ -147,22 +153,27 @@ final class ContextTable {
   /// Forgets all keys.
   func removeAll() {
     if count == 0 { return }
-    slots.update(repeating: .max, count: mask + 1)
     count = 0
+    round &+= 1 << Self.keyBits
+    if round == 0 {
+      slots.update(repeating: 0, count: mask + 1)
+      round = 1 << Self.keyBits
+    }
   }
 
   /// The number of a key, and whether it is new.
   @inline(__always)
   func number(of key: UInt64) -> (Int, Bool) {
     var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    let wanted = round | key & (1 << Self.keyBits - 1)
     while true {
       let found = slots[at]
-      if found == key { return (Int(numbers[at]), false) }
-      if found == .max { break }
+      if found == wanted { return (Int(numbers[at]), false) }
+      if found < round { break }
       at = (at &+ 1) & mask
     }
     let number = count
-    slots[at] = key
+    slots[at] = wanted
     numbers[at] = Int32(truncatingIfNeeded: number)
     count = number &+ 1
     return (number, true)

@@ -1,12 +1,12 @@
 import NaqlModel
 import NaqlRules
 import NaqlTables
+import NaqlThreads
 
 /// All schemes of the rules in force, compiled: opening one reads no YAML.
 public struct SchemeCatalogue: Sendable {
   private let table: Table
-  /// Words that the grammar treats on their own.
-  let words: GrammarWords
+  private let readWords = Once<GrammarWords>()
   /// Places of one word.
   let places: ListedPlaces
   /// Ids of the schemes, sorted.
@@ -40,10 +40,12 @@ public struct SchemeCatalogue: Sendable {
   /// The catalogue of `rules`.
   public init(_ rules: RuleSet) throws(Diagnostic) {
     table = try rules.table(Self.recipe)
-    words = GrammarWords(table.text("grammar"))
     places = ListedPlaces(table)
-    ids = table.text("ids").split(separator: "\n").map(String.init)
+    ids = table.text("ids").utf8.split(separator: 0x0A).map { String(Substring($0)) }
   }
+
+  /// Words that the grammar treats on their own, read when they are first asked for.
+  var words: GrammarWords { readWords.value { GrammarWords(table.text("grammar")) } }
 
   /// The scheme `id`; an unknown one is an error naming the nearest.
   public func scheme(_ id: String) throws(Diagnostic) -> Scheme {

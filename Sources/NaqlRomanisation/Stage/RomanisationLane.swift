@@ -32,6 +32,7 @@ final class RomanisationLane: @unchecked Sendable {
   /// Opens what names need.
   func openNames() throws(Diagnostic) {
     if names != nil { return }
+    if order.country == nil { _ = try order.tools.articleCountry() }
     names = try NameForms(schemes: order.schemes, country: order.country, bench: shared())
   }
 

@@ -20,6 +20,7 @@ public struct RomanisationTools: Sendable {
   private let patterns = Once<WordPatterns>()
   private let spelling = Once<SpellingSources>()
   private let cases = Once<CaseWords>()
+  private let countries = Once<ArticleCountry>()
 
   /// Opens what lies under `rules`, with the names of `authority` before all else.
   /// Conventional spellings follow the house `styles`; an unknown one is an error.
@@ -47,6 +48,11 @@ public struct RomanisationTools: Sendable {
   /// Words that decide the endings of others; all benches share them.
   func caseWords() throws(Diagnostic) -> CaseWords {
     try cases.value { () throws(Diagnostic) in try CaseWords(rules) }
+  }
+
+  /// What tells the country of an article.
+  func articleCountry() throws(Diagnostic) -> ArticleCountry {
+    try countries.value { () throws(Diagnostic) in try ArticleCountry(rules) }
   }
 
   /// A speller of conventional spellings over lists and a model that all benches share.

@@ -36,7 +36,6 @@ public struct RomaniseStage: Stage {
   private let hasEndings: Bool
   private let country: String?
   private let contextLimit: Int
-  private let countries: ArticleCountry
   private let tools: RomanisationTools
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
@@ -46,7 +45,6 @@ public struct RomaniseStage: Stage {
     hasEndings = options.boolean("endings")
     country = options.text("country")
     contextLimit = options.integer("context", 4000)
-    countries = try ArticleCountry(rules)
     var authority = Authority()
     if let path = options.text("authority") {
       do { authority = try Authority(path: path) } catch {
@@ -71,6 +69,6 @@ public struct RomaniseStage: Stage {
     RomaniseWorker(
       RomanisationOrder(
         tools: tools, schemes: schemes, text: textScheme, hasEndings: hasEndings, country: country),
-      contextLimit: contextLimit, countries: countries, threads: threads)
+      contextLimit: contextLimit, threads: threads)
   }
 }

@@ -10,15 +10,30 @@ import NaqlThreads
 final class RomaniseWorker: StageWorker {
   private let lanes: [RomanisationLane]
   private let contextLimit: Int
-  private let countries: ArticleCountry
   /// Names worked out, in this document or an earlier one.
   private var known: [NameKey: [NameForms.Form]] = [:]
   /// What is wrong with the authority list; said with the first document.
   private var conflicts: [Diagnostic]
   /// The first two lanes being opened; what is wrong with the rules.
   private var opening: [Later<Diagnostic?>] = []
-  /// The words of the long document to come, being read until it is there.
-  private var reading: (words: Later<Void>, queue: WorkQueue)?
+  /// The document to come, being read until it is there.
+  private var ahead: ReadingAhead?
+
+  /// What is read of a document before its names are known: the words of a long one, the segments of another.
+  private struct ReadingAhead {
+    /// What was wrong with the rules, when reading has ended.
+    let done: Later<Diagnostic?>
+    /// What is left to read.
+    let queue: WorkQueue
+    /// The segments read.
+    let segments: Slots<Romaniser.TextReading>
+
+    /// Stops, and waits for what is being read; what is wrong with the rules.
+    func stop() -> Diagnostic? {
+      queue.close()
+      return done.value
+    }
+  }
 
   /// A name to be worked out. In a long document it is spelt with less search, and kept apart so that no document
   /// depends on another.
@@ -37,9 +52,8 @@ final class RomaniseWorker: StageWorker {
   private static let share = 400
   private static let limit = 300_000
 
-  init(_ order: RomanisationOrder, contextLimit: Int, countries: ArticleCountry, threads: Int) {
+  init(_ order: RomanisationOrder, contextLimit: Int, threads: Int) {
     self.contextLimit = contextLimit
-    self.countries = countries
     conflicts = order.tools.authority.conflicts
     let words = TierWords()
     lanes = (0..<max(1, threads)).map { _ in RomanisationLane(order, words) }
@@ -72,31 +86,39 @@ final class RomaniseWorker: StageWorker {
   func ready() throws(Diagnostic) {
     for lane in opening { if let error = lane.value { throw error } }
     opening = []
+    if let error = ahead?.stop() { throw error }
   }
 
-  /// The words of a long document are read each by itself, so that they can be before its names are known.
+  /// Words and segments are read on the second lane while other stages look for the names in them.
   func foresee(_ document: Document) {
-    // What is wrong with the rules, `process` says.
-    guard reading == nil, lanes.count > 1, isLong(document), document.layers.contains(.segments),
-      (try? ready()) != nil
-    else { return }
-    let (lane, queue) = (lanes[1], WorkQueue(document.segments.count))
-    let words = Later<Void> { lane.tier?.readWords(of: document) { queue.next() != nil } }
-    reading = (words, queue)
+    guard ahead == nil, lanes.count > 1, lanes[0].order.text != nil, document.layers.contains(.segments) else { return }
+    let (lane, opened, isLong) = (lanes[1], opening.popLast(), isLong(document))
+    let queue = WorkQueue(document.segments.count), segments = Slots<Romaniser.TextReading>(document.segments.count)
+    let done = Later<Diagnostic?> {
+      let fault = opened?.value
+      guard fault == nil, let tier = lane.tier else { return fault }
+      if isLong {
+        tier.readWords(of: document) { queue.next() != nil }
+      } else {
+        while let index = queue.next() { segments[index] = tier.read(index, of: document) }
+      }
+      return nil
+    }
+    ahead = ReadingAhead(done: done, queue: queue, segments: segments)
   }
 
   private func isLong(_ document: Document) -> Bool { document.tokens.count > contextLimit }
 
   func process(_ document: inout Document) throws(Diagnostic) {
     try ready()
-    reading?.queue.close()
-    reading?.words.value
-    reading = nil
+    let read = ahead?.segments
+    ahead = nil
     let isLong = isLong(document)
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
-    let article = lanes[0].order.country == nil ? countries.country(of: document.entities) : nil
+    let tools = lanes[0].order.tools
+    let article = lanes[0].order.country == nil ? try tools.articleCountry().country(of: document.entities) : nil
     let names = names(of: document, isLong: isLong, article)
-    let lines = work(names.missing, document, isLong)
+    let lines = work(names.missing, document, isLong, read)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
     let forms = names.keys.map { known[$0] ?? [] }
@@ -156,8 +178,10 @@ final class RomaniseWorker: StageWorker {
     return (numbers, keys, missing)
   }
 
-  /// Works out the missing names and the lines of all segments, on as many threads as that is worth.
-  private func work(_ missing: [Missing], _ document: Document, _ isLong: Bool) -> [SegmentTier.Line] {
+  /// Works out the missing names and the lines of all segments, some of which are `read`, on as many threads as that is worth.
+  private func work(
+    _ missing: [Missing], _ document: Document, _ isLong: Bool, _ read: Slots<Romaniser.TextReading>?
+  ) -> [SegmentTier.Line] {
     let chunk = isLong ? 64 : 2
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
@@ -175,7 +199,7 @@ final class RomaniseWorker: StageWorker {
       if lane.tier == nil, texts.count * chunk < Self.worthwhile.segments || (try? lane.openTier()) == nil { return }
       while let number = texts.next() {
         let range = number * chunk..<min(segments, (number + 1) * chunk)
-        lines[number] = lane.tier?.lines(range, of: document, isLong: isLong)
+        lines[number] = lane.tier?.lines(range, of: document, isLong: isLong, read: read)
       }
     }
     let threads = min(lanes.count, 2 + (missing.count + segments) / Self.share)

@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlTables
 import NaqlText
+import NaqlThreads
 
 /// The romanised tier: whole segments in one scheme, a help to find one's place for readers without Arabic.
 ///
@@ -33,8 +34,8 @@ final class SegmentTier {
     let confidence: Int
   }
 
-  /// The segments `range` of `document`, in order.
-  func lines(_ range: Range<Int>, of document: Document, isLong: Bool) -> [Line] {
+  /// The segments `range` of `document`, in order; `read` has some of them as `read(_:of:)` gave them.
+  func lines(_ range: Range<Int>, of document: Document, isLong: Bool, read: Slots<Romaniser.TextReading>?) -> [Line] {
     guard let first = range.first else { return [] }
     var entity = Self.firstEntity(of: document, endingAfter: document.segments[first].range.start)
     return range.map { index in
@@ -43,10 +44,18 @@ final class SegmentTier {
       let spans = Self.words(document.text, segment)
       let names = Self.names(spans, of: document, from: entity)
       if isLong { return Line(text: wordByWord(document.text, spans, names), confidence: 500) }
-      let read = romaniser.romaniseText(
-        spans.map { String(decoding: document.text[$0], as: UTF8.self) }, names: names)
-      return Line(text: read.text, confidence: read.confidence)
+      let line = romaniser.romaniseText(read?[index] ?? reading(spans, of: document), names: names)
+      return Line(text: line.text, confidence: line.confidence)
     }
+  }
+
+  /// Segment `index` as it is read before the names in it are known; not for very long documents.
+  func read(_ index: Int, of document: Document) -> Romaniser.TextReading {
+    reading(Self.words(document.text, document.segments[index].range), of: document)
+  }
+
+  private func reading(_ spans: [Range<Int>], of document: Document) -> Romaniser.TextReading {
+    romaniser.textReading(spans.map { String(decoding: document.text[$0], as: UTF8.self) })
   }
 
   /// Reads the words of a document's segments as they are written where they are no part of a name, as far as one comes while
