@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),
     .testTarget(name: "NaqlPipelineTests", dependencies: ["NaqlPipeline"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlRomanisationTests", dependencies: ["NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
+      name: "NaqlRomanisationTests", dependencies: ["Naql", "NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
       swiftSettings: strict),
     .testTarget(name: "NaqlRulesTests", dependencies: ["NaqlRules", "NaqlThreads"], swiftSettings: strict),
     .testTarget(

@@ -97,15 +97,20 @@ struct RomaniseCommand: ParsableCommand {
       }
     }
     let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
+    // Of phrases the names are looked for first: they have capitals.
+    let seeing = use == .phrase && !reverse ? try LineNames.Tools(rules) : nil
     try PlainLines.map(input) { () throws(Diagnostic) in
       let bench = try tools.bench()
+      let names = try seeing.map { tools throws(Diagnostic) in try LineNames(tools) }
       var writers: [(String) -> [String]] = []
       for id in ids {
         if reverse {
           let reverser = try SchemeReverser(id, catalogue: tools.catalogue)
           writers.append { [reverser.arabic($0)] }
         } else {
-          writers.append(try bench.lineWriter(id, use: use, best: limit ?? 1, country: country, endings: endings))
+          writers.append(
+            try bench.lineWriter(
+              id, use: use, best: limit ?? 1, country: country, endings: endings, names: names?.names(in:)))
         }
       }
       return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }

@@ -25,6 +25,8 @@ struct MentionFinder {
   /// Number of the mention that each token belongs to, or -1.
   var owner: [Int32] = []
   var notes = NameNotes()
+  /// Types of the words that go on with a person's name somewhere in the text, by the tagger.
+  private(set) var familyTypes: Set<Int32> = []
   /// Whether the text writes في with ي rather than with ى, and so on.
   private(set) var writesYehApart = true
   /// Whether the text writes أن with its hamza more often than without.
@@ -55,6 +57,8 @@ struct MentionFinder {
     owner.append(contentsOf: repeatElement(-1, count: text.count))
     writesYehApart = count(of: "في") > count(of: "فى")
     writesHamzas = count(of: "أن") + count(of: "إلى") > count(of: "ان") + count(of: "الى")
+    familyTypes.removeAll(keepingCapacity: true)
+    for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
     settle(candidates())
     extendPeople()
     spread()

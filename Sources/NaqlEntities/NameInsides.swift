@@ -33,7 +33,11 @@ extension MentionFinder {
     }
     if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
     if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
-    if isNationality(at, behind: start) { return true }
+    if isNationality(at, behind: start) || entityClass == .location && isAdjectiveOfFacility(at, behind: start) {
+      return true
+    }
+    if entityClass != .person, word.score == 0, word.ordinals[0] < 0, edges(at).contains(.joinedVerb) { return true }
+    if entityClass == .organisation, isConjunction(at) || isJoinedBody(at) { return true }
     if entityClass == .organisation, isObject(at, behind: start) || isOpener(at) && word.hasArticle { return true }
     if isNounBehindName(at, start), entityClass != .person || type(at - 1).kind.contains(.foreign) { return true }
     let edges = edges(at)
@@ -93,6 +97,25 @@ extension MentionFinder {
     return !type(start).hasArticle && !type(at - 1).hasArticle
       && type(at - 1).kind.isDisjoint(with: [.word, .adjective])
       && headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
+  }
+
+  /// Whether a word is أن, with its hamza or without: no name goes on with it. إن, whose key is the same, may be a letter: إي إس بي إن.
+  func isConjunction(_ at: Int) -> Bool { type(at).wholeKind.contains(.clause) && !begins("إ", at) }
+
+  /// Whether a body's head with its article is joined by و to a body before it: جامعة بغداد والمعهد العالي للدراسات.
+  func isJoinedBody(_ at: Int) -> Bool {
+    guard at + 1 < text.count, begins("وال", at, least: 12), type(at + 1).hasArticle else { return false }
+    let kind = kindsWithoutArticle(at)
+    return kind.contains(.bodyHead) && type(at).best == 0 || kind.isSuperset(of: [.institution]) && labels[at + 1] != 0
+  }
+
+  /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.
+  private func isAdjectiveOfFacility(_ at: Int, behind start: Int) -> Bool {
+    let word = type(at), head = type(start), before = type(at - 1)
+    guard at > start + 1, word.hasArticle, word.best == 0, head.kind.contains(.placeHead), !head.hasArticle,
+      !before.hasArticle, !WordEdges.isCommon(before.kind), before.kind.isDisjoint(with: [.given, .family])
+    else { return false }
+    return word.kind.contains(.demonym) || word.kind.contains(.aside)
   }
 
   /// Whether a common noun behind a name without a head is the object of its verb: رفض جون إدوارد الحديث, تلقى الأهلي الخبر; or an
@@ -167,6 +190,10 @@ extension MentionFinder {
     {
       return cut
     }
+    if mention.entityClass == .organisation || mention.entityClass == .event {
+      if headKinds(mention.start).contains(.seated) { return nil }  // المحكمة الابتدائية بأكادير
+      return (mention.start + 1..<max(mention.start + 1, mention.end)).first { isPlaceBehindBa($0) }
+    }
     guard mention.entityClass == .person || mention.entityClass == .location else { return nil }
     for at in (mention.start + 1)..<max(mention.start + 1, mention.end) {
       let word = type(at)
@@ -186,6 +213,18 @@ extension MentionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a word of a body's or event's name is a place behind ب, listed or, behind a definite word, in no list: مجلس الوزراء بالعلمين,
+  /// المؤتمر العالمي بووتشن.
+  private func isPlaceBehindBa(_ at: Int) -> Bool {
+    let word = type(at)
+    guard word.ordinals[0] < 0, edges(at).contains(.behindBa), word.wholeKind.isEmpty else { return false }
+    if let match = listed(at), match.reading != 0, match.list.contains(.place) { return true }
+    if word.best != 0, word.kind.contains(.place) { return true }
+    return word.score == 0 && word.length >= 5 && type(at - 1).hasArticle
+      && edges(at).isDisjoint(with: [.behindPreposition, .possessed])
+      && word.kind.isEmpty && !begins("بال", at)
   }
 
   /// Whether a listed place stands directly behind a definite adjective, of which it is no genitive: مجلس التعاون الخليجي | إيطاليا.

@@ -61,7 +61,7 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
   /// 1 where it stands in a listed name behind its first word, for the search.
   public var continues: UInt16 = 0
   /// Kinds in the lexicon and in the rule files, as bits of `Kind`.
-  public var kinds: UInt32 = 0
+  public var kinds: UInt64 = 0
 
   /// No fact.
   public init() {}
@@ -71,9 +71,9 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
 
   /// What a word can be, by the lexicon of vocalised words and the files of triggers.
   public struct Kind: OptionSet, Sendable {
-    public let rawValue: UInt32
+    public let rawValue: UInt64
     /// The kinds as bits.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
     /// A given name, a laqab or part of a kunya (أحمد).
     public static let given = Kind(rawValue: 1)
     /// A family name (كنعان).
@@ -138,6 +138,20 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let opener = Kind(rawValue: 1_073_741_824)
     /// A word that goes on with a person's name: بن, ولد.
     public static let bond = Kind(rawValue: 2_147_483_648)
+    /// A demonstrative (هذه).
+    public static let demonstrative = Kind(rawValue: 1 << 32)
+    /// A relative pronoun, behind which a verb stands (التي).
+    public static let relative = Kind(rawValue: 1 << 33)
+    /// A word that says what somebody is called, with ب before the name (المعروف بعلي كوشيب).
+    public static let calling = Kind(rawValue: 1 << 34)
+    /// أن, with its hamza or without: it opens a clause, and no name goes on with it.
+    public static let clause = Kind(rawValue: 1 << 35)
+    /// The word that makes an agency one of news (وكالة الأنباء).
+    public static let newsword = Kind(rawValue: 1 << 36)
+    /// A body whose seat belongs to its name, behind ب too (المحكمة الابتدائية بأكادير).
+    public static let seated = Kind(rawValue: 1 << 38)
+    /// An adjective behind a facility that is no part of its name (قلعة دوينو المجاورة).
+    public static let aside = Kind(rawValue: 1 << 37)
   }
 
   /// The kinds.

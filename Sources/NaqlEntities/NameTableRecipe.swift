@@ -15,7 +15,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 11, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 12, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -78,7 +78,10 @@ public enum NameTableRecipe {
       "media-cue": .mediaCue, "media-head": .mediaHead, "event-head": .eventHead, "event-cue": .eventCue,
       "work-cue": .workCue, "work-head": .workHead, "site-rights": .rights, "no-name": .opener, "person-bond": .bond,
       "person-cue": .personCue,
-      "kinship": .kinship,
+      "kinship": .kinship, "demonstrative": .demonstrative, "relative": .relative, "calling": .calling,
+      "clause": .clause,
+      "news-word": .newsword, "aside": .aside,
+      "body-seated": .seated,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

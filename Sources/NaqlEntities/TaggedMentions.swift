@@ -63,6 +63,13 @@ extension MentionFinder {
       second.start = mention.end
       trim(second, sentenceStart, &out)
     }
+    if mention.end < whole.end, mention.entityClass == .organisation,
+      isConjunction(mention.end) || isJoinedBody(mention.end)
+    {
+      var second = whole
+      second.start = mention.end + (isConjunction(mention.end) ? 1 : 0)
+      if second.start < second.end { trim(second, sentenceStart, &out) }
+    }
     if mention.end < whole.end, isPerson(mention.end, behind: whole.start) {
       var person = whole
       (person.start, person.entityClass) = (mention.end, .person)
@@ -129,6 +136,7 @@ extension MentionFinder {
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
       if first.signature == 8 || first.length < 2 || isOpener(mention.start) { return }
+      if first.score == 0, first.ordinals[0] < 0, edges(mention.start).contains(.possessed) { return }  // رعاياه
       if isCommonAlone(mention.start) || edges(mention.start).contains(.behindPreposition) && first.score < 2 { return }
     } else if edges(mention.start).contains(.negation)
       || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy({ isCommonForm($0) })
@@ -153,14 +161,28 @@ extension MentionFinder {
       if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
     }
     if mention.entityClass == .organisation, isNewsAgency(mention.start) { mention.entityClass = .media }
+    if mention.entityClass == .location, isPersonByItsWords(mention) { mention.entityClass = .person }
     setClitics(&mention, sentenceStart)
+    if mention.letters > 0, mention.end - mention.start == 1, mention.start > sentenceStart,
+      type(mention.start - 1).wholeKind.contains(.relative)
+    {
+      return  // التي بناها
+    }
     out.append(mention)
+  }
+
+  /// Whether what the tagger took for a place begins with a given name and goes on with a foreign or family one: نيقولاي مورافيوف.
+  private func isPersonByItsWords(_ mention: Mention) -> Bool {
+    guard mention.end - mention.start == 2 else { return false }
+    let first = type(mention.start), second = type(mention.start + 1)
+    return first.best == 0 && first.kind.contains(.given)
+      && first.kind.isDisjoint(with: [.place, .placeHead, .placeCue, .word, .adjective])
+      && !second.hasArticle && second.kind.isDisjoint(with: [.place, .placeHead, .word, .adjective])
   }
 
   /// Whether a name is that of a news agency by its first two words.
   func isNewsAgency(_ at: Int) -> Bool {
-    guard at + 1 < text.count, type(at).kind.contains(.mediaHead) else { return false }
-    return ["الأنباء", "الانباء", "أنباء", "انباء"].contains { isSpelt($0, at + 1) }
+    at + 1 < text.count && type(at).kind.contains(.mediaHead) && type(at + 1).wholeKind.contains(.newsword)
   }
 
   /// Kinds of the word before, an opening quotation mark skipped.
@@ -181,6 +203,17 @@ extension MentionFinder {
     if first.best == 0, first.letters[1] == 1, isJoinedHamza(mention.start) || isJoinedGivenName(mention.start) {
       mention.letters = 1  // وأم روابة
       return
+    }
+    if mention.start > sentenceStart, first.letters[2] == 1, edges(mention.start).contains(.behindBa),
+      type(mention.start - 1).wholeKind.contains(.calling)
+    {
+      mention.letters = 1
+      return
+    }
+    if mention.entityClass == .person, mention.end - mention.start == 1, !edges(mention.start).contains(.joined),
+      familyTypes.contains(text.facts[mention.start].type)
+    {
+      return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش
     }
     findClitics(&mention, first, sentenceStart)
     if mention.letters > 0, !mention.restored, isOpenedByAlif(mention.start, behind: mention.letters) {

@@ -44,7 +44,7 @@ extension MentionFinder {
 
   /// Whether a definite word stands behind a demonstrative, and is a common one: هذه الحرب الأهلية.
   private func isShown(_ at: Int, by before: Int) -> Bool {
-    type(at).hasArticle && ["هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"].contains { isSpelt($0, before) }
+    type(at).hasArticle && type(before).wholeKind.contains(.demonstrative)
   }
 
   /// Words of the longest title that is taken for one in quotation marks.
@@ -69,7 +69,9 @@ extension MentionFinder {
   func isOrdinary(_ mention: Mention, isQuoted: Bool) -> Bool {
     let first = type(mention.start)
     if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
+    if isQuoted, (mention.start + 1..<mention.end).contains(where: { isSpelt("يا", $0) }) { return true }  // speech
     if mention.end - mention.start == 1 {
+      if isQuoted, edges(mention.start).contains(.commonWithAlif) { return true }  // «اختياريا»
       // الحفاظ, للدولار; «الحرافيش» لنجيب محفوظ
       if first.hasArticle || !isQuoted && begins("لل", mention.start, least: 10),
         !isQuoted || !isBeforeAuthor(mention.end)

@@ -31,6 +31,7 @@ extension MentionFinder {
               : !cue.isDisjoint(with: [.bodyHead, .bodyCue])
                 ? .organisation
                 : cue.contains(.placeCue) ? .location : nil
+        if entityClass == .work { addAuthor(behind: close, end, &out) }
         if let entityClass, close - at <= 7 {
           out.append(
             Mention(
@@ -75,6 +76,19 @@ extension MentionFinder {
       }
       at += 1
     }
+  }
+
+  /// The author of a work, with لل behind its closing mark: رواية «الحرافيش» للمحفوظي, كتاب «تاريخ بخارى» للنرشخي.
+  private func addAuthor(behind close: Int, _ end: Int, _ out: inout [Mention]) {
+    let at = close + 1
+    guard at < end, begins("لل", at, least: 10), edges(at).contains(.nisbaEnd), labels[at] == 0,
+      at + 1 == end || labels[at + 1] != 1
+    else { return }
+    let reading = (1..<4).first { type(at).letters[$0] == 2 || type(at).restored & (1 << UInt8($0)) != 0 }
+    out.append(
+      Mention(
+        start: at, end: at + 1, entityClass: .person, origin: .rule, rule: .head, confidence: 700,
+        letters: reading.map { Int(type(at).letters[$0]) } ?? 2, restored: true))
   }
 
   /// Whether a facility is called after the person, or like the club, behind its head: شارع المختار ولد داداه, مستشفى الفيحاء.

@@ -91,6 +91,10 @@ extension TypeCache {
     where Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
       edges.insert(.withObject)
     }
+    if isVerb(key, before: "وا") { edges.insert(.verb) }  // هزموا
+    if ["و", "ف"].contains(where: { key.starts(with: $0.utf8) && isVerb(Array(key.dropFirst(2)), before: "وا") }) {
+      edges.formUnion([.verb, .joinedVerb])
+    }
     if edges.contains(.joined), !["وا", "وو", "وي", "ور", "ول", "ون"].contains(where: { key.starts(with: $0.utf8) }) {
       edges.insert(.joinedConsonant)
     }
@@ -114,7 +118,7 @@ extension TypeCache {
   private static let pronouns = ["هما", "ها", "هم", "يهما", "يها", "يهم"]
 
   private static let particles: [(String, WordEdges)] = [
-    ("أو", .or), ("او", .or), ("في", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
+    ("أو", .or), ("او", .or), ("في", .inside), ("فى", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
     ("ليس", .negation),
     ("ليست", .negation), ("شرق", .direction), ("غرب", .direction), ("شمال", .direction), ("جنوب", .direction),
   ]
@@ -152,6 +156,7 @@ extension TypeCache {
       return WordEdges.isCommon(kinds) && !kinds.isDisjoint(with: [.word, .title, .titleHead])
         && !kinds.contains(.adjective)
         || kinds.contains(.institution) && kinds.isDisjoint(with: WordEdges.nameKinds)  // مكتبها
+        || kinds.contains(.kinship) && kinds.isDisjoint(with: [.given, .family, .foreign, .place])  // ابنها
     }
   }
 

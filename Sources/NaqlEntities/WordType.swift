@@ -15,9 +15,9 @@ public struct WordType: BitwiseCopyable {
   /// Coarse cluster, 0–64.
   public var cluster: UInt8 = 0
   /// Kinds of the best reading, as bits of `WordFacts.Kind`.
-  public var kinds: UInt32 = 0
+  public var kinds: UInt64 = 0
   /// Kinds of the whole word, as bits of `WordFacts.Kind`.
-  public var wholeKinds: UInt32 = 0
+  public var wholeKinds: UInt64 = 0
   /// Number of the best reading's key in its cache, for counting mentions.
   public var name: Int32 = 0
   /// Whether the word has the article in its best reading.

@@ -44,16 +44,18 @@ public final class Romaniser {
     grammar = catalogue.words
   }
 
-  /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces.
-  public func romanise(_ line: String, use: Use, best: Int = 1) -> [String] {
+  /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces. `names` are those that
+  /// were found in the line; they decide capitals.
+  public func romanise(_ line: String, use: Use, best: Int = 1, names: [SeenName] = []) -> [String] {
     startLine()
     let words = words(of: line)
     if words.isEmpty { return [""] }
-    if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use)] }
+    let marks = names.isEmpty ? [] : Self.marks(line, names)
+    if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
-      return [written(words, use, decided)]
+      return [written(words, use, decided, marks: marks)]
     }
     let readings = readings(pieces.texts, use, best)
     let isGiven = readings.map { $0[0].origin == .marks }
@@ -64,7 +66,8 @@ public final class Romaniser {
     var texts: [String] = []
     for line in lines {
       let words = inflected(line.words, isGiven, use)
-      let text = pieces.joined(renderer.render(words, use: use), glue: renderer.scheme.glue).joined(separator: " ")
+      let rendered = renderer.render(words, use: use, marks: marks.isEmpty ? [] : pieces.words.map { marks[$0] })
+      let text = pieces.joined(rendered, glue: renderer.scheme.glue).joined(separator: " ")
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -72,10 +75,13 @@ public final class Romaniser {
   }
 
   /// A line of words, each written as it stands or, where `decided` has something for a piece, as that says.
-  private func written(_ words: [LineWord], _ use: Use, _ decided: [VocalisedWord?] = []) -> String {
+  private func written(
+    _ words: [LineWord], _ use: Use, _ decided: [VocalisedWord?] = [], marks: [NameMark?]
+  ) -> String {
     var line = LaidLine(capacity: words.count + 8)
     var isCut = false
-    for word in words {
+    for (at, word) in words.enumerated() {
+      if !marks.isEmpty { line.mark = marks[at] }
       if word.pieces.count > 1 { isCut = true }
       for piece in word.pieces {
         if !decided.isEmpty, let reading = decided[line.words.count] {
@@ -249,12 +255,27 @@ public final class Romaniser {
   /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take
   /// longer than rendering them.
   private static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+    forEachWord(line) { word, _ in body(word) }
+  }
+
+  /// What was seen of each word of a line in which `names` were found.
+  private static func marks(_ line: String, _ names: [SeenName]) -> [NameMark?] {
+    var marks: [NameMark?] = []
+    forEachWord(line) { word, start in
+      let name = names.firstIndex { $0.range.overlaps(start..<(start + word.count)) }
+      marks.append(name.map { NameMark(number: $0, sort: names[$0].sort) })
+    }
+    return marks
+  }
+
+  /// The same, with the byte at which each word begins.
+  private static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
     var line = line
     line.withUTF8 { bytes in
       let bytes = UnsafeRawBufferPointer(bytes)
       var start = 0, at = 0
       func close(_ end: Int) {
-        if end > start { body(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) }
+        if end > start { body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), start) }
       }
       while at < bytes.count {
         let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0

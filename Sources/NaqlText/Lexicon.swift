@@ -69,12 +69,24 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// Whether some entry has this strict key (UTF-8).
-  public func contains(strictKey key: UnsafeRawBufferPointer) -> Bool { strict.ordinal(of: key) >= 0 }
+  public func contains(strictKey key: UnsafeRawBufferPointer) -> Bool { ordinal(ofStrictKey: key) >= 0 }
+
+  /// The place of a strict key, or of the same word without letters for foreign sounds; -1 where there is neither.
+  @inline(__always)
+  private func ordinal(ofStrictKey key: UnsafeRawBufferPointer) -> Int {
+    var found = strict.ordinal(of: key)
+    if found >= 0 { return found }
+    ForeignLetters.forEachPlain(key) { plain in
+      found = strict.ordinal(of: plain)
+      return found >= 0
+    }
+    return found
+  }
 
   /// Calls `visit` with the number of each entry under a strict key (UTF-8), lowest rank first.
   @inline(__always)
   public func forEach(strictKey key: UnsafeRawBufferPointer, _ visit: (Int) -> Void) {
-    let ordinal = strict.ordinal(of: key)
+    let ordinal = ordinal(ofStrictKey: key)
     if ordinal < 0 { return }
     for number in strictFirst[ordinal]..<strictFirst[ordinal + 1] { visit(Int(number)) }
   }

@@ -18,7 +18,8 @@ struct RunOrderTests {
 
   /// Everything else is left to the parser: its options, its errors, its help.
   @Test(arguments: [
-    ["--version"], ["run", "--strict", "a"], ["run", "-"], ["run", "a", "-o"], ["run", "a", "-o", "-"], ["run", "-oout"],
+    ["--version"], ["run", "--strict", "a"], ["run", "-"], ["run", "a", "-o"], ["run", "a", "-o", "-"],
+    ["run", "-oout"],
     ["run", "--output=out", "a"], ["run", "--", "a"], ["run", "--rules", "d", "a"], ["run", "-h"], ["runs", "a"],
     ["names", "a"],
   ])

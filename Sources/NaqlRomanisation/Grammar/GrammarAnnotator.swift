@@ -86,7 +86,8 @@ final class GrammarAnnotator {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
     let found = front.letters == 0 ? ofWhole : look(word.letters[front.letters...], mayLackDagger: hasFatha)
-    let stemKinds = found.kinds
+    let isForeign = found.kinds.isEmpty && word.letters[front.letters...].contains { ForeignLetters.has($0.base) }
+    let stemKinds = isForeign ? [.foreign] : found.kinds
     for index in found.daggers { word.letters[front.letters + index].hasDagger = true }
     number += 1
     let token = Token(
@@ -227,6 +228,12 @@ final class GrammarAnnotator {
     // بِنِسْبَةِ عَشَرَةٍ
     if next.kinds.contains(.numeral), token.stemRoles.contains(.dated), !token.front.hasArticle { return true }
     if token.kinds.contains(.numeral), next.roles.contains(.multiple) { return true }  // مِائَةِ أَلْفِ كِتَابٍ
+    // وَفَاةَ ثَلَاثَةِ أَشْخَاصٍ: a number in the genitive that counts what follows (Wright, Grammar, on the cardinal numbers 3 to 10).
+    if next.kinds.contains(.numeral), !next.front.hasArticle, next.word.letters.last?.vowel == "i", !token.isNunated,
+      !token.front.hasArticle
+    {
+      return true
+    }
     // مَعَرَّة النُّعْمَان
     if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
       namePlace(token, next)

@@ -95,6 +95,8 @@ struct Stem {
         return
       }
     }
+    // أَرْبَعِمِائَة: behind -i- the alif before a hamza is written and not heard (Wright, Grammar, on مِائَة).
+    if previous.vowel == "i", !letter.isMarked, !isFinal, letters[index + 1].base == 0x626 { return }
     dropShort("a")
     output.append("ā")
   }

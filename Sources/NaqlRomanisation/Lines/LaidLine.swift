@@ -6,6 +6,10 @@ struct LaidLine {
   private(set) var words: [WordParts] = []
   /// The Arabic stretches.
   private(set) var tokens: [GrammarAnnotator.Token] = []
+  /// What was seen of each.
+  private(set) var marks: [NameMark?] = []
+  /// What was seen of the words that are appended next.
+  var mark: NameMark?
   /// What follows each and is no Arabic word.
   private(set) var following: [GrammarAnnotator.Following] = []
 
@@ -19,6 +23,7 @@ struct LaidLine {
   mutating func append(_ word: WordParts, _ token: GrammarAnnotator.Token) {
     words.append(word)
     tokens.append(token)
+    marks.append(mark)
     following.append([])
   }
 
@@ -30,6 +35,7 @@ struct LaidLine {
     words.append(word)
     word.forEachToken(annotator, decided) { token, isStopped in
       tokens.append(token)
+      marks.append(mark)
       following.append(isStopped ? .stop : [])
     }
   }

@@ -16,12 +16,13 @@ struct ProperNames {
 
   /// For each word whether it is a proper name or an adjective of one, by the lexicon; needed for titles and phrases.
   ///
-  /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one; what follows ابن, أبو
-  /// or عبد is one.
+  /// A word that is a name and a common word too (كَرِيم) counts as a name only beside a sure one, or where `marks` say that
+  /// one was seen there; what follows ابن, أبو or عبد is one.
   func find(
-    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use
+    _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following], _ use: Use, _ marks: [NameMark?] = []
   ) -> [Bool] {
     if use == .name { return tokens.map { _ in true } }
+    if use == .phrase, tokens.count == 1, tokens[0].stemRoles.contains(.people) { return [false] }  // al-ʿarab, a word
     let standings = tokens.map(standing)
     var proper = standings.map { $0.contains(.sure) }
     for index in tokens.indices.dropFirst() where proper[index] && standings[index].contains(.nunated) {
@@ -48,6 +49,8 @@ struct ProperNames {
         proper[index] =
           index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic
       } else if own.contains(.name), !own.contains(.article) {
+        // An office with its genitive is none: قَابَلَ أَحْمَدُ رَئِيسَ تُونِسَ
+        if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false
@@ -79,8 +82,54 @@ struct ProperNames {
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
       proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
     }
+    addSeen(&proper, tokens, standings, marks)
     return proper
   }
+
+  /// Adds words of the names that were seen in the line. A recogniser may err: a common word counts only behind a sure one of a
+  /// person, a word that no list has behind one or where it looks foreign.
+  private func addSeen(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ marks: [NameMark?]
+  ) {
+    let sure = proper
+    for (index, mark) in marks.enumerated() where !proper[index] {
+      guard let mark else { continue }
+      let own = standings[index], token = tokens[index]
+      let isBehindSure = (0..<index).contains {
+        marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
+      }
+      if mark.sort == .whole {
+        proper[index] = true
+      } else if mark.sort == .body {
+        proper[index] = token.kinds.isDisjoint(with: Self.nouns)
+      } else if own.contains(.name) {
+        let isNisba = !own.isDisjoint(with: [.nisba, .family])
+        proper[index] =
+          own.contains(.common)
+          ? mark.sort == .person
+            && (isBehindSure && (own.contains(.article) ? isNisba : !own.isDisjoint(with: [.given, .family]))
+              || isNisbaAlone(token) && index > 0 && !standings[index - 1].contains(.article))
+          : own.contains(.article) || !own.contains(.nisba)
+      } else if token.kinds.isEmpty, own.contains(.article), token.word.letters.last?.base == 0x64A {
+        proper[index] = mark.sort == .person && isBehindSure  // أَبُو القَاسِمِ الشَّابِّيُّ
+      } else if token.kinds.isEmpty, !token.opensClause, token.word.letters.last?.hasVowel == false,
+        !token.skeleton.hasSuffix("وا")  // خَافُوا
+      {
+        // أَحْمَد زُوَيْل, زَنُوبِيَا
+        proper[index] =
+          isBehindSure
+          || token.front.letters == 0 && token.word.letters.count > 5 && token.word.letters.last?.base == 0x627
+      }
+    }
+  }
+
+  /// Whether a word is a nisba with the article that is nothing else but an adjective: الشَّافِعِيّ, which without a noun is a man.
+  private func isNisbaAlone(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.hasArticle && token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: Self.nouns)
+  }
+
+  /// Kinds of common nouns.
+  private static let nouns: WordKinds = [.noun, .plural, .masdar, .participle, .title, .institution, .numeral]
 
   /// Goes on with names: صَلَاح الدِّين, مُحَمَّد السَّادِس, in titles لَيْلَى الحَايِك; and begins one where grammar leaves nothing else: لِيَاقُوتٍ
   /// الحَمَوِيِّ, in which an indefinite noun would have no definite adjective.
@@ -255,7 +304,7 @@ struct ProperNames {
 
   private func isSure(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
-    if token.front.hasArticle, isDual(token), !token.stemRoles.contains(.proper) { return false }
+    if token.front.hasArticle, isDual(token), token.stemRoles.isDisjoint(with: [.proper, .people]) { return false }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
     if token.stemRoles.contains(.month) || isGreek(token) || token.front.hasArticle && token.stemRoles.contains(.author)
@@ -263,7 +312,8 @@ struct ProperNames {
       return true
     }
     if isListedPlace(token) { return true }
-    if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.people) { return true }
+    if token.front.hasArticle, token.stemRoles.contains(.people) { return true }
+    if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.faith) { return true }
     if let nisba = nisba(token) {
       // تُرْكِيّ, مِصْرِيَّة: adjectives of proper names; as names they show themselves by their neighbours.
       if token.kinds.contains(.title) { return false }  // الجُنْدِيّ

@@ -14,7 +14,7 @@ public struct SchemeCatalogue: Sendable {
 
   /// The table made from `Rules/romanisation/*.yaml`.
   public static let recipe = TableRecipe(
-    name: "schemes", version: 25, sources: ["romanisation/", GrammarWords.file, "entities/"]
+    name: "schemes", version: 26, sources: ["romanisation/", GrammarWords.file, "entities/"]
   ) {
     rules throws(Diagnostic) in
     var image = TableImage()

@@ -60,10 +60,16 @@ public final class SchemeRenderer {
 
   /// Each word of a line in this scheme. Words without Arabic letters keep their letters; digits and punctuation are
   /// mapped.
-  public func render(_ line: [VocalisedWord], use: Use) -> [String] {
+  public func render(_ line: [VocalisedWord], use: Use) -> [String] { render(line, use: use, marks: []) }
+
+  /// The same; `marks` say what was seen of each word, or are none.
+  func render(_ line: [VocalisedWord], use: Use, marks: [NameMark?]) -> [String] {
     startLine()
     var laid = LaidLine(capacity: line.count)
-    for word in line { laid.append(parts(of: word.text), decided: word, annotator) }
+    for (at, word) in line.enumerated() {
+      if !marks.isEmpty { laid.mark = marks[at] }
+      laid.append(parts(of: word.text), decided: word, annotator)
+    }
     return render(laid, use: use)
   }
 
@@ -194,7 +200,7 @@ public final class SchemeRenderer {
   private func capitalPlaces(_ line: LaidLine, _ use: Use) -> [Int] {
     guard scheme.capitalisesLetters else { return [] }
     let tokens = line.tokens
-    let proper = properNames.find(tokens, line.following, use)
+    let proper = properNames.find(tokens, line.following, use, line.marks)
     return tokens.indices.map { index in
       let isFirst = index == 0 && use != .phrase
       return isFirst || proper[index] && !tokens[index].isParticle ? tokens[index].front.letters : -1
@@ -207,7 +213,7 @@ public final class SchemeRenderer {
     if tokens.isEmpty { return [] }
     if scheme.input == .letters { return capitalPlaces(line, use) }
     let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause, isName: use == .name)
-    let proper = use == .name ? [] : properNames.find(tokens, line.following, use)
+    let proper = use == .name ? [] : properNames.find(tokens, line.following, use, line.marks)
     var forms: [Int] = []
     forms.reserveCapacity(tokens.count)
     for index in tokens.indices {

@@ -111,10 +111,10 @@ public final class RomanisationBench {
   }
 
   /// What turns a line into at most `best` romanised lines in the scheme `id`, or `conventional`; with `endings` a
-  /// scheme writes endings of case and mood.
-  public func lineWriter(_ id: String, use: Use, best: Int, country: String?, endings: Bool = false)
-    throws(Diagnostic) -> (String) -> [String]
-  {
+  /// scheme writes endings of case and mood. `names` finds the names of a line, for capitals of phrases.
+  public func lineWriter(
+    _ id: String, use: Use, best: Int, country: String?, endings: Bool = false, names: ((String) -> [SeenName])? = nil
+  ) throws(Diagnostic) -> (String) -> [String] {
     let authority = authority
     guard id == "conventional" else {
       let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
@@ -122,7 +122,7 @@ public final class RomanisationBench {
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }
         let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
-        return romaniser.romanise(text, use: use, best: best)
+        return romaniser.romanise(text, use: use, best: best, names: names?(text) ?? [])
       }
     }
     let press = try romaniser("press")

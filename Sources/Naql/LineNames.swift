@@ -1,0 +1,59 @@
+import NaqlEntities
+import NaqlModel
+import NaqlPipeline
+import NaqlRomanisation
+import NaqlRules
+import NaqlSegmentation
+
+/// Finds the names in single lines of text, each by itself, so that romanised phrases have the capitals of names.
+///
+/// One thread's own.
+public final class LineNames {
+  private let segment: any StageWorker
+  private let recognise: any StageWorker
+
+  /// What all threads share: the rules and models, opened once.
+  public struct Tools: Sendable {
+    fileprivate let segment: SegmentStage
+    fileprivate let recognise: RecogniseStage
+
+    /// Opens what lies under `rules`; errors of the rules are thrown.
+    public init(_ rules: RuleSet) throws(Diagnostic) {
+      segment = try SegmentStage(options: StageOptions(), rules: rules)
+      recognise = try RecogniseStage(options: StageOptions(), rules: rules)
+    }
+  }
+
+  /// A finder with stores of its own.
+  public init(_ tools: Tools) throws(Diagnostic) {
+    segment = try tools.segment.makeWorker(threads: 1)
+    recognise = try tools.recognise.makeWorker(threads: 1)
+  }
+
+  /// The names of people and places in `line`; of others listed bodies that are one word (الزمالك) or definite words throughout (الأمم
+  /// المتحدة), and single words in quotation marks («الأيام»): the rest is written like common words (وزارة الخارجية).
+  public func names(in line: String) -> [SeenName] {
+    var document = Document(id: "line", text: Array(line.utf8))
+    document.blocks = PlainNames.blocks(of: document.text)
+    guard (try? segment.process(&document)) != nil, (try? recognise.process(&document)) != nil else { return [] }
+    return document.entities.compactMap { entity in
+      let range = entity.range.bytes
+      switch entity.entityClass {
+      case .title: return nil
+      case .event where entity.name.utf8.contains(0x20): return nil
+      case .person: return SeenName(range, .person)
+      case .location: return SeenName(range, .place)
+      default:
+        let words = entity.name.split(separator: " ")
+        if words.count == 1, Self.isQuotation(document.text[..<range.lowerBound]) { return SeenName(range, .whole) }
+        guard entity.origin == .gazetteer, words.allSatisfy({ $0.hasPrefix("ال") }) else { return nil }
+        return SeenName(range, words.count == 1 ? .body : .whole)
+      }
+    }
+  }
+
+  /// Whether a text ends in an opening mark of quotation.
+  private static func isQuotation(_ text: ArraySlice<UInt8>) -> Bool {
+    ["«", "“", "\""].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+}

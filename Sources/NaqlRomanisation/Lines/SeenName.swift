@@ -1,0 +1,31 @@
+/// A name that somebody has found in a line, so that its words have capitals where they are common words too.
+public struct SeenName: Hashable, Sendable {
+  /// What was found.
+  public enum Sort: Sendable {
+    /// A person: words that are names too have capitals.
+    case person
+    /// A place: common words of it (مسرح بعلبك) have none.
+    case place
+    /// A body of one word: no common noun has a capital (الأهلي, but not الدار).
+    case body
+    /// A name all of whose words have capitals (الأمم المتحدة).
+    case whole
+  }
+
+  /// Where it stands, in UTF-8 bytes of the line.
+  public var range: Range<Int>
+  /// What it is.
+  public var sort: Sort
+
+  /// A name at `range`.
+  public init(_ range: Range<Int>, _ sort: Sort) {
+    self.range = range
+    self.sort = sort
+  }
+}
+
+/// The name that a word of a line was seen in: its number in the line and its sort.
+struct NameMark: Sendable {
+  var number: Int
+  var sort: SeenName.Sort
+}
