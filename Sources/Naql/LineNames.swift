@@ -46,8 +46,9 @@ public final class LineNames {
       default:
         let words = entity.name.split(separator: " ")
         if words.count == 1, Self.isQuotation(document.text[..<range.lowerBound]) { return SeenName(range, .whole) }
-        guard entity.origin == .gazetteer, words.allSatisfy({ $0.hasPrefix("ال") }) else { return nil }
-        return SeenName(range, words.count == 1 ? .body : .whole)
+        if words.count == 1 { return entity.origin == .gazetteer ? SeenName(range, .body) : nil }
+        let isListed = entity.origin == .gazetteer && (words.count > 2 || words.allSatisfy { $0.hasPrefix("ال") })
+        return isListed ? SeenName(range, .whole) : SeenName(range, .organisation)
       }
     }
   }

@@ -13,6 +13,17 @@ extension MentionFinder {
       && before.kind.isDisjoint(with: [.bodyHead, .placeHead])
   }
 
+  /// Whether a word is a title with its article, behind which a person's name begins.
+  func isTitle(_ at: Int) -> Bool { type(at).hasArticle && type(at).kind.contains(.titleHead) }
+
+  /// Whether before a listed body of one word stands what the tagger takes for a foreign given name.
+  private func isGivenNameBefore(_ at: Int) -> Bool {
+    let before = type(at - 1)
+    return labels[at - 1] == 1 && !type(at).hasArticle && before.best == 0 && !before.hasArticle
+      && !before.kind.isDisjoint(with: [.given, .foreign])
+      && before.kind.isDisjoint(with: [.place, .word, .adjective, .verb, .titleHead])
+  }
+
   func addListed(_ match: NameMatch, _ out: inout [Mention]) {
     let list = match.list
     let start = Int(match.start)
@@ -29,6 +40,7 @@ extension MentionFinder {
       return
     }
     if count == 1, list.contains(.country), isNationalityOfPerson(start) { return }
+    if match.reading != 0, start > sentenceStart, isTitle(start - 1) { return }  // المطران كاسيان is no كـ with ASEAN
     let tagged = labels[start] != 0
     let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
     let quoted =
@@ -102,6 +114,15 @@ extension MentionFinder {
       }
     }
     if match.reading != 0, ordinary, !own { return }
+    if entityClass == .organisation, list.contains(.place), start > sentenceStart, edges(start - 1).contains(.inside) {
+      entityClass = .location  // في دار السلام
+    }
+    if entityClass == .organisation, count == 1, match.reading == 0, start > sentenceStart, isGivenNameBefore(start) {
+      // أندريه سيتروين, whom the firm is called after
+      out.append(
+        Mention(
+          start: start - 1, end: end, entityClass: .person, origin: .rule, rule: .joinedPerson, confidence: confidence))
+    }
     var mention = Mention(
       start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: own ? .ownList : .list,
       confidence: confidence)

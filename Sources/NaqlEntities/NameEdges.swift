@@ -9,6 +9,9 @@ extension MentionFinder {
     var mention = mention
     if mention.entityClass != .person {
       while mention.end > mention.start + 1, isPossessed(mention.end - 1) { mention.end -= 1 }
+      if mention.entityClass == .location, mention.end == mention.start + 2, isDirectionOfPlace(mention.start) {
+        mention.start += 1  // جنوب تنجانيقا
+      }
       if mention.end == mention.start + 1, isJoinedVerb(mention.start) { return nil }  // فرأى
       while mention.end > mention.start + 1, isPossessed(mention.start) || isJoinedVerb(mention.start) {
         if isPossessed(mention.start), type(mention.start + 1).hasArticle { return nil }  // حليفيه الرئيسيين
@@ -28,6 +31,12 @@ extension MentionFinder {
         || isJoinedNoun(mention.start) || mention.end - mention.start > 2 && isNounBeforeFullName(mention.start)
     { mention.start += 1 }
     return mention.start < mention.end ? mention : nil
+  }
+
+  /// A direction before a place of one word, of which no list has both together.
+  private func isDirectionOfPlace(_ at: Int) -> Bool {
+    edges(at).contains(.direction) && !type(at + 1).hasArticle && type(at).best == 0
+      && listed(at).map { Int($0.end) <= at + 1 } ?? true
   }
 
   /// A title with its article behind a full name, which begins the next: نبيه بري السفير.

@@ -37,7 +37,11 @@ extension MentionFinder {
       return true
     }
     if entityClass != .person, word.score == 0, word.ordinals[0] < 0, edges(at).contains(.joinedVerb) { return true }
-    if entityClass == .organisation, isConjunction(at) || isJoinedBody(at) { return true }
+    if entityClass == .organisation,
+      isConjunction(at) || isJoinedBody(at) || isPlaceBehindBa(at) && !headKinds(start).contains(.seated)
+    {
+      return true
+    }
     if entityClass == .organisation, isObject(at, behind: start) || isOpener(at) && word.hasArticle { return true }
     if isNounBehindName(at, start), entityClass != .person || type(at - 1).kind.contains(.foreign) { return true }
     let edges = edges(at)
@@ -217,7 +221,7 @@ extension MentionFinder {
 
   /// Whether a word of a body's or event's name is a place behind ب, listed or, behind a definite word, in no list: مجلس الوزراء بالعلمين,
   /// المؤتمر العالمي بووتشن.
-  private func isPlaceBehindBa(_ at: Int) -> Bool {
+  func isPlaceBehindBa(_ at: Int) -> Bool {
     let word = type(at)
     guard word.ordinals[0] < 0, edges(at).contains(.behindBa), word.wholeKind.isEmpty else { return false }
     if let match = listed(at), match.reading != 0, match.list.contains(.place) { return true }

@@ -161,6 +161,8 @@ extension MentionFinder {
       if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
     }
     if mention.entityClass == .organisation, isNewsAgency(mention.start) { mention.entityClass = .media }
+    if mention.entityClass == .organisation, isInTown(mention.start..<mention.end, sentenceStart) { mention.entityClass = .location }
+    if mention.entityClass == .organisation { mention.end = purpose(behind: mention.end, of: mention.start) }
     if mention.entityClass == .location, isPersonByItsWords(mention) { mention.entityClass = .person }
     setClitics(&mention, sentenceStart)
     if mention.letters > 0, mention.end - mention.start == 1, mention.start > sentenceStart,
@@ -169,6 +171,14 @@ extension MentionFinder {
       return  // التي بناها
     }
     out.append(mention)
+  }
+
+  /// Whether what the tagger took for a body is a listed place behind في: في مانشستر.
+  func isInTown(_ name: Range<Int>, _ sentenceStart: Int) -> Bool {
+    guard name.lowerBound > sentenceStart, edges(name.lowerBound - 1).contains(.inside),
+      let match = listed(name.lowerBound)
+    else { return false }
+    return Int(match.end) == name.upperBound && match.list.contains(.place) && match.reading == 0
   }
 
   /// Whether what the tagger took for a place begins with a given name and goes on with a foreign or family one: نيقولاي مورافيوف.
@@ -200,6 +210,11 @@ extension MentionFinder {
 
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = type(mention.start)
+    if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
+      !edges(mention.start).contains(.joined)
+    {
+      return  // المطران كاسيان
+    }
     if first.best == 0, first.letters[1] == 1, isJoinedHamza(mention.start) || isJoinedGivenName(mention.start) {
       mention.letters = 1  // وأم روابة
       return

@@ -45,11 +45,12 @@ extension MentionFinder {
         type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
       {
         // The army, parliament, government of a nation.
+        let last = min(end, purpose(behind: at + 2, of: at))
         out.append(
           with(
             Mention(
-              start: at, end: at + 2, entityClass: .organisation, origin: .rule, rule: .bodyOfNation, confidence: 830)))
-        at += 2
+              start: at, end: last, entityClass: .organisation, origin: .rule, rule: .bodyOfNation, confidence: 830)))
+        at = last
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
@@ -64,8 +65,9 @@ extension MentionFinder {
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
           let isCast = labels[at + 1] == 1 && (entityClass == .event || here.best != 0)  // برئاسة ياسر الرميان
+          let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
           let found = Mention(
-            start: at, end: last, entityClass: entityClass, origin: .rule, rule: .head,
+            start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
             confidence: isFacilityOfName(at, in: entityClass) ? 900 : labelled || named ? 790 : 640)
           if !isCast, entityClass != .event || !isOrdinary(found, isQuoted: false),
             labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
@@ -159,6 +161,22 @@ extension MentionFinder {
       definite += 1
       at += 1
     }
-    return at == first ? head + 1 : at
+    if at == first { return head + 1 }
+    return entityClass == .organisation ? min(end, purpose(behind: at, of: head)) : at
+  }
+
+  /// Where the name of a body goes on with what it is for, behind a definite adjective: الجمعية الأمريكية للملحنين والمؤلفين; `at` where
+  /// it does not.
+  func purpose(behind at: Int, of head: Int) -> Int {
+    guard at > head + 1, at < text.count, begins("لل", at, least: 10), owner.isEmpty || owner[at] < 0 else { return at }
+    let before = type(at - 1), before2 = kindsWithoutArticle(at - 1)
+    guard before.hasArticle, !before.kind.union(before2).isDisjoint(with: [.adjective, .nisba, .demonym]),
+      headKinds(head).contains(.bodyHead) || kindsWithoutArticle(head).contains(.bodyHead),
+      head == 0 || type(head - 1).kind.isDisjoint(with: .personCue),
+      type(at).kind.isDisjoint(with: [.demonym, .place])
+    else { return at }
+    var last = at + 1
+    while last < text.count, !isMark(last), isJoinedDefinite(last), labels[last] == 0 || labels[last] == 6 { last += 1 }
+    return last
   }
 }

@@ -126,6 +126,7 @@ final class GrammarAnnotator {
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
         isDenied || isName && isNameOrVerb(token) || !isLast && isElative(token, before: tokens[index + 1])
+          || isObjectNoun(tokens, index)
         ? .full
         : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
@@ -146,6 +147,16 @@ final class GrammarAnnotator {
       isBehindLong = form.endsLong
     }
     return places
+  }
+
+  /// Whether a word that is a perfect verb and a noun is the object of the verb two words before, and no further verb: رَفَضَ القَاضِي طَلَبَ
+  /// الدِّفَاعِ.
+  private func isObjectNoun(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 1, index + 1 < tokens.count else { return false }
+    let token = tokens[index], subject = tokens[index - 1]
+    return token.kinds.contains(.verbPerfect) && token.kinds.contains(.noun) && token.front.letters == 0
+      && token.word.letters.last?.vowel == "a" && subject.front.signs == "L" && tokens[index - 2].isVerb
+      && tokens[index + 1].front.hasArticle
   }
 
   /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none

@@ -35,6 +35,8 @@ struct ObjectClause {
 
   /// Goes on behind a word; `isVerb` says that it may have an object behind it, `isStopped` that a phrase closes there.
   mutating func goOn(with token: GrammarAnnotator.Token, isVerb: Bool, isObject: Bool, isStopped: Bool) {
+    // مُسْتَشْفًى جَدِيدًا: a defective noun is an object too.
+    let isObject = isObject || hasVerb && token.isDefective && token.kinds.contains(.noun)
     isBehindVerb = !isStopped && (isVerb || isObject)
     isBehindAsking =
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)

@@ -8,6 +8,9 @@ public struct SeenName: Hashable, Sendable {
     case place
     /// A body of one word: no common noun has a capital (الأهلي, but not الدار).
     case body
+    /// A body of several words: all have capitals where it is the name of one, none where it is of a sort (مُنَظَّمَة الصِّحَّة, but مَحْكَمَة
+    /// القَاهِرَة).
+    case organisation
     /// A name all of whose words have capitals (الأمم المتحدة).
     case whole
   }

@@ -79,6 +79,11 @@ struct ProperNames {
       }
     }
     extendNames(&proper, tokens, standings, use)
+    if let last = tokens.indices.last, last > 0, tokens[last - 1].stemRoles.contains(.periodical),
+      !tokens[last - 1].front.hasArticle, tokens[last].front.signs == "L"
+    {
+      proper[last] = true  // مَجَلَّة الهِلَال
+    }
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
       proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
     }
@@ -102,6 +107,12 @@ struct ProperNames {
         proper[index] = true
       } else if mark.sort == .body {
         proper[index] = token.kinds.isDisjoint(with: Self.nouns)
+      } else if mark.sort == .organisation {
+        proper[index] = isNamedBody(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
+      } else if mark.sort == .place, token.kinds.contains(.usualPlace), own.contains(.article) || isDiptoteNoun(token),
+        marks.count(where: { $0?.number == mark.number }) == 1
+      {
+        proper[index] = true  // إِلَى العَقَبَةِ, مَحْكَمَة صُورَ
       } else if own.contains(.name) {
         let isNisba = !own.isDisjoint(with: [.nisba, .family])
         proper[index] =
@@ -118,9 +129,32 @@ struct ProperNames {
         // أَحْمَد زُوَيْل, زَنُوبِيَا
         proper[index] =
           isBehindSure
-          || token.front.letters == 0 && token.word.letters.count > 5 && token.word.letters.last?.base == 0x627
+          || token.front.letters == 0 && looksForeign(token.word.letters)
       }
     }
+  }
+
+  /// Whether words that were seen as a body are the name of one, and not of a sort with its town or an adjective: مُنَظَّمَة الصِّحَّة العَالَمِيَّة, الجَامِعَة
+  /// الأَمْرِيكِيَّة, but جَامِعَة دِمَشْق, الجَامِعَة الجَدِيدَة.
+  private func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
+    guard places.count > 1, tokens[places[0]].stemRoles.contains(.named) else { return false }
+    let second = tokens[places[1]].kinds
+    if tokens[places[0]].front.hasArticle { return second.contains(.nisba) }
+    return places.count > 2 || !second.contains(.place)
+  }
+
+  /// Whether a word that no list has looks foreign: it ends in a vowel letter behind at least five others, or in a bare consonant where
+  /// its other letters have their marks (نِتَنْيَاهُو, تْرَامْب).
+  private func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard let last = letters.last else { return false }
+    if last.base == 0x627 || last.base == 0x648 { return letters.count > 5 }
+    return letters.count > 3 && !last.isMarked && letters.dropLast().contains(where: \.isMarked) && last.base != 0x64A
+      && last.base != 0x649 && last.base != 0x629
+  }
+
+  /// Whether a word has the -a of a diptote: a genitive without article that has no -i.
+  private func isDiptoteNoun(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.vowel == "a"
   }
 
   /// Whether a word is a nisba with the article that is nothing else but an adjective: الشَّافِعِيّ, which without a noun is a man.
@@ -215,7 +249,8 @@ struct ProperNames {
   /// adjective.
   private func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
     guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
-      token.kinds.isEmpty,
+      // مَحْكَمَة صُورَ
+      token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token),
       !token.isParticle, !token.isNunated, token.given.clitics == nil
     else { return false }
     return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629
@@ -297,7 +332,7 @@ struct ProperNames {
     insert(
       .unknown,
       token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false
-        && token.given.clitics == nil)  // the vocaliser's own readings are no evidence of a name
+        && token.given.clitics == nil && !token.opensClause && !token.skeleton.hasSuffix("وا"))  // the vocaliser's own readings are no evidence of a name
     token.standings[slot] = standing
     return standing
   }
