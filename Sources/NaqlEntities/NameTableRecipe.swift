@@ -11,7 +11,9 @@ public enum NameTableRecipe {
     "world-people.tsv", "press-people.tsv", "press-sport.tsv", "press-culture.tsv", "press-organisations.tsv",
     "press-places.tsv",
   ]
-  private static let lexicon = ["given", "family", "nisba", "foreign", "places", "institutions", "words"]
+  private static let lexicon = [
+    "given", "given-historical", "family", "nisba", "foreign", "foreign-historical", "places", "institutions", "words",
+  ]
 
   /// The recipe.
   public static let recipe = TableRecipe(

@@ -149,14 +149,21 @@ final class GrammarAnnotator {
     return places
   }
 
-  /// Whether a word that is a perfect verb and a noun is the object of the verb two words before, and no further verb: رَفَضَ القَاضِي طَلَبَ
-  /// الدِّفَاعِ.
+  /// Whether a word that is a perfect verb and a noun is the object of a verb before, with nothing but its subject between, and no further
+  /// verb: رَفَضَ القَاضِي طَلَبَ الدِّفَاعِ, سَجَّلَ مُحَمَّدٌ صَلَاحٌ هَدَفَ الفَوْزِ.
   private func isObjectNoun(_ tokens: [Token], _ index: Int) -> Bool {
-    guard index > 1, index + 1 < tokens.count else { return false }
-    let token = tokens[index], subject = tokens[index - 1]
-    return token.kinds.contains(.verbPerfect) && token.kinds.contains(.noun) && token.front.letters == 0
-      && token.word.letters.last?.vowel == "a" && subject.front.signs == "L" && tokens[index - 2].isVerb
-      && tokens[index + 1].front.hasArticle
+    guard index > 1, index + 1 < tokens.count, tokens[index + 1].front.hasArticle else { return false }
+    let token = tokens[index]
+    guard token.kinds.contains(.verbPerfect), token.kinds.contains(.noun), token.front.letters == 0,
+      token.word.letters.last?.vowel == "a"
+    else { return false }
+    for before in tokens[max(0, index - 4)..<index].reversed() {
+      if before.isVerb { return before !== tokens[index - 1] }
+      let isSubject =
+        before.front.signs == "L" || before.front.letters == 0 && before.kinds.containsAny(of: [.given, .family])
+      if !isSubject { return false }
+    }
+    return false
   }
 
   /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none

@@ -54,6 +54,10 @@ struct ProperNames {
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false
+      } else if own.contains(.article), tokens[index].kinds.isEmpty, index > 1, proper[index - 1],
+        !standings[index - 2].isDisjoint(with: [.head, .servant]), endsAsNisba(tokens[index])
+      {
+        proper[index] = true  // أَبُو القَاسِمِ الشَّابِّيُّ
       } else if own.contains(.article), !own.isDisjoint(with: [.family, .nisba, .given]), index > 0 {
         // صَحِيح البُخَارِيّ is a genitive, الأَدَب المِصْرِيّ an adjective.
         let previous = standings[index - 1]
@@ -121,7 +125,7 @@ struct ProperNames {
             && (isBehindSure && (own.contains(.article) ? isNisba : !own.isDisjoint(with: [.given, .family]))
               || isNisbaAlone(token) && index > 0 && !standings[index - 1].contains(.article))
           : own.contains(.article) || !own.contains(.nisba)
-      } else if token.kinds.isEmpty, own.contains(.article), token.word.letters.last?.base == 0x64A {
+      } else if token.kinds.isEmpty, own.contains(.article), endsAsNisba(token) {
         proper[index] = mark.sort == .person && isBehindSure  // أَبُو القَاسِمِ الشَّابِّيُّ
       } else if token.kinds.isEmpty, !token.opensClause, token.word.letters.last?.hasVowel == false,
         !token.skeleton.hasSuffix("وا")  // خَافُوا
@@ -140,6 +144,7 @@ struct ProperNames {
     guard places.count > 1, tokens[places[0]].stemRoles.contains(.named) else { return false }
     let second = tokens[places[1]].kinds
     if tokens[places[0]].front.hasArticle { return second.contains(.nisba) }
+    if second.contains(.plural), places.count == 2 { return false }  // مَجْلِس الوُزَرَاء
     return places.count > 2 || !second.contains(.place)
   }
 
@@ -155,6 +160,11 @@ struct ProperNames {
   /// Whether a word has the -a of a diptote: a genitive without article that has no -i.
   private func isDiptoteNoun(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+  }
+
+  /// Whether a word ends in -iyy.
+  private func endsAsNisba(_ token: GrammarAnnotator.Token) -> Bool {
+    token.word.letters.last.map { $0.base == 0x64A && $0.hasShadda } ?? false
   }
 
   /// Whether a word is a nisba with the article that is nothing else but an adjective: الشَّافِعِيّ, which without a noun is a man.
