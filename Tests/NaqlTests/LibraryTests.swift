@@ -30,6 +30,12 @@ struct LibraryTests {
     #expect(forms.strict == "Bashshār al-Asad" && forms.usual == "Bashar al-Assad")
   }
 
+  @Test("a sentence has the capitals of its names")
+  func sentenceWithNames() throws {
+    let text = try sentence("زَارَ أَحْمَد زُوَيْل أَسْوَانَ", rules: Self.root + "/Rules")
+    #expect(text == "zāra Aḥmad Zuwayl Aswān")
+  }
+
   @Test("docs/library.md has the code that runs here")
   func examples() throws {
     let page = try String(contentsOfFile: Self.root + "/docs/library.md", encoding: .utf8)
@@ -37,7 +43,7 @@ struct LibraryTests {
     let examples = page.components(separatedBy: "```swift\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(examples.count == 2)
+    #expect(examples.count == 3)
     for example in examples { #expect(code.contains(example.trimmingCharacters(in: .whitespacesAndNewlines))) }
   }
 }
@@ -59,4 +65,13 @@ func forms(of name: String, rules root: String) throws -> (strict: String, usual
     romaniser.romanise(name, use: .name)[0],
     speller.spellings(of: name, entityClass: .person, country: nil, limit: 1).first?.text
   )
+}
+
+/// A sentence in a scheme, after the names in it were found.
+func sentence(_ text: String, rules root: String) throws -> String {
+  let rules = try RuleSet(root: root)
+  let names = try LineNames(LineNames.Tools(rules))
+  let write = try RomanisationTools(rules: rules).bench().lineWriter(
+    "ijmes", use: .phrase, best: 1, country: nil, names: names.names(in:))
+  return write(text)[0]
 }

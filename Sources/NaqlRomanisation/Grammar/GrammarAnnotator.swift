@@ -133,7 +133,7 @@ final class GrammarAnnotator {
       let next = isLast || isStopped ? nil : tokens[index + 1]
       // A participle with what it governs says how something is done: خَتَمَ مُؤَكِّدًا أَنَّ
       let isManner = token.accusative == .behindVerb && next?.isParticle == true && isActing(token)
-      let isObject = clause.takesObject(token) && !isManner
+      let isObject = clause.takesObject(token) && !isManner || isObjectMasdar(tokens, index)
       let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
       clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
       let form = form(
@@ -148,6 +148,25 @@ final class GrammarAnnotator {
     }
     return places
   }
+
+  /// Whether a verbal noun with its adjective, both in -an, is the object of a verb before it, and does not say how it is done, as one of the
+  /// verb's own root would: سَيَبْدَأُ المُوَظَّفُونَ إِضْرَابًا مَفْتُوحًا, but تَرَدَّدَ تَرَدُّدًا كَبِيرًا (Wright, Grammar, on the absolute object).
+  private func isObjectMasdar(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index + 1 < tokens.count, index > 0 else { return false }
+    let token = tokens[index], next = tokens[index + 1]
+    guard token.accusative == .none, token.front.letters == 0, token.kinds.isDisjoint(with: [.adverb, .particle]),
+      token.isNunated, token.word.letters.last?.base == 0x627, next.accusative == .behindVerb,
+      kinds(token.stem.dropLast()).contains(.masdar),
+      let verb = tokens[max(0, index - 5)..<index].last(where: { $0.opensClause })
+    else { return false }
+    let letters = Set(verb.word.letters.map(\.base))
+    return token.word.letters.map(\.base).contains { !letters.contains($0) && !Self.servile.contains($0) }
+  }
+
+  /// Letters that may be none of a root: those of measures, weak ones and hamza.
+  private static let servile: Set<UInt32> = [
+    0x621, 0x622, 0x623, 0x624, 0x625, 0x626, 0x627, 0x62A, 0x633, 0x645, 0x646, 0x648, 0x649, 0x64A,
+  ]
 
   /// Whether a word that is a perfect verb and a noun is the object of a verb before, with nothing but its subject between, and no further
   /// verb: رَفَضَ القَاضِي طَلَبَ الدِّفَاعِ, سَجَّلَ مُحَمَّدٌ صَلَاحٌ هَدَفَ الفَوْزِ.
