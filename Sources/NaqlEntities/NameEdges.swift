@@ -9,6 +9,11 @@ extension MentionFinder {
     var mention = mention
     if mention.entityClass != .person {
       while mention.end > mention.start + 1, isPossessed(mention.end - 1) { mention.end -= 1 }
+      if mention.entityClass == .location, mention.end > mention.start + 2, isSpelt("شبه", mention.start),
+        type(mention.start + 1).kind.contains(.placeCue)
+      {
+        mention.start += 2  // شبه جزيرة القرم
+      }
       if mention.entityClass == .location, mention.end == mention.start + 2, isDirectionOfPlace(mention.start) {
         mention.start += 1  // جنوب تنجانيقا
       }

@@ -83,7 +83,7 @@ public enum NameTableRecipe {
       "kinship": .kinship, "demonstrative": .demonstrative, "relative": .relative, "calling": .calling,
       "clause": .clause,
       "news-word": .newsword, "aside": .aside,
-      "body-seated": .seated,
+      "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

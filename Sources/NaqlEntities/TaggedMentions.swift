@@ -161,7 +161,16 @@ extension MentionFinder {
       if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
     }
     if mention.entityClass == .organisation, isNewsAgency(mention.start) { mention.entityClass = .media }
-    if mention.entityClass == .organisation, isInTown(mention.start..<mention.end, sentenceStart) { mention.entityClass = .location }
+    if mention.entityClass == .organisation, mention.end > mention.start + 1, first.kind.contains(.led),
+      isGivenName(mention.start + 1)
+    {
+      mention.start += 1
+      mention.entityClass = .person  // حكومة كورت كيسنغر
+    }
+    if mention.start > sentenceStart, cue.contains(.vessel) { mention.entityClass = .work }  // البارجة كوين إليزابيث
+    if mention.entityClass == .organisation, isInTown(mention.start..<mention.end, sentenceStart) {
+      mention.entityClass = .location
+    }
     if mention.entityClass == .organisation { mention.end = purpose(behind: mention.end, of: mention.start) }
     if mention.entityClass == .location, isPersonByItsWords(mention) { mention.entityClass = .person }
     setClitics(&mention, sentenceStart)
@@ -171,6 +180,13 @@ extension MentionFinder {
       return  // التي بناها
     }
     out.append(mention)
+  }
+
+  /// Whether a word is a given name and no place or common word.
+  private func isGivenName(_ at: Int) -> Bool {
+    let word = type(at)
+    return !word.hasArticle && word.best == 0 && !word.kind.isDisjoint(with: [.given, .foreign])
+      && word.kind.isDisjoint(with: [.place, .word, .adjective])
   }
 
   /// Whether what the tagger took for a body is a listed place behind في: في مانشستر.

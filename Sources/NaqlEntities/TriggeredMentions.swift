@@ -33,10 +33,11 @@ extension MentionFinder {
                 : cue.contains(.placeCue) ? .location : nil
         if entityClass == .work { addAuthor(behind: close, end, &out) }
         if let entityClass, close - at <= 7 {
-          out.append(
-            Mention(
-              start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue,
-              confidence: 900))
+          let found = Mention(
+            start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue, confidence: 900)
+          // إن التحالف «لا يستهدف سعرا بعينه»
+          let isSpeech = entityClass != .work && close - at > 3 && isOrdinary(found, isQuoted: true)
+          if !isSpeech { out.append(found) }
         }
         at = close
         continue
@@ -64,7 +65,11 @@ extension MentionFinder {
           let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
-          let isCast = labels[at + 1] == 1 && (entityClass == .event || here.best != 0)  // برئاسة ياسر الرميان
+          let isPerson = labels[at + 1] == 1
+          // برئاسة ياسر الرميان, حكومة كورت كيسنغر
+          let isCast =
+            isPerson && (entityClass == .event || here.best != 0 || kind.contains(.led))
+            || entityClass == .event && isCastWithoutLabels(at, start)
           let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
           let found = Mention(
             start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
@@ -91,6 +96,15 @@ extension MentionFinder {
       Mention(
         start: at, end: at + 1, entityClass: .person, origin: .rule, rule: .head, confidence: 700,
         letters: reading.map { Int(type(at).letters[$0]) } ?? 2, restored: true))
+  }
+
+  /// Whether behind من بطولة stands an actor that the tagger passed over: words that no list has, or people's.
+  private func isCastWithoutLabels(_ at: Int, _ start: Int) -> Bool {
+    guard at > start, isSpelt("من", at - 1), headKinds(at).isSuperset(of: [.eventHead, .personCue]) else {
+      return false
+    }
+    let next = type(at + 1)
+    return !next.hasArticle && next.kind.isDisjoint(with: [.place, .word, .eventHead, .bodyHead, .adjective])
   }
 
   /// Whether a facility is called after the person, or like the club, behind its head: شارع المختار ولد داداه, مستشفى الفيحاء.

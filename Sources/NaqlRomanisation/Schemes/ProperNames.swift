@@ -50,6 +50,7 @@ struct ProperNames {
           index == 0 || !standings[index - 1].contains(.article) || tokens[index].front.hasClitic
       } else if own.contains(.name), !own.contains(.article) {
         // An office with its genitive is none: قَابَلَ أَحْمَدُ رَئِيسَ تُونِسَ
+        if next != nil, tokens[index].stemRoles.contains(.settlement) { continue }  // مَدِينَة العَقَبَة
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
@@ -102,7 +103,7 @@ struct ProperNames {
   ) {
     let sure = proper
     for (index, mark) in marks.enumerated() where !proper[index] {
-      guard let mark else { continue }
+      guard let mark, index + 1 == tokens.count || !tokens[index].stemRoles.contains(.settlement) else { continue }
       let own = standings[index], token = tokens[index]
       let isBehindSure = (0..<index).contains {
         marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
@@ -342,7 +343,8 @@ struct ProperNames {
     insert(
       .unknown,
       token.kinds.isEmpty && token.front.letters == 0 && token.word.letters.last?.hasVowel == false
-        && token.given.clitics == nil && !token.opensClause && !token.skeleton.hasSuffix("وا"))  // the vocaliser's own readings are no evidence of a name
+        // The vocaliser's own readings are no evidence of a name.
+        && token.given.clitics == nil && !token.opensClause && !token.skeleton.hasSuffix("وا"))
     token.standings[slot] = standing
     return standing
   }
