@@ -75,7 +75,7 @@ struct ProperNames {
     }
     for index in tokens.indices.dropFirst() where !proper[index] {
       proper[index] =
-        standings[index - 1].contains(.particle) && isDiptote(tokens[index])
+        standings[index - 1].contains(.particle) && !standings[index - 1].contains(.divine) && isDiptote(tokens[index])
         || isNameOfPlace(tokens[index], after: tokens[index - 1])
     }
     for index in tokens.indices.dropFirst() where !(proper[index - 1] && proper[index]) {
