@@ -19,49 +19,20 @@ extension GrammarWords {
 
     /// The role that the file calls `name`.
     init?(named name: String) {
-      switch name {
-      case "spelling": self = .spelling
-      case "divine": self = .divine
-      case "relation": self = .relation
-      case "kin": self = .kin
-      case "head": self = .head
-      case "servant": self = .servant
-      case "bond": self = .bond
-      case "owner": self = .owner
-      case "relative": self = .relative
-      case "proper": self = .proper
-      case "plain": self = .plain
-      case "work": self = .work
-      case "joined": self = .joined
-      case "dated": self = .dated
-      case "articled": self = .articled
-      case "people": self = .people
-      case "letter": self = .letter
-      case "glued": self = .glued
-      case "month": self = .month
-      case "clause": self = .clause
-      case "suffixed": self = .suffixed
-      case "denial": self = .denial
-      case "copula": self = .copula
-      case "asking": self = .asking
-      case "compound": self = .compound
-      case "quarter": self = .quarter
-      case "reach": self = .reach
-      case "sign": self = .sign
-      case "homograph": self = .homograph
-      case "state": self = .state
-      case "emphasis": self = .emphasis
-      case "jussive": self = .jussive
-      case "settlement": self = .settlement
-      case "alone": self = .alone
-      case "author": self = .author
-      case "multiple": self = .multiple
-      case "comparing": self = .comparing
-      case "faith": self = .faith
-      case "named": self = .named
-      case "periodical": self = .periodical
-      default: return nil
-      }
+      guard let role = Self.names[name] else { return nil }
+      self = role
     }
+
+    /// The roles by their names in the file; looked up for each of its rows at every start.
+    private static let names: [String: Role] = [
+      "spelling": .spelling, "divine": .divine, "relation": .relation, "kin": .kin, "head": .head,
+      "servant": .servant, "bond": .bond, "owner": .owner, "relative": .relative, "proper": .proper, "plain": .plain,
+      "work": .work, "joined": .joined, "dated": .dated, "articled": .articled, "people": .people, "letter": .letter,
+      "glued": .glued, "month": .month, "clause": .clause, "suffixed": .suffixed, "denial": .denial,
+      "copula": .copula, "asking": .asking, "compound": .compound, "quarter": .quarter, "reach": .reach,
+      "sign": .sign, "homograph": .homograph, "state": .state, "emphasis": .emphasis, "jussive": .jussive,
+      "settlement": .settlement, "alone": .alone, "author": .author, "multiple": .multiple, "comparing": .comparing,
+      "faith": .faith, "named": .named, "periodical": .periodical,
+    ]
   }
 }

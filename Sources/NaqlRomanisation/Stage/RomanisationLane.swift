@@ -32,7 +32,9 @@ final class RomanisationLane: @unchecked Sendable {
   /// Opens what names need.
   func openNames() throws(Diagnostic) {
     if names != nil { return }
+    // What only names need comes first: the second lane opens what both need meanwhile.
     if order.country == nil { _ = try order.tools.articleCountry() }
+    if order.schemes.contains("conventional") { _ = try order.tools.speller() }
     names = try NameForms(schemes: order.schemes, country: order.country, bench: shared())
   }
 
