@@ -24,7 +24,9 @@ struct RomaniseCommand: ParsableCommand {
   var scheme: [String]?
   @Option(help: "Several schemes side by side, with commas.", transform: OptionValues.list)
   var schemes: [String]?
-  @Option(help: "What a line is: name, title or phrase; decides capitals (default: name).") var use: Use?
+  @Option(
+    help: "What a line is: name, title or phrase; decides capitals, those of a phrase by its names (default: name).")
+  var use: Use?
   @Flag(help: "Write endings of case and mood: those that marks give, else the likely ones (docs/endings.md).")
   var endings = false
   @Option(help: "At most this many candidates a line, in TAB columns, best first.") var best: Int?
