@@ -1,0 +1,84 @@
+import NaqlText
+
+/// Words that are names because somebody saw a name there.
+extension ProperNames {
+  /// Adds words of the names that were seen in the line. A recogniser may err: a common word counts only behind a sure one of a
+  /// person, a word that no list has behind one or where it looks foreign.
+  func addSeen(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ marks: [NameMark?]
+  ) {
+    let sure = proper
+    for (index, mark) in marks.enumerated() where !proper[index] {
+      guard let mark, index + 1 == tokens.count || !tokens[index].stemRoles.contains(.settlement) else { continue }
+      let own = standings[index], token = tokens[index]
+      let isBehindSure = (0..<index).contains {
+        marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
+      }
+      if mark.sort == .whole {
+        proper[index] = true
+      } else if mark.sort == .body {
+        proper[index] = token.kinds.isDisjoint(with: Self.nouns)
+      } else if mark.sort == .organisation {
+        proper[index] = isNamedBody(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
+      } else if mark.sort == .place, token.kinds.contains(.usualPlace), own.contains(.article) || isDiptoteNoun(token),
+        marks.count(where: { $0?.number == mark.number }) == 1
+      {
+        proper[index] = true  // إِلَى العَقَبَةِ, مَحْكَمَة صُورَ
+      } else if own.contains(.name) {
+        let isNisba = !own.isDisjoint(with: [.nisba, .family])
+        proper[index] =
+          own.contains(.common)
+          ? mark.sort == .person
+            && (isBehindSure && (own.contains(.article) ? isNisba : !own.isDisjoint(with: [.given, .family]))
+              || isNisbaAlone(token) && index > 0 && !standings[index - 1].contains(.article))
+          : own.contains(.article) || !own.contains(.nisba)
+      } else if token.kinds.isEmpty, own.contains(.article), endsAsNisba(token) {
+        proper[index] = mark.sort == .person && isBehindSure  // أَبُو القَاسِمِ الشَّابِّيُّ
+      } else if token.kinds.isEmpty, !token.opensClause, token.word.letters.last?.hasVowel == false,
+        !token.skeleton.hasSuffix("وا")  // خَافُوا
+      {
+        // أَحْمَد زُوَيْل, زَنُوبِيَا
+        proper[index] =
+          isBehindSure
+          || token.front.letters == 0 && looksForeign(token.word.letters)
+      }
+    }
+  }
+
+  /// Whether words that were seen as a body are the name of one, and not of a sort with its town or an adjective: مُنَظَّمَة الصِّحَّة العَالَمِيَّة, الجَامِعَة
+  /// الأَمْرِيكِيَّة, but جَامِعَة دِمَشْق, الجَامِعَة الجَدِيدَة.
+  func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
+    guard places.count > 1, tokens[places[0]].stemRoles.contains(.named) else { return false }
+    let second = tokens[places[1]].kinds
+    if tokens[places[0]].front.hasArticle { return second.contains(.nisba) }
+    if second.contains(.plural), places.count == 2 { return false }  // مَجْلِس الوُزَرَاء
+    return places.count > 2 || !second.contains(.place)
+  }
+
+  /// Whether a word that no list has looks foreign: it ends in a vowel letter behind at least five others, or in a bare consonant where
+  /// its other letters have their marks (نِتَنْيَاهُو, تْرَامْب).
+  func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard let last = letters.last else { return false }
+    if last.base == 0x627 || last.base == 0x648 { return letters.count > 5 }
+    return letters.count > 3 && !last.isMarked && letters.dropLast().contains(where: \.isMarked) && last.base != 0x64A
+      && last.base != 0x649 && last.base != 0x629
+  }
+
+  /// Whether a word has the -a of a diptote: a genitive without article that has no -i.
+  func isDiptoteNoun(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+  }
+
+  /// Whether a word ends in -iyy.
+  func endsAsNisba(_ token: GrammarAnnotator.Token) -> Bool {
+    token.word.letters.last.map { $0.base == 0x64A && $0.hasShadda } ?? false
+  }
+
+  /// Whether a word is a nisba with the article that is nothing else but an adjective: الشَّافِعِيّ, which without a noun is a man.
+  func isNisbaAlone(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.hasArticle && token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: Self.nouns)
+  }
+
+  /// Kinds of common nouns.
+  static let nouns: WordKinds = [.noun, .plural, .masdar, .participle, .title, .institution, .numeral]
+}
