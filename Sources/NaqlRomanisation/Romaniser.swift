@@ -50,7 +50,7 @@ public final class Romaniser {
     startLine()
     let words = words(of: line)
     if words.isEmpty { return [""] }
-    let marks = names.isEmpty ? [] : Self.marks(line, names)
+    let marks = names.isEmpty ? [] : LineCut.marks(line, names)
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
@@ -122,7 +122,7 @@ public final class Romaniser {
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
   func entityReading(_ name: String, use: Use) -> EntityReading {
-    let pieces = pieces(Self.words(name))
+    let pieces = pieces(LineCut.words(name))
     let words = pieces.texts
     let readings = use == .name ? nameReadings(words) : readings(words, use, 1)
     // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
@@ -252,53 +252,11 @@ public final class Romaniser {
     return spans
   }
 
-  /// The words of a line: what spaces, tabs and no-break spaces part. Cut at bytes, since comparing characters would take
-  /// longer than rendering them.
-  private static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer) -> Void) {
-    forEachWord(line) { word, _ in body(word) }
-  }
-
-  /// What was seen of each word of a line in which `names` were found.
-  private static func marks(_ line: String, _ names: [SeenName]) -> [NameMark?] {
-    var marks: [NameMark?] = []
-    forEachWord(line) { word, start in
-      let name = names.firstIndex { $0.range.overlaps(start..<(start + word.count)) }
-      marks.append(name.map { NameMark(number: $0, sort: names[$0].sort) })
-    }
-    return marks
-  }
-
-  /// The same, with the byte at which each word begins.
-  private static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
-    var line = line
-    line.withUTF8 { bytes in
-      let bytes = UnsafeRawBufferPointer(bytes)
-      var start = 0, at = 0
-      func close(_ end: Int) {
-        if end > start { body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), start) }
-      }
-      while at < bytes.count {
-        let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
-        if bytes[at] == 0x20 || bytes[at] == 0x09 || isNoBreak {
-          close(at)
-          start = at + (isNoBreak ? 2 : 1)
-        }
-        at += isNoBreak ? 2 : 1
-      }
-      close(at)
-    }
-  }
-
-  private static func words(_ line: String) -> [String] {
-    var words: [String] = []
-    forEachWord(line) { words.append(String(decoding: $0, as: UTF8.self)) }
-    return words
-  }
-
   /// The words of a line from the store of those met before.
   private func words(of line: String) -> [LineWord] {
     var words: [LineWord] = []
-    Self.forEachWord(line) { words.append(seen[$0] ?? word(String(decoding: $0, as: UTF8.self))) }
+    LineCut.forEachWord(line) { word, _ in words.append(seen[word] ?? self.word(String(decoding: word, as: UTF8.self)))
+    }
     return words
   }
 

@@ -50,6 +50,42 @@ struct ObjectClause {
 }
 
 extension GrammarAnnotator {
+  /// Whether a verbal noun with its adjective, both in -an, is the object of a verb before it, and does not say how it is done, as one of the
+  /// verb's own root would: سَيَبْدَأُ المُوَظَّفُونَ إِضْرَابًا مَفْتُوحًا, but تَرَدَّدَ تَرَدُّدًا كَبِيرًا (Wright, Grammar, on the absolute object).
+  func isObjectMasdar(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index + 1 < tokens.count, index > 0 else { return false }
+    let token = tokens[index], next = tokens[index + 1]
+    guard token.accusative == .none, token.front.letters == 0, token.kinds.isDisjoint(with: [.adverb, .particle]),
+      token.isNunated, token.word.letters.last?.base == 0x627, next.accusative == .behindVerb,
+      kinds(token.stem.dropLast()).contains(.masdar),
+      let verb = tokens[max(0, index - 5)..<index].last(where: { $0.opensClause })
+    else { return false }
+    let letters = Set(verb.word.letters.map(\.base))
+    return token.word.letters.map(\.base).contains { !letters.contains($0) && !Self.servile.contains($0) }
+  }
+
+  /// Letters that may be none of a root: those of measures, weak ones and hamza.
+  private static let servile: Set<UInt32> = [
+    0x621, 0x622, 0x623, 0x624, 0x625, 0x626, 0x627, 0x62A, 0x633, 0x645, 0x646, 0x648, 0x649, 0x64A,
+  ]
+
+  /// Whether a word that is a perfect verb and a noun is the object of a verb before, with nothing but its subject between, and no further
+  /// verb: رَفَضَ القَاضِي طَلَبَ الدِّفَاعِ, سَجَّلَ مُحَمَّدٌ صَلَاحٌ هَدَفَ الفَوْزِ.
+  func isObjectNoun(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 1, index + 1 < tokens.count, tokens[index + 1].front.hasArticle else { return false }
+    let token = tokens[index]
+    guard token.kinds.contains(.verbPerfect), token.kinds.contains(.noun), token.front.letters == 0,
+      token.word.letters.last?.vowel == "a"
+    else { return false }
+    for before in tokens[max(0, index - 4)..<index].reversed() {
+      if before.isVerb { return before !== tokens[index - 1] }
+      let isSubject =
+        before.front.signs == "L" || before.front.letters == 0 && before.kinds.containsAny(of: [.given, .family])
+      if !isSubject { return false }
+    }
+    return false
+  }
+
   /// Where the -an of a word is the case of an object and is not written: ALA-LC 2012 writes it in adverbs only, and of nouns and
   /// words in ة adverbs are few and listed. An adjective or participle is an object only directly behind the verb: elsewhere it says
   /// how something is done (جَاءَ الرَّجُلُ مُسْرِعًا musriʻan).

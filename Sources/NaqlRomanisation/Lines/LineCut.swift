@@ -1,0 +1,41 @@
+/// Cuts a line into its words: what spaces, tabs and no-break spaces part. At bytes, since comparing characters would take longer than
+/// rendering them.
+enum LineCut {
+  /// Calls `body` with each word and the byte at which it begins.
+  static func forEachWord(_ line: String, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
+    var line = line
+    line.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var start = 0, at = 0
+      func close(_ end: Int) {
+        if end > start { body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), start) }
+      }
+      while at < bytes.count {
+        let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
+        if bytes[at] == 0x20 || bytes[at] == 0x09 || isNoBreak {
+          close(at)
+          start = at + (isNoBreak ? 2 : 1)
+        }
+        at += isNoBreak ? 2 : 1
+      }
+      close(at)
+    }
+  }
+
+  /// The words.
+  static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    forEachWord(line) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  /// What was seen of each word of a line in which `names` were found.
+  static func marks(_ line: String, _ names: [SeenName]) -> [NameMark?] {
+    var marks: [NameMark?] = []
+    forEachWord(line) { word, start in
+      let name = names.firstIndex { $0.range.overlaps(start..<(start + word.count)) }
+      marks.append(name.map { NameMark(number: $0, sort: names[$0].sort) })
+    }
+    return marks
+  }
+}
