@@ -11,6 +11,8 @@ import NaqlSegmentation
 public final class LineNames {
   private let segment: any StageWorker
   private let recognise: any StageWorker
+  /// The line asked for last: several schemes ask for the same.
+  private var last: (line: String, names: [SeenName]) = ("", [])
 
   /// What all threads share: the rules and models, opened once.
   public struct Tools: Sendable {
@@ -33,6 +35,11 @@ public final class LineNames {
   /// The names of people and places in `line`; of others listed bodies that are one word (الزمالك) or definite words throughout (الأمم
   /// المتحدة), and single words in quotation marks («الأيام»): the rest is written like common words (وزارة الخارجية).
   public func names(in line: String) -> [SeenName] {
+    if line != last.line { last = (line, find(line)) }
+    return last.names
+  }
+
+  private func find(_ line: String) -> [SeenName] {
     var document = Document(id: "line", text: Array(line.utf8))
     document.blocks = PlainNames.blocks(of: document.text)
     guard (try? segment.process(&document)) != nil, (try? recognise.process(&document)) != nil else { return [] }
