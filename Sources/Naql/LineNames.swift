@@ -32,8 +32,9 @@ public final class LineNames {
     recognise = try tools.recognise.makeWorker(threads: 1)
   }
 
-  /// The names of people and places in `line`; of others listed bodies that are one word (الزمالك) or definite words throughout (الأمم
-  /// المتحدة), and single words in quotation marks («الأيام»): the rest is written like common words (وزارة الخارجية).
+  /// The names of people, places and bodies in `line`, and of media, events and works; no events of several words (القمة العربية). All words
+  /// have capitals in listed names that are definite throughout (الأمم المتحدة) or longer than two words, and in a word in quotation
+  /// marks («الأيام»). Where a line cannot be cut, which the segmenter's own errors alone could cause, it has none.
   public func names(in line: String) -> [SeenName] {
     if line != last.line { last = (line, find(line)) }
     return last.names

@@ -100,7 +100,7 @@ struct RomaniseCommand: ParsableCommand {
     }
     let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
     // Of phrases the names are looked for first: they have capitals.
-    let seeing = use == .phrase && !reverse ? try LineNames.Tools(rules) : nil
+    let seeing = use == .phrase && !reverse && ids != ["conventional"] ? try LineNames.Tools(rules) : nil
     try PlainLines.map(input) { () throws(Diagnostic) in
       let bench = try tools.bench()
       let names = try seeing.map { tools throws(Diagnostic) in try LineNames(tools) }

@@ -31,14 +31,9 @@ struct RunCommand: ParsableCommand {
 
   /// The order that the options say.
   var order: RunOrder {
-    var order = RunOrder()
-    order.inputs = inputs
-    order.pipeline = pipeline
-    order.directory = directory
-    order.isQuiet = quiet
-    order.isStrict = strict
-    order.overlays = rules.overlays
-    return order
+    RunOrder(
+      inputs: inputs, pipeline: pipeline, directory: directory, isQuiet: quiet, isStrict: strict,
+      overlays: rules.overlays)
   }
 
   func run() throws { try order.carryOut() }

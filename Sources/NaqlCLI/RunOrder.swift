@@ -20,30 +20,6 @@ struct RunOrder: Equatable {
 
   static let standardPipeline = "translator", standardDirectory = "."
 
-  /// Pages, `-o`, `-p` and `--quiet`, as most command lines have them: nil for any other, which the parser reads.
-  ///
-  /// The parser takes two milliseconds, a tenth of the time of a page, and scripts call `naql run` for one page after the other.
-  init?(plain arguments: some Collection<String>) {
-    var rest = arguments[...]
-    guard rest.popFirst() == "run" else { return nil }
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "-o", "--output":
-        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
-        directory = value
-      case "-p", "--pipeline":
-        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
-        pipeline = value
-      case "--quiet": isQuiet = true
-      default:
-        if argument.hasPrefix("-") { return nil }
-        inputs.append(argument)
-      }
-    }
-  }
-
-  init() {}
-
   /// Runs the pipeline and ends the program: 0 done, 1 findings, 2 where an input failed.
   func carryOut() throws(Diagnostic) -> Never {
     let rules = try RulesOptions.ruleSet(overlays)
@@ -61,5 +37,29 @@ struct RunOrder: Equatable {
     let findings: Int32 = isStrict && summary.warnings > 0 ? 1 : 0
     // The system takes the memory of models and stores back sooner than the program could.
     withExtendedLifetime(run) { Environment.leave(summary.failures > 0 ? 2 : findings) }
+  }
+}
+
+extension RunOrder {
+  /// Pages, `-o`, `-p` and `--quiet`, as most command lines have them: nil for any other, which the parser reads.
+  ///
+  /// The parser takes two milliseconds, and scripts call `naql run` for one page after the other.
+  init?(plain arguments: some Collection<String>) {
+    var rest = arguments[...]
+    guard rest.popFirst() == "run" else { return nil }
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-o", "--output":
+        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        directory = value
+      case "-p", "--pipeline":
+        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        pipeline = value
+      case "--quiet": isQuiet = true
+      default:
+        if argument.hasPrefix("-") { return nil }
+        inputs.append(argument)
+      }
+    }
   }
 }

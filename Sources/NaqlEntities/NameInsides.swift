@@ -110,7 +110,7 @@ extension MentionFinder {
   func isJoinedBody(_ at: Int) -> Bool {
     guard at + 1 < text.count, begins("وال", at, least: 12), type(at + 1).hasArticle else { return false }
     let kind = kindsWithoutArticle(at)
-    return kind.contains(.bodyHead) && type(at).best == 0 || kind.isSuperset(of: [.institution]) && labels[at + 1] != 0
+    return kind.contains(.bodyHead) && type(at).best == 0 || kind.contains(.institution) && labels[at + 1] != 0
   }
 
   /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.

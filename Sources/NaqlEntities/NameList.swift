@@ -148,14 +148,14 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let clause = Kind(rawValue: 1 << 35)
     /// The word that makes an agency one of news (وكالة الأنباء).
     public static let newsword = Kind(rawValue: 1 << 36)
+    /// An adjective behind a facility that is no part of its name (قلعة دوينو المجاورة).
+    public static let aside = Kind(rawValue: 1 << 37)
     /// A body whose seat belongs to its name, behind ب too (المحكمة الابتدائية بأكادير).
     public static let seated = Kind(rawValue: 1 << 38)
     /// A body that is none before the person who leads it (حكومة كيسنغر).
     public static let led = Kind(rawValue: 1 << 39)
     /// A word before the name of a ship (البارجة).
     public static let vessel = Kind(rawValue: 1 << 40)
-    /// An adjective behind a facility that is no part of its name (قلعة دوينو المجاورة).
-    public static let aside = Kind(rawValue: 1 << 37)
   }
 
   /// The kinds.

@@ -81,8 +81,7 @@ public enum NameTableRecipe {
       "work-cue": .workCue, "work-head": .workHead, "site-rights": .rights, "no-name": .opener, "person-bond": .bond,
       "person-cue": .personCue,
       "kinship": .kinship, "demonstrative": .demonstrative, "relative": .relative, "calling": .calling,
-      "clause": .clause,
-      "news-word": .newsword, "aside": .aside,
+      "clause": .clause, "news-word": .newsword, "aside": .aside,
       "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel,
     ]
 

@@ -58,23 +58,7 @@ extension MentionFinder {
     if mention.end > mention.start + 1, isBarePreposition(mention.start) { mention.start += 1 }
     let whole = mention
     mention = upToOutsider(mention)
-    if mention.end < whole.end, isJoinedName(mention.end, in: mention.entityClass) {
-      var second = whole
-      second.start = mention.end
-      trim(second, sentenceStart, &out)
-    }
-    if mention.end < whole.end, mention.entityClass == .organisation,
-      isConjunction(mention.end) || isJoinedBody(mention.end)
-    {
-      var second = whole
-      second.start = mention.end + (isConjunction(mention.end) ? 1 : 0)
-      if second.start < second.end { trim(second, sentenceStart, &out) }
-    }
-    if mention.end < whole.end, isPerson(mention.end, behind: whole.start) {
-      var person = whole
-      (person.start, person.entityClass) = (mention.end, .person)
-      trim(person, sentenceStart, &out)
-    }
+    if mention.end < whole.end, let next = nameBehind(mention.end, in: whole) { trim(next, sentenceStart, &out) }
     guard let trimmed = withoutCommonEdges(mention) else { return }
     mention = trimmed
     while mention.start < mention.end {
@@ -180,6 +164,20 @@ extension MentionFinder {
       return  // التي بناها
     }
     out.append(mention)
+  }
+
+  /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.
+  private func nameBehind(_ at: Int, in whole: Mention) -> Mention? {
+    var next = whole
+    next.start = at
+    if isPerson(at, behind: whole.start) {
+      next.entityClass = .person
+    } else if whole.entityClass == .organisation, isConjunction(at) {
+      next.start += 1
+    } else if !isJoinedName(at, in: whole.entityClass), whole.entityClass != .organisation || !isJoinedBody(at) {
+      return nil
+    }
+    return next.start < next.end ? next : nil
   }
 
   /// Whether a word is a given name and no place or common word.

@@ -46,7 +46,7 @@ extension MentionFinder {
         type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
       {
         // The army, parliament, government of a nation.
-        let last = min(end, purpose(behind: at + 2, of: at))
+        let last = purpose(behind: at + 2, of: at)
         out.append(
           with(
             Mention(
@@ -176,21 +176,22 @@ extension MentionFinder {
       at += 1
     }
     if at == first { return head + 1 }
-    return entityClass == .organisation ? min(end, purpose(behind: at, of: head)) : at
+    return entityClass == .organisation ? purpose(behind: at, of: head) : at
   }
 
   /// Where the name of a body goes on with what it is for, behind a definite adjective: الجمعية الأمريكية للملحنين والمؤلفين; `at` where
   /// it does not.
   func purpose(behind at: Int, of head: Int) -> Int {
-    guard at > head + 1, at < text.count, begins("لل", at, least: 10), owner.isEmpty || owner[at] < 0 else { return at }
-    let before = type(at - 1), before2 = kindsWithoutArticle(at - 1)
-    guard before.hasArticle, !before.kind.union(before2).isDisjoint(with: [.adjective, .nisba, .demonym]),
-      headKinds(head).contains(.bodyHead) || kindsWithoutArticle(head).contains(.bodyHead),
-      head == 0 || type(head - 1).kind.isDisjoint(with: .personCue),
+    guard at > head + 1, at < text.count, begins("لل", at, least: 10) else { return at }
+    let (start, end) = sentence(head)
+    let before = type(at - 1)
+    guard at < end, before.hasArticle,
+      !before.kind.union(kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]),
+      headKinds(head).contains(.bodyHead), head == start || type(head - 1).kind.isDisjoint(with: .personCue),
       type(at).kind.isDisjoint(with: [.demonym, .place])
     else { return at }
     var last = at + 1
-    while last < text.count, !isMark(last), isJoinedDefinite(last), labels[last] == 0 || labels[last] == 6 { last += 1 }
+    while last < end, !isMark(last), isJoinedDefinite(last), labels[last] == 0 || labels[last] == 6 { last += 1 }
     return last
   }
 }

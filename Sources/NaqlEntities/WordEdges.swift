@@ -87,14 +87,14 @@ extension TypeCache {
     {
       edges.insert(.inflected)
     }
-    for key in [key] + (["و", "ف"].contains { key.starts(with: $0.utf8) } ? [Array(key.dropFirst(2))] : [])
+    let joined = ["و", "ف"].contains { key.starts(with: $0.utf8) } ? [Array(key.dropFirst(2))] : []
+    for key in [key] + joined
     where Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
       edges.insert(.withObject)
     }
-    if isVerb(key, before: "وا") { edges.insert(.verb) }  // هزموا
-    if ["و", "ف"].contains(where: { key.starts(with: $0.utf8) && isVerb(Array(key.dropFirst(2)), before: "وا") }) {
-      edges.formUnion([.verb, .joinedVerb])
-    }
+    // هزموا, وهزموا
+    if isVerb(key, before: "وا") { edges.insert(.verb) }
+    if joined.contains(where: { isVerb($0, before: "وا") }) { edges.formUnion([.verb, .joinedVerb]) }
     if edges.contains(.joined), !["وا", "وو", "وي", "ور", "ول", "ون"].contains(where: { key.starts(with: $0.utf8) }) {
       edges.insert(.joinedConsonant)
     }

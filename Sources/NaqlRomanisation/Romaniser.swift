@@ -116,6 +116,9 @@ public final class Romaniser {
   /// Whether the scheme writes what is read, and not the letters as they stand.
   var rendersReadings: Bool { renderer.scheme.input != .letters }
 
+  /// Whether the scheme has capitals.
+  var hasCapitals: Bool { renderer.scheme.input != .letters || renderer.scheme.capitalisesLetters }
+
   /// The probability below which a nunation in a name is not believed.
   private static let leastNunation = 0.2
 

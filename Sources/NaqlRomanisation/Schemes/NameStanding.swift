@@ -43,8 +43,7 @@ extension ProperNames {
     insert(.divine, token.divine != nil)
     insert(.article, token.front.hasArticle)
     // بُنَيَّ is no بَنِي.
-    let isPossessed = token.word.letters.last.map { $0.base == 0x64A && $0.hasShadda } ?? false
-    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head) && !isPossessed)
+    insert(.head, !token.front.hasArticle && token.stemRoles.contains(.head) && !endsAsNisba(token))
     insert(.servant, !token.front.hasArticle && token.stemRoles.contains(.servant))
     insert(.name, isName(token.kinds) && !isPerfect(token))
     insert(.place, isPlace(token.kinds))

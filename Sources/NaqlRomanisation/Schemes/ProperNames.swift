@@ -98,7 +98,7 @@ struct ProperNames {
 
   /// Goes on with names: صَلَاح الدِّين, مُحَمَّد السَّادِس, in titles لَيْلَى الحَايِك; and begins one where grammar leaves nothing else: لِيَاقُوتٍ
   /// الحَمَوِيِّ, in which an indefinite noun would have no definite adjective.
-  func extendNames(
+  private func extendNames(
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ use: Use
   ) {
     for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
@@ -163,7 +163,7 @@ struct ProperNames {
 
   /// Whether a word has the shape of the names of crafts, which are families' names too: النَّحَّاس (Wright, A Grammar of the Arabic
   /// Language, on the pattern faʻʻāl).
-  func isOccupation(_ token: GrammarAnnotator.Token) -> Bool {
+  private func isOccupation(_ token: GrammarAnnotator.Token) -> Bool {
     let letters = Array(token.stem)
     return letters.count == 4 && letters[0].vowel == "a" && letters[1].hasShadda && letters[1].vowel == "a"
       && letters[2].base == 0x627
@@ -171,14 +171,13 @@ struct ProperNames {
 
   /// Whether a word in ة without article has the -a that only a proper name in ة has behind a preposition: فِي قَلَّالَةَ (Wright, A
   /// Grammar of the Arabic Language, on diptotes).
-  func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
-    guard token.front.letters == 0, let last = token.word.letters.last else { return false }
-    return last.base == 0x629 && last.vowel == "a"
+  private func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
+    isDiptoteNoun(token) && token.word.letters.last?.base == 0x629
   }
 
   /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا, حَيّ السُّيُوفِيَّة. One in ة without article may as well be an
   /// adjective.
-  func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
+  private func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
     guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
       // مَحْكَمَة صُورَ
       token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token),
@@ -188,7 +187,7 @@ struct ProperNames {
   }
 
   /// Whether a word is the adjective of a country: اليَمَنِيَّة.
-  func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
+  private func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
     nisba(token).map { isOfName(token, $0) } ?? false
   }
 
@@ -197,7 +196,7 @@ struct ProperNames {
   }
 
   /// Whether a word without clitics or article has the nunation of the nominative.
-  func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
+  private func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
   }
 }

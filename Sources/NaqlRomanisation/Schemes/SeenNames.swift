@@ -38,16 +38,14 @@ extension ProperNames {
         !token.skeleton.hasSuffix("وا")  // خَافُوا
       {
         // أَحْمَد زُوَيْل, زَنُوبِيَا
-        proper[index] =
-          isBehindSure
-          || token.front.letters == 0 && looksForeign(token.word.letters)
+        proper[index] = isBehindSure || token.front.letters == 0 && looksForeign(token.word.letters)
       }
     }
   }
 
   /// Whether words that were seen as a body are the name of one, and not of a sort with its town or an adjective: مُنَظَّمَة الصِّحَّة العَالَمِيَّة, الجَامِعَة
   /// الأَمْرِيكِيَّة, but جَامِعَة دِمَشْق, الجَامِعَة الجَدِيدَة.
-  func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
+  private func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
     guard places.count > 1, tokens[places[0]].stemRoles.contains(.named) else { return false }
     let second = tokens[places[1]].kinds
     if tokens[places[0]].front.hasArticle { return second.contains(.nisba) }
@@ -57,7 +55,7 @@ extension ProperNames {
 
   /// Whether a word that no list has looks foreign: it ends in a vowel letter behind at least five others, or in a bare consonant where
   /// its other letters have their marks (نِتَنْيَاهُو, تْرَامْب).
-  func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
+  private func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
     guard let last = letters.last else { return false }
     if last.base == 0x627 || last.base == 0x648 { return letters.count > 5 }
     return letters.count > 3 && !last.isMarked && letters.dropLast().contains(where: \.isMarked) && last.base != 0x64A
@@ -75,10 +73,10 @@ extension ProperNames {
   }
 
   /// Whether a word is a nisba with the article that is nothing else but an adjective: الشَّافِعِيّ, which without a noun is a man.
-  func isNisbaAlone(_ token: GrammarAnnotator.Token) -> Bool {
+  private func isNisbaAlone(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.hasArticle && token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: Self.nouns)
   }
 
   /// Kinds of common nouns.
-  static let nouns: WordKinds = [.noun, .plural, .masdar, .participle, .title, .institution, .numeral]
+  private static let nouns: WordKinds = [.noun, .plural, .masdar, .participle, .title, .institution, .numeral]
 }

@@ -118,6 +118,7 @@ public final class RomanisationBench {
     let authority = authority
     guard id == "conventional" else {
       let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
+      let names = use != .name && romaniser.hasCapitals ? names : nil
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }

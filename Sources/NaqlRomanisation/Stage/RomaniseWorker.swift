@@ -25,8 +25,19 @@ final class RomaniseWorker: StageWorker {
     let done: Later<Diagnostic?>
     /// What is left to read.
     let queue: WorkQueue
-    /// The segments read.
-    let segments: Slots<Romaniser.TextReading>
+    /// The document as it was then: another stage may fail before its names are known, or cut it anew.
+    let document: Document
+    private let segments: Slots<Romaniser.TextReading>
+
+    init(_ document: Document, _ queue: WorkQueue, _ segments: Slots<Romaniser.TextReading>, _ done: Later<Diagnostic?>)
+    {
+      (self.document, self.queue, self.segments, self.done) = (document, queue, segments, done)
+    }
+
+    /// The segments of `document` that were read; nil where it is another, or cut otherwise.
+    func segments(of other: Document) -> Slots<Romaniser.TextReading>? {
+      document.text == other.text && document.segments == other.segments ? segments : nil
+    }
 
     /// Stops, and waits for what is being read; what is wrong with the rules.
     func stop() -> Diagnostic? {
@@ -91,11 +102,13 @@ final class RomaniseWorker: StageWorker {
 
   /// Words and segments are read on the second lane while other stages look for the names in them.
   func foresee(_ document: Document) {
-    guard ahead == nil, lanes.count > 1, lanes[0].order.text != nil, document.layers.contains(.segments) else { return }
+    if let ahead, ahead.segments(of: document) != nil { return }
+    let earlier = ahead?.stop()
+    guard lanes.count > 1, lanes[0].order.text != nil, document.layers.contains(.segments) else { return }
     let (lane, opened, isLong) = (lanes[1], opening.popLast(), isLong(document))
     let queue = WorkQueue(document.segments.count), segments = Slots<Romaniser.TextReading>(document.segments.count)
     let done = Later<Diagnostic?> {
-      let fault = opened?.value
+      let fault = opened?.value ?? earlier
       guard fault == nil, let tier = lane.tier else { return fault }
       if isLong {
         tier.readWords(of: document) { queue.next() != nil }
@@ -104,14 +117,14 @@ final class RomaniseWorker: StageWorker {
       }
       return nil
     }
-    ahead = ReadingAhead(done: done, queue: queue, segments: segments)
+    ahead = ReadingAhead(document, queue, segments, done)
   }
 
   private func isLong(_ document: Document) -> Bool { document.tokens.count > contextLimit }
 
   func process(_ document: inout Document) throws(Diagnostic) {
     try ready()
-    let read = ahead?.segments
+    let read = ahead?.segments(of: document)
     ahead = nil
     let isLong = isLong(document)
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
