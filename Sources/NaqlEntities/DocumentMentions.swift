@@ -7,6 +7,9 @@ extension MentionFinder {
     notes.fit(cache.nameCount)
     let order = inOrder()
     note(order)
+    for at in text.facts.indices where notes.has(text.facts[at].name) && owner[at] < 0 && !isMark(at) {
+      notes[text.facts[at].name].free += 1
+    }
     let families = order.filter({ givesFamily($0) })
     var passed = 0
     for index in order where mentions[index].end - mentions[index].start == 1 {
@@ -16,7 +19,7 @@ extension MentionFinder {
       pass(&passed, of: families, before: m.start)
       let note = notes[t.name]
       let full = Int(note.family >= 0 ? note.family : note.head)
-      if full >= 0, full != index,
+      if full >= 0, full != index, !note.isThing,
         m.confidence < 900 || m.entityClass == .person
           || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900
       {
@@ -32,7 +35,25 @@ extension MentionFinder {
       carry(to: at)
     }
     notes.removeAll()
+    spreadLongFamilies(order)
     shortBodies()
+  }
+
+  /// Two words that are the family name of a person are that person elsewhere too: سان مارتين behind خوسيه دي سان مارتين.
+  private mutating func spreadLongFamilies(_ order: [Int]) {
+    var full: [[Int32]: Int] = [:]
+    for index in order {
+      let m = mentions[index]
+      let types = (max(m.start, m.end - 2)..<m.end).map { text.facts[$0].type }
+      if m.entityClass == .person, m.end - m.start > 2, type(m.end - 2).wholeKind.contains(.familyPart) {
+        if full[types] == nil { full[types] = index }
+      } else if m.end - m.start == 2, m.letters == 0, m.entityClass == .location, m.confidence < 900,
+        let person = full[types]
+      {
+        mentions[index].entityClass = .person
+        mentions[index].full = person
+      }
+    }
   }
 
   /// Whether a mention is a person's name whose last word may stand for all of it.
@@ -52,9 +73,13 @@ extension MentionFinder {
       }
       let m = mentions[index]
       let first = type(m.start)
+      if m.end - m.start == 1, m.entityClass != .person, notes.has(first.name) || m.confidence >= 750 {
+        notes[first.name].things += 1
+      }
       let isBest = m.letters == Int(first.letters[Int(first.best)])
       if givesFamily(index) {
         let last = type(m.end - 1).name
+        notes[last].fulls += 1
         if notes[last].family < 0 { notes[last].family = Int32(index) }
         if isBest, first.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), first.length >= 4,
           notes[first.name].head < 0
@@ -62,6 +87,7 @@ extension MentionFinder {
           notes[first.name].head = Int32(index)
         }
       } else if m.end - m.start == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900, isBest {
+        notes[first.name].singles += 1
         let known = Int(notes[first.name].single)
         if known < 0 || mentions[known].confidence < m.confidence { notes[first.name].single = Int32(index) }
       }
@@ -81,7 +107,8 @@ extension MentionFinder {
   private mutating func carry(to at: Int) {
     let t = type(at)
     let note = notes[t.name]
-    if note.family >= 0 {
+    if note.isCommonWord { return }
+    if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
       if !ordinary || labels[at] != 0 || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead]) {

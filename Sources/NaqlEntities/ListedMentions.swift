@@ -24,6 +24,19 @@ extension MentionFinder {
       && before.kind.isDisjoint(with: [.place, .word, .adjective, .verb, .titleHead])
   }
 
+  /// Whether a word is a particle, a preposition or a verb, so that the noun before it has no genitive.
+  private func isFunctionWord(_ at: Int) -> Bool {
+    !type(at).wholeKind.isDisjoint(with: [.particle, .preposition, .opener, .verb]) && !type(at).hasArticle
+  }
+
+  /// Whether a word is a place by the tagger or the lists, and no common word.
+  private func isPlaceAlone(_ at: Int) -> Bool {
+    if labels[at] == 3 || labels[at] == 4 { return true }
+    guard let match = listed(at), Int(match.end) == at + 1 else { return false }
+    return !match.list.isDisjoint(with: [.place, .country]) && !match.list.contains(.minor)
+      && type(at).kind.isDisjoint(with: [.word, .verb, .adjective])
+  }
+
   func addListed(_ match: NameMatch, _ out: inout [Mention]) {
     let list = match.list
     let start = Int(match.start)
@@ -40,6 +53,8 @@ extension MentionFinder {
       return
     }
     if count == 1, list.contains(.country), isNationalityOfPerson(start) { return }
+    // في كاث
+    if match.reading != 0, start > sentenceStart, isGoverned(start), !edges(start).contains(.joined) { return }
     if match.reading != 0, start > sentenceStart, isTitle(start - 1) { return }  // المطران كاسيان is no كـ with ASEAN
     let tagged = labels[start] != 0
     let cue = start > sentenceStart ? cueBefore(start, sentenceStart) : []
@@ -49,6 +64,11 @@ extension MentionFinder {
     let ordinary =
       count == 1 && !first.kind.isDisjoint(with: [.word, .verb, .particle, .title, .institution])
       || first.wholeKind.contains(.particle)
+    // بكين وسيول, though the word is a common one too
+    let joinsPlace =
+      match.reading != 0 && first.letters[Int(match.reading)] == 1 && edges(start).contains(.joined)
+      && start > sentenceStart && isPlaceAlone(start - 1)
+      && (end == sentenceEnd || isMark(end) || labels[end] == 0 && isFunctionWord(end))
     let common = list.contains(.common)
     let own = list.contains(.own)
     if first.wholeKind.contains(.particle), first.wholeKind.isDisjoint(with: [.kinship]), !own { return }
@@ -81,7 +101,7 @@ extension MentionFinder {
       let fits =
         entityClass == .media && (cue.contains(.mediaCue) || quoted && labels[start] == 5)
         || entityClass == .organisation && (!cue.isDisjoint(with: [.bodyCue, .bodyHead]) || labels[start] == 5)
-        || entityClass == .location && (labels[start] == 3 || cue.contains(.placeCue))
+        || entityClass == .location && (labels[start] == 3 || joinsPlace || cue.contains(.placeCue))
         || entityClass == .event && labels[start] == 7
         // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series
         || entityClass == .work && (quoted || cue.contains(.workCue) || labels[start] == 7 && text.quoted[start] != 1)
@@ -94,9 +114,9 @@ extension MentionFinder {
         // تاريخا
         if count == 1, !tagged, !first.kind.contains(.place), edges(start).contains(.commonWithAlif) { return }
         if list.contains(.minor), count == 1 || ordinary {
-          if labels[start] != 3, !cue.contains(.placeCue) { return }
+          if labels[start] != 3, !joinsPlace, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {
-          if labels[start] != 3, !cue.contains(.placeCue) { return }
+          if labels[start] != 3, !joinsPlace, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), !list.contains(.country), count == 1, !tagged, first.hasArticle {
           return
         }
@@ -113,7 +133,7 @@ extension MentionFinder {
       default: break
       }
     }
-    if match.reading != 0, ordinary, !own { return }
+    if match.reading != 0, ordinary, !own, !joinsPlace { return }
     if entityClass == .organisation, list.contains(.place), start > sentenceStart, edges(start - 1).contains(.inside) {
       entityClass = .location  // في دار السلام
     }

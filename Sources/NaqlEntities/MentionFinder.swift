@@ -48,6 +48,9 @@ struct MentionFinder {
     return s >= 1 && s <= 7 || s == 10
   }
 
+  /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.
+  func isStroke(_ at: Int) -> Bool { type(at).signature == 8 && isSpelt("ـ", at) }
+
   /// All names of a document, annotated and labelled, in order; titles apart.
   mutating func find(_ text: TokenText, labels: [UInt8]) -> [Mention] {
     self.text = text
@@ -61,6 +64,7 @@ struct MentionFinder {
     for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
     settle(candidates())
     extendPeople()
+    defineSubject()
     spread()
     spreadSiteName()
     joinHashtags()
@@ -181,7 +185,7 @@ struct MentionFinder {
       || candidate.entityClass == .organisation && (held.entityClass == .location || held.entityClass == .person)
       || candidate.entityClass == .person && held.confidence < 900
       || candidate.entityClass == .location && held.entityClass == .person
-      || candidate.entityClass == .event && held.entityClass == .location
+      || candidate.entityClass == .event && (held.entityClass == .location || held.entityClass == .organisation)
       || candidate.rule == .siteName && held.entityClass == .location
     if grows {
       if candidate.start == held.start {
@@ -221,7 +225,7 @@ struct MentionFinder {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
         let before = mentions[index].start - 1
-        if owner[before] < 0, isUnknown(before) || isNameOnly(before), !isCommonStart(before) {
+        if owner[before] < 0, isUnknown(before) || isNameOnly(before), !isCommonStart(before), !isOutside(before) {
           mentions[index].start = before
           owner[before] = Int32(index)
         }

@@ -18,7 +18,10 @@ extension MentionFinder {
         mention.start += 1  // جنوب تنجانيقا
       }
       if mention.end == mention.start + 1, isJoinedVerb(mention.start) { return nil }  // فرأى
-      while mention.end > mention.start + 1, isPossessed(mention.start) || isJoinedVerb(mention.start) {
+      while mention.end > mention.start + 1,
+        isPossessed(mention.start) || isJoinedVerb(mention.start) || isFuture(mention.start)
+          || isVerbWithObject(mention.start)
+      {
         if isPossessed(mention.start), type(mention.start + 1).hasArticle { return nil }  // حليفيه الرئيسيين
         mention.start += 1
       }
@@ -32,6 +35,7 @@ extension MentionFinder {
     }
     while mention.end - mention.start > 1,
       isCommonStart(mention.start) || isPossessed(mention.start) || isVerbWithObject(mention.start)
+        || isFuture(mention.start)
         || isForOthers(mention.start) && type(mention.start).score < 2
         || isJoinedNoun(mention.start) || mention.end - mention.start > 2 && isNounBeforeFullName(mention.start)
     { mention.start += 1 }
@@ -63,6 +67,14 @@ extension MentionFinder {
 
   /// A verb with a pronoun, behind which its subject stands: صرعه هرقل.
   private func isVerbWithObject(_ at: Int) -> Bool { isUnlisted(at, .withObject) }
+
+  /// A verb in the future: سيوفد نوهو ريبادو.
+  private func isFuture(_ at: Int) -> Bool { isUnlisted(at, .future) }
+
+  /// Whether a word that no list has is none of a name before which it stands: وتوصف, سيوفد, أخرجه, لاعبوه.
+  func isOutside(_ at: Int) -> Bool {
+    isJoinedVerb(at) || isFuture(at) || isVerbWithObject(at) || isPossessed(at) || isUnlisted(at, .behindPreposition)
+  }
 
   /// A verb behind its conjunction: وأدى حسن البارودي.
   private func isJoinedVerb(_ at: Int) -> Bool { isUnlisted(at, .joinedVerb) }
@@ -116,6 +128,11 @@ extension MentionFinder {
     let word = type(at)
     guard word.hasArticle, type(at - 1).hasArticle, word.ordinals[0] < 0, word.score == 0 else { return false }
     return edges(at).contains(.nisbaEnd)
+  }
+
+  /// Whether a word is an ordinal behind a definite title: الضابط الثاني غيورغي.
+  func isOrdinalOfOffice(_ at: Int) -> Bool {
+    at > 0 && type(at).hasArticle && type(at).wholeKind.contains(.ordinal) && type(at - 1).hasArticle
   }
 
   /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.

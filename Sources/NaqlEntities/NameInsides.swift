@@ -27,7 +27,8 @@ extension MentionFinder {
       return word.score == 0 && edges(at).contains(.future)
     }
     if entityClass == .person,
-      isOpener(at) || isJoinedName(at, in: entityClass) || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
+      isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
+        || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
     {
       return true
     }
@@ -58,6 +59,9 @@ extension MentionFinder {
       return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
   }
+
+  /// Whether a word is عبد, with which the next is one name: عبد الستار.
+  private func isServant(_ at: Int) -> Bool { isSpelt("عبد", at) || isSpelt("وعبد", at) }
 
   /// Whether a word is one that opens the name of a place or body, and none of people's: استعاد خوسيه إستيغاريبيا حصن بوكيرون.
   private func isHeadOfThing(_ at: Int) -> Bool {
@@ -103,8 +107,13 @@ extension MentionFinder {
       && headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
   }
 
-  /// Whether a word is أن, with its hamza or without: no name goes on with it. إن, whose key is the same, may be a letter: إي إس بي إن.
-  func isConjunction(_ at: Int) -> Bool { type(at).wholeKind.contains(.clause) && !begins("إ", at) }
+  /// Whether a word is أن, with its hamza or without: no name goes on with it. إن, whose key is the same, may be a letter (إي إس بي إن), but
+  /// not between words of more than three (أوبار كابيتال إن أسطول).
+  func isConjunction(_ at: Int) -> Bool {
+    guard type(at).wholeKind.contains(.clause) else { return false }
+    if !begins("إ", at) { return true }
+    return at > 0 && at + 1 < text.count && type(at - 1).length > 3 && type(at + 1).length > 3 && !isMark(at + 1)
+  }
 
   /// Whether a body's head with its article is joined by و to a body before it: جامعة بغداد والمعهد العالي للدراسات.
   func isJoinedBody(_ at: Int) -> Bool {
@@ -146,7 +155,11 @@ extension MentionFinder {
     guard word.best == 0, kind.contains(.word),
       kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
     else { return false }
-    if !word.hasArticle { return before.kind.contains(.place) && !before.hasArticle }
+    if !word.hasArticle {
+      // انتقد صندوق بلوبيل كابيتال تصريف المخلفات
+      if isUnknown(at - 1), at + 1 < text.count, type(at + 1).hasArticle, word.kind.contains(.word) { return true }
+      return before.kind.contains(.place) && !before.hasArticle
+    }
     // Behind a noun with the article no further noun is a genitive: أعلن مجلس الوزراء القرار.
     return before.hasArticle
   }
@@ -155,6 +168,12 @@ extension MentionFinder {
   func isPerson(_ at: Int, behind head: Int) -> Bool {
     guard at > head + 1 else { return false }
     let word = type(at), before = type(at - 1)
+    // جامعة نواكشوط المختار ولد بوسيف
+    if at + 2 < text.count, type(at + 1).wholeKind.contains(.bond), !isMark(at + 2),
+      word.wholeKind.union(type(at + 2).wholeKind).isDisjoint(with: [.relative, .particle, .opener, .preposition])
+    {
+      return true
+    }
     return word.kind.contains(.given) && !word.hasArticle && word.best == 0 && before.hasArticle
       && before.kind.isDisjoint(with: .titleHead)
   }

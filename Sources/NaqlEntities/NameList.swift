@@ -156,6 +156,14 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let led = Kind(rawValue: 1 << 39)
     /// A word before the name of a ship (البارجة).
     public static let vessel = Kind(rawValue: 1 << 40)
+    /// A preposition written by itself, behind which none is glued to a name (قرب بياي).
+    public static let preposition = Kind(rawValue: 1 << 41)
+    /// An ordinal number, which goes on with the name of a force (الجيش الرابع عشر).
+    public static let ordinal = Kind(rawValue: 1 << 42)
+    /// A word that opens a family name of two words (سان, دي).
+    public static let familyPart = Kind(rawValue: 1 << 43)
+    /// A word between a subject and what it is said to be: هو, كانت.
+    public static let copula = Kind(rawValue: 1 << 44)
   }
 
   /// The kinds.

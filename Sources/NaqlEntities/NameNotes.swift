@@ -8,6 +8,14 @@ struct NameNotes {
     var single: Int32 = -1
     /// The first full name that begins with it.
     var head: Int32 = -1
+    /// Full names that it ends, mentions of it alone, those of them that are no person's, and places where it stands unmarked.
+    var fulls: Int32 = 0, singles: Int32 = 0, things: Int32 = 0, free: Int32 = 0
+
+    /// Whether so many more places have it unmarked that it is a common word, or was mistaken for a name.
+    var isCommonWord: Bool { free > 20 && free > 8 * (fulls + singles) }
+
+    /// Whether so many more mentions of it are no person's that full names which it ends say nothing of it.
+    var isThing: Bool { things >= 4 && things > 3 * fulls }
   }
 
   private var notes: [Note] = []

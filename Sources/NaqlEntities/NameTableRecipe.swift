@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 12, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 13, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -82,7 +82,8 @@ public enum NameTableRecipe {
       "person-cue": .personCue,
       "kinship": .kinship, "demonstrative": .demonstrative, "relative": .relative, "calling": .calling,
       "clause": .clause, "news-word": .newsword, "aside": .aside,
-      "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel,
+      "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel, "preposition": .preposition, "ordinal": .ordinal,
+      "family-part": .familyPart, "copula": .copula,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

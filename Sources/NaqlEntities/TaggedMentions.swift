@@ -28,7 +28,7 @@ extension MentionFinder {
   func trim(_ mention: Mention, _ sentenceStart: Int, _ out: inout [Mention]) {
     var mention = mention
     // A mark inside cuts the name.
-    if let cut = (mention.start..<mention.end).first(where: { isMark($0) }) {
+    if let cut = (mention.start..<mention.end).first(where: { isMark($0) || isStroke($0) }) {
       if cut > mention.start {
         var left = mention
         left.end = cut
@@ -92,7 +92,7 @@ extension MentionFinder {
       } else if mention.end - mention.start > 2, isBoard(mention.start) {
         mention.start += 2
       } else if more, mention.entityClass == .person,
-        isDescription(before: mention.start + 1)
+        isDescription(before: mention.start + 1) || mention.start > sentenceStart && isOrdinalOfOffice(mention.start)
           || mention.end - mention.start > 2 && mention.start > sentenceStart && isOfficeAdjective(mention.start)
       {
         mention.start += 1
@@ -224,6 +224,10 @@ extension MentionFinder {
 
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = type(mention.start)
+    if first.ordinals[0] < 0, edges(mention.start).contains(.beforeHamza) {
+      mention.letters = 1  // لإيليم كليموف
+      return
+    }
     if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
       !edges(mention.start).contains(.joined)
     {
@@ -245,10 +249,16 @@ extension MentionFinder {
       return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش
     }
     findClitics(&mention, first, sentenceStart)
-    if mention.letters > 0, !mention.restored, isOpenedByAlif(mention.start, behind: mention.letters) {
+    if mention.letters > 0, !mention.restored,
+      isOpenedByAlif(mention.start, behind: mention.letters)
+        || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)
+    {
       mention.letters = 0
     }
   }
+
+  /// Whether a word stands behind a preposition, so that none is glued to it: في كاث, قرب بياي.
+  func isGoverned(_ at: Int) -> Bool { at > 0 && type(at - 1).wholeKind.contains(.preposition) }
 
   /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
   /// so that these letters are the name's own (لادا, فابيا), in a text that writes hamzas.

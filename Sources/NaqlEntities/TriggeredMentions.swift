@@ -17,12 +17,12 @@ extension MentionFinder {
       let here = type(at)
       let kind = here.kind
       // A short name in quotation marks behind a cue.
-      if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1 {
+      if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
         var close = at + 1
         while close < end, text.quoted[close] == 1 { close += 1 }
         let cue = headKinds(at - 1)
         let entityClass: EntityClass? =
-          cue.contains(.workCue)
+          !cue.isDisjoint(with: [.workCue, .vessel])
           ? .work
           : !cue.isDisjoint(with: [.mediaCue, .mediaHead])
             ? .media
@@ -36,7 +36,9 @@ extension MentionFinder {
           let found = Mention(
             start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue, confidence: 900)
           // إن التحالف «لا يستهدف سعرا بعينه»
-          let isSpeech = entityClass != .work && close - at > 3 && isOrdinary(found, isQuoted: true)
+          let isSpeech =
+            entityClass != .work
+            && (close - at > 3 && isOrdinary(found, isQuoted: true) || close - at > 2 && opensSpeech(at + 1))
           if !isSpeech { out.append(found) }
         }
         at = close
@@ -46,7 +48,7 @@ extension MentionFinder {
         type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
       {
         // The army, parliament, government of a nation.
-        let last = purpose(behind: at + 2, of: at)
+        let last = purpose(behind: behindOrdinals(at + 2, end), of: at)
         out.append(
           with(
             Mention(
@@ -83,6 +85,17 @@ extension MentionFinder {
       }
       at += 1
     }
+  }
+
+  /// Whether a quotation begins with a preposition or a verb, as no body's or event's name does: الحكومة «في الوقت الراهن».
+  private func opensSpeech(_ at: Int) -> Bool {
+    type(at).wholeKind.contains(.opener) || type(at).score == 0 && edges(at).contains(.verb)
+  }
+
+  /// The token behind the ordinals of a body: الجيش البريطاني الرابع عشر.
+  private func behindOrdinals(_ at: Int, _ end: Int) -> Int {
+    guard at < end, type(at).hasArticle, type(at).wholeKind.contains(.ordinal) else { return at }
+    return at + 1 < end && type(at + 1).wholeKind.contains(.ordinal) ? at + 2 : at + 1
   }
 
   /// The author of a work, with لل behind its closing mark: رواية «الحرافيش» للمحفوظي, كتاب «تاريخ بخارى» للنرشخي.
@@ -157,6 +170,7 @@ extension MentionFinder {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) || edges(at).contains(.joinedParticle) { break }
       if isTitleOfPerson(at, end) || !isNamed && isOutsider(at, behind: head, in: entityClass) { break }
+      if isNamed, at > head + 1, isPlaceBehindBa(at) { break }  // ملعب حمادي العقربي برادس
       if at > head + 1, isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {

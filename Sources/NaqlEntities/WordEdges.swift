@@ -44,6 +44,9 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// A verb with a pronoun behind it, with a conjunction or without: صرعه, سجلهما, وذكرها.
   static let withObject = WordEdges(rawValue: 65536)
 
+  /// It begins with ب, ل, ك, ف or و before an alif with hamza or madda, as no name does: لإيليم, وأوهيغينز.
+  static let beforeHamza = WordEdges(rawValue: 262144)
+
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
   static func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -77,6 +80,7 @@ extension TypeCache {
       }
     }
     if key.starts(with: "و".utf8) { edges.insert(.joined) }
+    if isCliticBeforeHamza(type) { edges.insert(.beforeHamza) }
     if key.starts(with: "ب".utf8) { edges.insert(.behindBa) }
     if ["ي", "يه"].contains(where: { key.count > 8 && key.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
       edges.insert(.nisbaEnd)
@@ -163,6 +167,18 @@ extension TypeCache {
   private func isVerb(_ key: [UInt8], before pronoun: String) -> Bool {
     let kinds = kinds(key, without: pronoun)
     return kinds.contains(.verb) && kinds.isDisjoint(with: WordEdges.nameKinds)
+  }
+
+  /// Whether a word of at least five letters begins with a clitic of one letter and an alif with hamza or madda.
+  private func isCliticBeforeHamza(_ type: Int32) -> Bool {
+    var isOne = false
+    bytes(of: type) { word in
+      guard word.count >= 10 else { return }
+      let clitics = ["ب", "ل", "ك", "ف", "و"], alifs = ["أ", "إ", "آ"]
+      isOne =
+        clitics.contains { word.starts(with: $0.utf8) } && alifs.contains { word[2..<4].elementsEqual($0.utf8) }
+    }
+    return isOne
   }
 
   /// Whether a word ends in ه as it is written, and not in ة, which keys fold into it.

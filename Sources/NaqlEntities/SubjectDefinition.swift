@@ -1,0 +1,68 @@
+import NaqlModel
+
+/// The subject of an encyclopaedic article, by what its first sentence says it is: سولفاي, then سولفاي شركة كيميائية بلجيكية.
+extension MentionFinder {
+  /// Words of the longest subject, and of the longest bracket behind it.
+  private static let longest = (subject: 4, bracket: 40)
+
+  /// Gives the subject its class wherever it stands by itself.
+  mutating func defineSubject() {
+    guard text.sentenceEnds.count > 1 else { return }
+    let end = text.sentenceEnds[0]
+    guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { isMark($0) }),
+      stands(0..<end, at: end), let entityClass = definition(behind: end * 2, text.sentenceEnds[1])
+    else { return }
+    let isKnown = mentions.contains { $0.end - $0.start == end && stands($0.start..<$0.end, at: 0) }
+    guard isKnown || entityClass == .location || entityClass == .organisation else { return }
+    var at = 0
+    while at + end <= text.count {
+      if text.facts[at].type == text.facts[0].type, stands(0..<end, at: at) { define(at..<(at + end), entityClass) }
+      at += 1
+    }
+  }
+
+  /// Whether the words of `subject` stand at a token too.
+  private func stands(_ subject: Range<Int>, at place: Int) -> Bool {
+    guard place + subject.count <= text.count else { return false }
+    return subject.allSatisfy {
+      text.facts[$0].type == text.facts[place + $0 - subject.lowerBound].type
+    }
+  }
+
+  /// Makes a name of a class of words that are one by themselves or none yet.
+  private mutating func define(_ words: Range<Int>, _ entityClass: EntityClass) {
+    let number = owner[words.lowerBound]
+    if number >= 0 {
+      let known = mentions[Int(number)]
+      guard known.start == words.lowerBound, known.end == words.upperBound else { return }
+      mentions[Int(number)].entityClass = entityClass
+      mentions[Int(number)].confidence = max(known.confidence, 900)
+    } else if !words.contains(where: { owner[$0] >= 0 }) {
+      put(
+        Mention(
+          start: words.lowerBound, end: words.upperBound, entityClass: entityClass, origin: .document,
+          rule: .earlierMention, confidence: 900))
+    }
+  }
+
+  /// The class that the noun behind a subject tells, a bracket and a copula between them or not; nil where it tells none or several.
+  private func definition(behind subject: Int, _ end: Int) -> EntityClass? {
+    var at = subject
+    if at < end, type(at).signature == 2 {
+      guard let close = (at..<min(end, at + Self.longest.bracket)).first(where: { type($0).signature == 3 }) else {
+        return nil
+      }
+      at = close + 1
+    }
+    if at < end, type(at).wholeKind.contains(.copula) { at += 1 }
+    guard at < end, !isMark(at), !type(at).hasArticle else { return nil }
+    let kind = type(at).wholeKind
+    let classes: [(EntityClass, WordFacts.Kind)] = [
+      (.organisation, [.bodyHead, .bodyCue]), (.location, [.placeHead, .placeCue]),
+      (.media, [.mediaCue, .mediaHead]), (.work, [.workCue, .workHead, .vessel]), (.event, [.eventHead, .eventCue]),
+      (.person, [.personCue, .titleHead]),
+    ]
+    let told = classes.filter { !kind.isDisjoint(with: $0.1) }.map(\.0)
+    return told.count == 1 ? told[0] : nil
+  }
+}

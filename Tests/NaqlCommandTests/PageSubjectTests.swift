@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// What a whole document says of its names: the subject of an article, words that a long text has in another sense.
+@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
+struct PageSubjectTests {
+  /// Class and name of each name of a text, in order.
+  private func names(_ text: String) throws -> [String] {
+    try Program.inFolder { folder in
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql recognise --plain page.txt", in: folder)
+      return result.out.split(separator: "\n").map { line in
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return "\(cells[2]) \(cells[4])"
+      }
+    }
+  }
+
+  @Test("the subject of an article is what its first sentence says, and a person's family name beside that")
+  func subject() throws {
+    let found = try names(
+      "كاليداك\n\nكاليداك (1911 – 1990) شركة كيميائية بلجيكية أسسها جورج كاليداك. وبقيت كاليداك مستقلة حتى سنة 1990.\n")
+    #expect(found == ["ORG كاليداك", "ORG كاليداك", "PER جورج كاليداك", "ORG كاليداك"])
+  }
+
+  @Test("a heading that the text does not define is left as it is")
+  func heading() throws {
+    let found = try names("سورية\n\nسورية تستعد لموسم الحصاد في محافظة درعا.\n")
+    #expect(found == ["LOC سورية", "LOC سورية", "LOC درعا"])
+  }
+
+  @Test("a family name or two do not make a name of a word that a long text has everywhere")
+  func commonWord() throws {
+    let one = "وصل الموفد نادر ترياق إلى عمان. وقال محمود ترياق إن الجو حار.\n"
+    let many = String(repeating: "اشترت الجارة ترياق من السوق ثم باعت ترياق في الحي.\n", count: 40)
+    let found = try names(one + many)
+    #expect(found.contains("PER نادر ترياق"))
+    #expect(!found.contains("PER ترياق"))
+  }
+}
