@@ -54,7 +54,7 @@ final class KnownLetters {
     for suffix in Self.suffixes where letters.count >= suffix.count + 2 && suffix.isEnd(of: letters) {
       var stem = letters.dropLast(suffix.count)
       if knows(stem) { return true }
-      if stem.last?.base == 0x62A {
+      if let last = stem.last, last.base == 0x62A, !last.hasSukun {  // زَارَتْهَا is a verb's
         stem[stem.endIndex - 1].base = 0x629
         if knows(stem) { return true }
       }

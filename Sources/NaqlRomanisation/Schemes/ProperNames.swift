@@ -107,6 +107,11 @@ struct ProperNames {
       if use == .title, index == tokens.indices.last, token.front.signs == "J", standings[index].contains(.family),
         standings[index].isDisjoint(with: [.common, .feminine])
       {
+        proper[index] = true
+      }
+      if use == .title, index == tokens.indices.last, token.front.signs == "J", token.kinds.isEmpty,
+        token.stem.count > 4, token.stem.last?.base == 0x64A
+      {
         proper[index] = true  // a work and its author: تَفْسِير الأَحْلَام لِلنَّابُلُسِيّ
       }
       if token.stemRoles.contains(.reach), before.contains(.quarter),
@@ -144,6 +149,10 @@ struct ProperNames {
         proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
       } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
         proper[index] = true  // إِلَّا سَعِيدًا
+      } else if standings[index].contains(.given),
+        isDiptoteSubject(tokens[index], behind: tokens[index - 1], index + 1 < tokens.count ? tokens[index + 1] : nil)
+      {
+        proper[index] = true
       } else if standings[index].contains(.given), isSubject(tokens[index]) {
         // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so
         let before = tokens[index - 1].kinds
@@ -152,6 +161,10 @@ struct ProperNames {
           || before.contains(.title) && standings[index - 1].contains(.article)
             && tokens[index].kinds.isDisjoint(with: [.adjective, .participle])
       }
+    }
+    for index in tokens.indices.dropLast() where !proper[index] && !tokens[index].isParticle {
+      // كَتَبَهَا لِلْفَتْحِ بْنِ خَاقَانَ
+      proper[index] = tokens[index + 1].skeleton == "بن" && tokens[index + 1].front.letters == 0
     }
     for index in tokens.indices.dropFirst(2)
     where tokens[index - 1].stemRoles.contains(.compound) && proper[index - 1] && standings[index].contains(.article)
@@ -173,6 +186,17 @@ struct ProperNames {
   /// Grammar of the Arabic Language, on diptotes).
   private func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
     isDiptoteNoun(token) && token.word.letters.last?.base == 0x629
+  }
+
+  /// Whether a word in ة without article has the -u or -a of a diptote where no genitive follows, as only a proper name in ة has: سَافَرَتْ نَبِيلَةُ
+  /// إِلَى عُمَانَ; a common noun would have its nunation (Wright, A Grammar of the Arabic Language, on diptotes).
+  private func isDiptoteSubject(
+    _ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token, _ next: GrammarAnnotator.Token?
+  ) -> Bool {
+    guard token.front.letters == 0, let last = token.word.letters.last, last.base == 0x629,
+      last.vowel == "u" || last.vowel == "a", previous.isVerb
+    else { return false }
+    return next.map { $0.isParticle || $0.isVerb || $0.isNunated || $0.front.hasClitic } ?? true
   }
 
   /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا, حَيّ السُّيُوفِيَّة. One in ة without article may as well be an
