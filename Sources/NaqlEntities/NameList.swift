@@ -164,6 +164,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let familyPart = Kind(rawValue: 1 << 43)
     /// A word between a subject and what it is said to be: هو, كانت.
     public static let copula = Kind(rawValue: 1 << 44)
+    /// A word that ranks a subject among its kind: أكبر, ثاني.
+    public static let ranking = Kind(rawValue: 1 << 45)
   }
 
   /// The kinds.

@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 13, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 14, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -83,7 +83,7 @@ public enum NameTableRecipe {
       "kinship": .kinship, "demonstrative": .demonstrative, "relative": .relative, "calling": .calling,
       "clause": .clause, "news-word": .newsword, "aside": .aside,
       "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel, "preposition": .preposition, "ordinal": .ordinal,
-      "family-part": .familyPart, "copula": .copula,
+      "family-part": .familyPart, "copula": .copula, "ranking": .ranking,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

@@ -54,7 +54,7 @@ extension MentionFinder {
       }
       at = close + 1
     }
-    if at < end, type(at).wholeKind.contains(.copula) { at += 1 }
+    while at < end, !type(at).wholeKind.isDisjoint(with: [.copula, .ranking]) { at += 1 }  // هي ثاني أكبر مدينة
     guard at < end, !isMark(at), !type(at).hasArticle else { return nil }
     let kind = type(at).wholeKind
     let classes: [(EntityClass, WordFacts.Kind)] = [

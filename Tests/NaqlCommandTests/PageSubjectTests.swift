@@ -23,6 +23,12 @@ struct PageSubjectTests {
     #expect(found == ["ORG كاليداك", "ORG كاليداك", "PER جورج كاليداك", "ORG كاليداك"])
   }
 
+  @Test("what ranks the subject among its kind is passed over")
+  func ranking() throws {
+    let found = try names("أورنبيل\n\nأورنبيل هي ثاني أكبر مدينة في الإقليم. وتقع أورنبيل على نهر صغير.\n")
+    #expect(found == ["LOC أورنبيل", "LOC أورنبيل", "LOC أورنبيل"])
+  }
+
   @Test("a heading that the text does not define is left as it is")
   func heading() throws {
     let found = try names("سورية\n\nسورية تستعد لموسم الحصاد في محافظة درعا.\n")

@@ -1,0 +1,54 @@
+import NaqlText
+
+/// What the form of a word says of its being a name.
+extension ProperNames {
+  /// Whether a word has the shape of the names of crafts, which are families' names too: النَّحَّاس (Wright, A Grammar of the Arabic
+  /// Language, on the pattern faʻʻāl).
+  func isOccupation(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = Array(token.stem)
+    return letters.count == 4 && letters[0].vowel == "a" && letters[1].hasShadda && letters[1].vowel == "a"
+      && letters[2].base == 0x627
+  }
+
+  /// Whether a word in ة without article has the -a that only a proper name in ة has behind a preposition: فِي قَلَّالَةَ (Wright, A
+  /// Grammar of the Arabic Language, on diptotes).
+  func isDiptote(_ token: GrammarAnnotator.Token) -> Bool {
+    isDiptoteNoun(token) && token.word.letters.last?.base == 0x629
+  }
+
+  /// Whether a word in ة without article has the -u or -a of a diptote where no genitive follows, as only a proper name in ة has: سَافَرَتْ نَبِيلَةُ
+  /// إِلَى عُمَانَ; a common noun would have its nunation (Wright, A Grammar of the Arabic Language, on diptotes).
+  func isDiptoteSubject(
+    _ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token, _ next: GrammarAnnotator.Token?
+  ) -> Bool {
+    guard token.front.letters == 0, let last = token.word.letters.last, last.base == 0x629,
+      last.vowel == "u" || last.vowel == "a", previous.isVerb
+    else { return false }
+    return next.map { $0.isParticle || $0.isVerb || $0.isNunated || $0.front.hasClitic } ?? true
+  }
+
+  /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا, حَيّ السُّيُوفِيَّة. One in ة without article may as well be an
+  /// adjective.
+  func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
+    guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
+      // مَحْكَمَة صُورَ
+      token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token),
+      !token.isParticle, !token.isNunated, token.given.clitics == nil
+    else { return false }
+    return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629
+  }
+
+  /// Whether a word is the adjective of a country: اليَمَنِيَّة.
+  func isOfLand(_ token: GrammarAnnotator.Token) -> Bool {
+    nisba(token).map { isOfName(token, $0) } ?? false
+  }
+
+  func isOfName(_ token: GrammarAnnotator.Token, _ nisba: String) -> Bool {
+    !words.has(nisba, .plain) && !words.has(token.stemSkeleton, .plain)
+  }
+
+  /// Whether a word without clitics or article has the nunation of the nominative.
+  func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
+  }
+}

@@ -1,0 +1,82 @@
+import NaqlText
+
+/// Names that go on, or begin, because of the words beside them.
+extension ProperNames {
+  /// Goes on with names: صَلَاح الدِّين, مُحَمَّد السَّادِس, in titles لَيْلَى الحَايِك; and begins one where grammar leaves nothing else: لِيَاقُوتٍ
+  /// الحَمَوِيِّ, in which an indefinite noun would have no definite adjective.
+  func extendNames(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing], _ use: Use
+  ) {
+    for index in tokens.indices.dropFirst() where standings[index].contains(.article) {
+      let previous = standings[index - 1], token = tokens[index]
+      let before = tokens[index - 1].stemRoles
+      if use == .title, index == tokens.indices.last, token.front.signs == "J", standings[index].contains(.family),
+        standings[index].isDisjoint(with: [.common, .feminine])
+      {
+        proper[index] = true
+      }
+      if use == .title, index == tokens.indices.last, token.front.signs == "J", token.kinds.isEmpty,
+        token.stem.count > 4, token.stem.last?.base == 0x64A
+      {
+        proper[index] = true  // a work and its author: تَفْسِير الأَحْلَام لِلنَّابُلُسِيّ
+      }
+      if token.stemRoles.contains(.reach), before.contains(.quarter),
+        previous.contains(.article) || before.contains(.kin)
+      {
+        (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط, أُمّ القُرَى
+      }
+      if token.stemRoles.contains(.alone), tokens[index - 1].skeleton != "على",
+        index + 1 == tokens.count || !standings[index + 1].contains(.article)
+      {
+        proper[index] = true
+      }
+      if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
+        (proper[index - 1], proper[index]) = (true, true)
+      }
+      guard previous.contains(.given), !previous.contains(.article) else { continue }
+      if token.stemRoles.contains(.compound) {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if proper[index - 1],
+        token.kinds.contains(.numeral) || use == .title && token.kinds.isEmpty && !token.stemRoles.contains(.proper)
+      {
+        proper[index] = true
+      } else if !proper[index - 1], tokens[index - 1].isNunated, standings[index].contains(.nisba),
+        token.front.signs == "L"
+      {
+        (proper[index - 1], proper[index]) = (true, true)
+      } else if index > 1, standings[index].contains(.nisba) || standings[index].contains(.family) {
+        proper[index] = proper[index] || proper[index - 1]
+      }
+    }
+    for index in tokens.indices.dropFirst() where !proper[index] {
+      if !standings[index].isDisjoint(with: [.family, .nisba]), standings[index].contains(.article),
+        standings[index - 1].contains(.work)
+      {
+        proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
+      } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
+        proper[index] = true  // إِلَّا سَعِيدًا
+      } else if standings[index].contains(.given),
+        isDiptoteSubject(tokens[index], behind: tokens[index - 1], index + 1 < tokens.count ? tokens[index + 1] : nil)
+      {
+        proper[index] = true
+      } else if standings[index].contains(.given), isSubject(tokens[index]) {
+        // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so
+        let before = tokens[index - 1].kinds
+        proper[index] =
+          tokens[index - 1].isVerb && tokens[index].kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
+          || before.contains(.title) && standings[index - 1].contains(.article)
+            && tokens[index].kinds.isDisjoint(with: [.adjective, .participle])
+      }
+    }
+    for index in tokens.indices.dropLast() where !proper[index] && !tokens[index].isParticle {
+      // كَتَبَهَا لِلْفَتْحِ بْنِ خَاقَانَ
+      proper[index] = tokens[index + 1].skeleton == "بن" && tokens[index + 1].front.letters == 0
+    }
+    for index in tokens.indices.dropFirst(2)
+    where tokens[index - 1].stemRoles.contains(.compound) && proper[index - 1] && standings[index].contains(.article)
+      && !standings[index].isDisjoint(with: [.nisba, .family])
+    {
+      proper[index] = true  // صَلَاح الدِّين الأَيُّوبِيّ
+    }
+  }
+}
