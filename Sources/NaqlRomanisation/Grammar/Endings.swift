@@ -51,6 +51,7 @@ enum Endings {
     if token.kinds.isEmpty, last.base == 0x646, vowel == "a", isBehindSukun, letters.count > 3 {
       return pause != .full  // يَغْسِلْنَ
     }
+    if token.kinds.isEmpty, last.base == 0x646, vowel == "a", isImperfectPlural(letters) { return pause != .full }
     if last.base == 0x647, letters.count > 2, vowel != "a",
       !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
     {
@@ -71,6 +72,16 @@ enum Endings {
     // لَنْ أَعِيشَ
     if vowel == "a", let lexicon, KnownLetters(lexicon).hasImperfectOfOther(letters[...]) { return pause != .full }
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
+  }
+
+  /// Whether a word in ya-, yu- ends in -ūna, or in a consonant and -na, as no noun does: يُصْغُونَ, يُضَمِّدْنَ; but يَابَانِيُّونَ.
+  private static func isImperfectPlural(_ letters: [SpelledWord.Letter]) -> Bool {
+    guard letters.count > 4, letters[0].base == 0x64A, letters[0].vowel == "a" || letters[0].vowel == "u" else {
+      return false
+    }
+    let before = letters[letters.count - 2]
+    if before.base == 0x648 { return !before.hasShadda && !letters[letters.count - 3].hasShadda }
+    return before.base != 0x64A && before.base != 0x627 && before.vowel == nil && !before.hasShadda
   }
 
   /// Kinds of words whose last vowel is that of case.

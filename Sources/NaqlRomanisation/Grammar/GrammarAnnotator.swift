@@ -114,8 +114,10 @@ final class GrammarAnnotator {
   }
 
   /// Annotates the words of a line; with `hasPause` the last word, and a suffix before a comma, loses its vowel. `isName` says that
-  /// the line is a name.
-  func annotate(_ tokens: [Token], _ following: [Following], hasPause: Bool, isName: Bool) -> [Placement] {
+  /// the line is a name, `proper` which of its words are; without it none is known to be.
+  func annotate(
+    _ tokens: [Token], _ following: [Following], hasPause: Bool, isName: Bool, proper: [Bool] = []
+  ) -> [Placement] {
     var places: [Placement] = []
     places.reserveCapacity(tokens.count)
     var clause = ObjectClause()
@@ -125,15 +127,18 @@ final class GrammarAnnotator {
       let isStopped = following[index].contains(.stop)
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
-        isDenied || isName && isNameOrVerb(token) || !isLast && isElative(token, before: tokens[index + 1])
-          || isObjectNoun(tokens, index)
+        isDenied || isName && isNameOrVerb(token) || !proper.isEmpty && proper[index] && isNameOrUnknown(token)
+          || !isLast && isElative(tokens, index) || isObjectNoun(tokens, index)
         ? .full
         : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       // A participle with what it governs says how something is done: خَتَمَ مُؤَكِّدًا أَنَّ
       let isManner = token.accusative == .behindVerb && next?.isParticle == true && isActing(token)
-      let isObject = clause.takesObject(token) && !isManner || isObjectMasdar(tokens, index)
+      let isObject =
+        clause.takesObject(token) && !isManner || isObjectMasdar(tokens, index)
+        || !proper.isEmpty && proper[index] && token.accusative != .none
+          && kinds(token.stem.dropLast()).contains(.given)
       let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
       clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
       let form = form(
@@ -156,10 +161,22 @@ final class GrammarAnnotator {
     return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
   }
 
-  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ.
-  private func isElative(_ token: Token, before next: Token) -> Bool {
-    token.front.letters == 0 && token.kinds.contains(.adjective) && token.kinds.containsAny(of: .verbs)
-      && token.word.letters.first?.base == 0x623 && next.roles.contains(.comparing)
+  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ; or a verb of the lexicon where the clause
+  /// has one already: يَغْلِي المَاءُ أَسْرَعَ مِمَّا.
+  private func isElative(_ tokens: [Token], _ index: Int) -> Bool {
+    let token = tokens[index], letters = token.word.letters
+    guard token.front.letters == 0, token.kinds.containsAny(of: .verbs), letters.first?.base == 0x623,
+      tokens[index + 1].roles.contains(.comparing)
+    else { return false }
+    if token.kinds.contains(.adjective) { return true }
+    guard letters.count == 4, letters[0].vowel == "a", letters[3].vowel == "a", index > 1,
+      !tokens[index - 1].isParticle, !tokens[index - 1].opensClause
+    else { return false }
+    for before in tokens[..<index].reversed() {
+      if before.opensClause { return true }
+      if before.stemRoles.contains(.clause) || before.front.hasClitic { return false }
+    }
+    return false
   }
 
   /// Whether a word in -an has the shape of the active participles of derived verbs, muCaCCiC or muCīC: مُؤَكِّدًا, مُشِيرًا (Wright, A Grammar
@@ -169,6 +186,11 @@ final class GrammarAnnotator {
     guard letters.count > 3, letters[0].base == 0x645, letters[0].vowel == "u" else { return false }
     let middle = letters[letters.count - 2]
     return middle.vowel == "i" || middle.base == 0x64A && letters[letters.count - 3].vowel == "i"
+  }
+
+  /// Whether a word that is known for a name has no ending to keep: one that no lexicon has, or one that is spelt like a verb.
+  private func isNameOrUnknown(_ token: Token) -> Bool {
+    !token.isParticle && (token.kinds.isEmpty && token.word.letters.last?.base != 0x647 || isNameOrVerb(token))
   }
 
   /// Whether a name is spelt like a verb: يَزِيدُ.
@@ -199,7 +221,7 @@ final class GrammarAnnotator {
     if let next, following.isDisjoint(with: [.latin, .number]), next.front.hasClitic || next.roles.contains(.relation) {
       return false
     }
-    if let next, isNoGenitive(next.word.letters) { return false }
+    if let next, isNoGenitive(next) { return false }
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
     if let next, isNounBeforeName(token, next) { return true }
@@ -219,6 +241,7 @@ final class GrammarAnnotator {
     if next.divine != nil { return !token.front.hasArticle && [0x627, 0x671].contains(next.word.letters[0].base) }
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
+    if token.stemRoles.contains(.settlement), next.roles.contains(.kin) { return true }  // جَزِيرَة أُمّ النَّعْسَان
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
     if isName, !next.front.hasArticle, token.kinds.containsAny(of: [.given, .title]) {
       // سَلَامَة مُوسَى: two names, though سلامة is a noun too; دُرَّة بُوشُوشَة, لَالَّة فَاطِمَة
@@ -271,10 +294,12 @@ final class GrammarAnnotator {
   }
 
   /// Whether a word ends in -u, -un or -an, so that it is no genitive: مُحَمَّدُ بَهْجَةُ الأَثَرِيُّ, خَمْسَ عَشْرَةَ حِكَايَةً. What ends in ـه may have a
-  /// pronoun, what ends in ـًى may be any case.
-  private func isNoGenitive(_ letters: [SpelledWord.Letter]) -> Bool {
+  /// pronoun, what ends in ـًى may be any case. With the article -a is no genitive either, but for that of sound plurals.
+  func isNoGenitive(_ token: Token) -> Bool {
+    let letters = token.word.letters
     guard let last = letters.last else { return false }
     if last.vowel == "u" { return last.base != 0x647 }
+    if last.vowel == "a", token.front.hasArticle, last.base != 0x646 { return true }  // نَبِيلَةُ البَطَاطِسَ
     if last.tanwin == "u" { return true }
     return last.tanwin == "a" && last.base == 0x629
       || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")

@@ -16,23 +16,14 @@ extension ProperNames {
     isDiptoteNoun(token) && token.word.letters.last?.base == 0x629
   }
 
-  /// Whether a word in ة without article has the -u or -a of a diptote where no genitive follows, as only a proper name in ة has: سَافَرَتْ نَبِيلَةُ
-  /// إِلَى عُمَانَ; a common noun would have its nunation (Wright, A Grammar of the Arabic Language, on diptotes).
-  func isDiptoteSubject(
-    _ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token, _ next: GrammarAnnotator.Token?
-  ) -> Bool {
-    guard token.front.letters == 0, let last = token.word.letters.last, last.base == 0x629,
-      last.vowel == "u" || last.vowel == "a", previous.isVerb
-    else { return false }
-    return next.map { $0.isParticle || $0.isVerb || $0.isNunated || $0.front.hasClitic } ?? true
-  }
-
   /// Whether a word that no list has stands behind a noun which says what kind of place it is: مَدِينَة مَأْدَبَا, حَيّ السُّيُوفِيَّة. One in ة without article may as well be an
   /// adjective.
   func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
     guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
       // مَحْكَمَة صُورَ
-      token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token),
+      token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token)
+        // قَبِيلَةُ شَمَّرَ: no verb stands behind a noun in the construct state
+        || previous.isOpenFeminine && isDiptoteNoun(token) && token.kinds.subtracting(.verbs).isEmpty,
       !token.isParticle, !token.isNunated, token.given.clitics == nil
     else { return false }
     return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629

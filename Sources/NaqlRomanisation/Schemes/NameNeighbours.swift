@@ -15,8 +15,9 @@ extension ProperNames {
       {
         proper[index] = true
       }
-      if use == .title, index == tokens.indices.last, token.front.signs == "J", token.kinds.isEmpty,
-        token.stem.count > 4, token.stem.last?.base == 0x64A
+      if use == .title, index == tokens.indices.last, token.front.signs == "J", token.stem.count > 3,
+        token.kinds.isEmpty && token.stem.last?.base == 0x64A
+          || endsAsNisba(token) && token.kinds.isDisjoint(with: [.noun, .plural, .participle, .title])
       {
         proper[index] = true  // a work and its author: تَفْسِير الأَحْلَام لِلنَّابُلُسِيّ
       }
@@ -55,10 +56,6 @@ extension ProperNames {
         proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
       } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
         proper[index] = true  // إِلَّا سَعِيدًا
-      } else if standings[index].contains(.given),
-        isDiptoteSubject(tokens[index], behind: tokens[index - 1], index + 1 < tokens.count ? tokens[index + 1] : nil)
-      {
-        proper[index] = true
       } else if standings[index].contains(.given), isSubject(tokens[index]) {
         // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so
         let before = tokens[index - 1].kinds

@@ -110,6 +110,7 @@ extension ProperNames {
   func isListedPlace(_ token: GrammarAnnotator.Token) -> Bool {
     token.kinds.isEmpty && token.given.clitics == nil && !token.isNunated && token.stem.contains(where: \.isMarked)
       && token.word.letters.last?.base != 0x64A  // أُخْتِي, بُنَيَّ
+      && !(token.word.letters.last.map { $0.base == 0x62A && $0.hasSukun } ?? false)  // رُشَّتْ
       && places.has(token.front.hasArticle ? "ال" + token.stemSkeleton : token.stemSkeleton)
   }
 

@@ -30,6 +30,7 @@ final class ProperNames {
     dropNunated(&proper, standings, following)
     addNeighbours(&proper, tokens, standings, following)
     addPlaces(&proper, tokens, standings, following)
+    addBySyntax(&proper, tokens, standings, following)
     extendNames(&proper, tokens, standings, use)
     addWorks(&proper, tokens, standings)
     addSeen(&proper, tokens, standings, marks)
@@ -75,7 +76,7 @@ final class ProperNames {
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
-          || next?.contains([.sure, .given]) == true && next?.contains(.article) == false
+          || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
       } else if own.contains(.article), tokens[index].kinds.isEmpty, index > 1, proper[index - 1],
         !standings[index - 2].isDisjoint(with: [.head, .servant]), endsAsNisba(tokens[index])
       {

@@ -212,8 +212,9 @@ public final class SchemeRenderer {
     let tokens = line.tokens
     if tokens.isEmpty { return [] }
     if scheme.input == .letters { return capitalPlaces(line, use) }
-    let placements = annotator.annotate(tokens, line.following, hasPause: scheme.hasPause, isName: use == .name)
     let proper = use == .name ? [] : properNames.find(tokens, line.following, use, line.marks)
+    let placements = annotator.annotate(
+      tokens, line.following, hasPause: scheme.hasPause, isName: use == .name, proper: proper)
     var forms: [Int] = []
     forms.reserveCapacity(tokens.count)
     for index in tokens.indices {

@@ -1,0 +1,137 @@
+import NaqlText
+
+/// What the cases of a line say of its names.
+///
+/// A word that is a name and a common word too is the name where grammar leaves nothing else: without nunation and without a genitive
+/// behind it (diptotes), in apposition to a kinsman with a pronoun, alone behind a preposition where it would be an adjective (Wright,
+/// A Grammar of the Arabic Language, on diptotes, apposition and the construct state).
+extension ProperNames {
+  func addBySyntax(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing],
+    _ following: [GrammarAnnotator.Following]
+  ) {
+    for index in tokens.indices where !proper[index] {
+      let token = tokens[index]
+      guard !token.isParticle, token.divine == nil else { continue }
+      let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
+      proper[index] =
+        isDiptoteName(tokens, index, behind: previous, following[index])
+        || previous.map {
+          isApposed(token, to: $0) || isNameBehindPreposition(token, $0)
+            || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
+            || isWithOwner(token, $0, proper[index - 1])
+        } ?? false
+        || isHouse(token, behind: previous)
+    }
+    for index in tokens.indices.dropLast() where isMother(tokens[index]) {
+      let name = tokens[index + 1]
+      if name.front.letters == 0, name.kinds.contains(.given), !following[index].contains(.stop) {
+        (proper[index], proper[index + 1]) = (true, true)  // أُمُّ حَسَنٍ
+      }
+    }
+  }
+
+  /// Whether a word that may be a name has the -u or -a of a diptote, and nothing behind it can be its genitive: سَافَرَتْ نَبِيلَةُ إِلَى عُمَانَ, إِلَى
+  /// صُورَ. A common noun would have its nunation.
+  private func isDiptoteName(
+    _ tokens: [GrammarAnnotator.Token], _ index: Int, behind previous: GrammarAnnotator.Token?,
+    _ following: GrammarAnnotator.Following
+  ) -> Bool {
+    let token = tokens[index]
+    guard token.front.letters == 0, !token.isVerb, let last = token.word.letters.last, last.tanwin == nil,
+      isName(token.kinds), token.kinds.isDisjoint(with: [.numeral, .pronoun, .adverb]), !isDiptotePlural(token)
+    else { return false }
+    let next = index + 1 < tokens.count && !following.contains(.stop) ? tokens[index + 1] : nil
+    if let next, mayBeGenitive(next) { return false }
+    let isBehindVerb = previous?.isVerb == true
+    if last.base == 0x629 { return token.kinds.contains(.given) && (last.vowel == "u" || last.vowel == "a") }
+    switch last.vowel {
+    case "u":
+      // أَسْعَدُ مِنْ compares; يَزِيدُ is a verb too
+      return token.kinds.contains(.given) && (isBehindVerb || token.kinds.isDisjoint(with: .verbs))
+        && next?.roles.contains(.comparing) != true && (isBehindVerb || token.word.letters[0].base != 0x623)
+    case "a":
+      return previous.map(isPreposition) == true && token.kinds.isDisjoint(with: .adverb)
+        && next?.roles.contains(.comparing) != true
+    default: return false
+    }
+  }
+
+  /// Whether a word may be a plural that is a diptote itself: CaCāCiC, CaCāCīC, with -āʼ.
+  private func isDiptotePlural(_ token: GrammarAnnotator.Token) -> Bool {
+    guard token.kinds.contains(.plural) else { return false }
+    let letters = token.word.letters
+    return letters.count > 4 && (letters[2].base == 0x627 || letters[letters.count - 2].base == 0x627)
+  }
+
+  /// Whether a word may be the genitive of the one before it.
+  private func mayBeGenitive(_ token: GrammarAnnotator.Token) -> Bool {
+    if token.divine != nil { return true }
+    if annotator.isNoGenitive(token) || token.isParticle || token.isVerb || token.front.hasClitic { return false }
+    // An -a without article is the genitive of diptotes alone.
+    return token.word.letters.last?.vowel != "a" || isName(token.kinds) || token.kinds.contains(.plural)
+  }
+
+  /// Whether a given name stands behind a kinsman with a pronoun: لِأُخْتِهِ أَمَلَ.
+  private func isApposed(_ token: GrammarAnnotator.Token, to previous: GrammarAnnotator.Token) -> Bool {
+    guard token.front.letters == 0, token.kinds.contains(.given), !token.isVerb, !previous.front.hasArticle else {
+      return false
+    }
+    return Self.pronouns.contains { pronoun in
+      guard previous.stemSkeleton.hasSuffix(pronoun) else { return false }
+      let noun = String(previous.stemSkeleton.dropLast(pronoun.count))
+      return words.has(noun, .kinsman) || noun.hasSuffix("ت") && words.has(noun.dropLast() + "ة", .kinsman)
+    }
+  }
+
+  private static let pronouns = ["هما", "ها", "هم", "نا", "كم", "ه", "ك", "ي"]
+
+  /// Whether a word that would else be an adjective, which has no noun there, stands behind a preposition: إِلَى رَشِيدٍ.
+  private func isNameBehindPreposition(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "i" && isPreposition(previous)
+      && token.kinds.containsAny(of: [.given, .place])
+      && token.kinds.isDisjoint(with: [
+        .noun, .plural, .masdar, .participle, .institution, .title, .adverb, .numeral, .pronoun,
+      ]) && token.kinds.isDisjoint(with: .verbs)
+  }
+
+  private func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
+    token.isParticle && words.has(token.skeleton, .preposition)
+  }
+
+  /// Whether a given name stands with its nunation behind a verb in the mood that لَمْ or لَنْ asks for, or behind إِنَّ and its like: لَيْتَ هِلَالًا يَرَى.
+  private func isSubject(
+    _ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token, isMooded: Bool
+  ) -> Bool {
+    guard token.front.letters == 0, let last = token.word.letters.last else { return false }
+    if previous.stemRoles.contains(.emphasis), last.base == 0x627, token.isNunated {
+      return annotator.kinds(token.stem.dropLast()).contains(.given)
+    }
+    return (previous.opensClause || isMooded) && last.tanwin == "u" && token.kinds.contains(.given)
+      && token.kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
+  }
+
+  private func isMood(_ token: GrammarAnnotator.Token) -> Bool {
+    token.roles.contains(.jussive) || token.skeleton == "لن"
+  }
+
+  /// Whether a word with the article stands behind ذُو where that is part of a name: ذُو الرُّمَّة.
+  private func isWithOwner(
+    _ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token, _ isProper: Bool
+  ) -> Bool {
+    isProper && token.front.hasArticle && previous.stemRoles.contains(.owner)
+  }
+
+  /// Whether a word is the plural of the adjective of a name, as of a house or people, and no adjective of a noun before it: عَصْر الوَطَّاسِيِّين.
+  private func isHouse(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token?) -> Bool {
+    guard token.front.hasArticle, previous?.front.hasArticle != true, let last = token.stem.last, last.base == 0x646,
+      token.stem.count > 4, [0x648, 0x64A].contains(token.stem[token.stem.endIndex - 2].base),
+      token.stem[token.stem.endIndex - 3].base == 0x64A, let nisba = nisba(token)
+    else { return false }
+    return isOfName(token, nisba)
+  }
+
+  private func isMother(_ token: GrammarAnnotator.Token) -> Bool {
+    token.skeleton == "أم" && token.word.letters[0].vowel != "a" && token.kinds.isDisjoint(with: .particle)
+  }
+}
