@@ -13,6 +13,17 @@ extension MentionFinder {
       && before.kind.isDisjoint(with: [.bodyHead, .placeHead])
   }
 
+  /// Whether a country that is spelt like its own adjective stands behind a definite noun in ة or one of a body: السلطات السعودية.
+  private func isAdjective(_ at: Int, _ sentenceStart: Int) -> Bool {
+    guard at > sentenceStart, type(at).hasArticle, type(at).kind.contains(.demonym), type(at).best == 0 else {
+      return false
+    }
+    let before = type(at - 1)
+    // الوزراء, العربية may stand before the country itself; a country joined to one by a comma is none of its adjectives.
+    return before.hasArticle && !isMark(at - 1) && before.kind.isDisjoint(with: [.demonym, .place, .adjective])
+      && (edges(at - 1).contains(.feminine) || edges(at - 1).contains(.inflected))
+  }
+
   /// Whether a word is a title with its article, behind which a person's name begins.
   func isTitle(_ at: Int) -> Bool { type(at).hasArticle && type(at).kind.contains(.titleHead) }
 
@@ -48,11 +59,12 @@ extension MentionFinder {
     if isMark(start) || first.signature == 8 && count == 1 { return }
     // وأم is no وام; لغات is no ل with the town of Ghat.
     if count == 1,
-      isJoinedHamza(start) || match.reading != 0 && first.ordinals[0] < 0 && edges(start).contains(.inflected)
+      isJoinedHamza(start)
+        || match.reading != 0 && !edges(start).isDisjoint(with: [.inflected, .possessed, .withObject])
     {
       return
     }
-    if count == 1, list.contains(.country), isNationalityOfPerson(start) { return }
+    if count == 1, list.contains(.country), isNationalityOfPerson(start) || isAdjective(start, sentenceStart) { return }
     // في كاث
     if match.reading != 0, start > sentenceStart, isGoverned(start), !edges(start).contains(.joined) { return }
     if match.reading != 0, start > sentenceStart, isTitle(start - 1) { return }  // المطران كاسيان is no كـ with ASEAN

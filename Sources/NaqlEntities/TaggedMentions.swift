@@ -61,6 +61,17 @@ extension MentionFinder {
     if mention.end < whole.end, let next = nameBehind(mention.end, in: whole) { trim(next, sentenceStart, &out) }
     guard let trimmed = withoutCommonEdges(mention) else { return }
     mention = trimmed
+    if mention.entityClass == .person, mention.end - mention.start > 1, mention.start == sentenceStart,
+      isSpelt("ولد", mention.start)
+    {
+      mention.start += 1  // ولد بارت في برلين
+    }
+    if mention.end < sentence(mention.start).end, type(mention.end - 1).wholeKind.contains(.ordinal),
+      mention.end - mention.start > 1, isSpelt("عشر", mention.end) || isSpelt("عشرة", mention.end)
+    {
+      mention.end += 1  // لاوون الرابع عشر
+    }
+    if isDate(mention) { return }
     while mention.start < mention.end {
       let first = type(mention.start)
       let kind = first.kind
@@ -119,6 +130,8 @@ extension MentionFinder {
       }
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
+      if mention.entityClass == .person, first.hasArticle, first.wholeKind.contains(.ordinal) { return }  // الدور الأول
+      if mention.entityClass == .person, isBarePreposition(mention.start) { return }
       if first.signature == 8 || first.length < 2 || isOpener(mention.start) { return }
       if first.score == 0, first.ordinals[0] < 0, edges(mention.start).contains(.possessed) { return }  // رعاياه
       if isCommonAlone(mention.start) || edges(mention.start).contains(.behindPreposition) && first.score < 2 { return }
@@ -164,6 +177,13 @@ extension MentionFinder {
       return  // التي بناها
     }
     out.append(mention)
+  }
+
+  /// Whether words are a day and a month or a month and a year: 3 فبراير.
+  func isDate(_ mention: Mention) -> Bool {
+    mention.end - mention.start == 2
+      && (type(mention.start).signature == 8 && type(mention.start + 1).wholeKind.contains(.trap)
+        || type(mention.start).wholeKind.contains(.trap) && type(mention.start + 1).signature == 8)
   }
 
   /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.

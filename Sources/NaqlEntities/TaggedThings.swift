@@ -10,6 +10,7 @@ extension MentionFinder {
     while mention.start < mention.end, isMark(mention.end - 1) { mention.end -= 1 }
     guard mention.start < mention.end else { return }
     if mention.start > start, isShown(mention.start, by: mention.start - 1) { return }
+    if isDate(mention) { return }
     let cue = mention.start > start ? cueBefore(mention.start, start) : []
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {

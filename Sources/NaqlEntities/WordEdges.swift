@@ -47,6 +47,9 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// It begins with ب, ل, ك, ف or و before an alif with hamza or madda, as no name does: لإيليم, وأوهيغينز.
   static let beforeHamza = WordEdges(rawValue: 262144)
 
+  /// It ends in ة, or in ات.
+  static let feminine = WordEdges(rawValue: 524288)
+
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
   static func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -80,13 +83,18 @@ extension TypeCache {
       }
     }
     if key.starts(with: "و".utf8) { edges.insert(.joined) }
+    bytes(of: type) { word in
+      if ["ة", "ات"].contains(where: { $0.utf8.reversed().elementsEqual(word.suffix($0.utf8.count).reversed()) }) {
+        edges.insert(.feminine)
+      }
+    }
     if isCliticBeforeHamza(type) { edges.insert(.beforeHamza) }
     if key.starts(with: "ب".utf8) { edges.insert(.behindBa) }
     if ["ي", "يه"].contains(where: { key.count > 8 && key.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
       edges.insert(.nisbaEnd)
     }
     // The sound plural of a word in ة: لغات.
-    if key.count > 8, key.suffix(4).elementsEqual("ات".utf8),
+    if key.count >= 8, key.suffix(4).elementsEqual("ات".utf8),
       WordEdges.isCommon(kinds((key.dropLast(4) + Array("ه".utf8))[...]))
     {
       edges.insert(.inflected)
