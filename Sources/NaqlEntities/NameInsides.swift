@@ -25,7 +25,8 @@ extension MentionFinder {
     if word.wholeKind.contains(.copula), at + 1 < text.count, type(at + 1).wholeKind.contains(.ranking) {
       return true  // أورنبيل هي ثاني أكبر مدينة
     }
-    if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }  // كأس العالم سنة 1998
+    // كأس العالم سنة 1998
+    if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
       return word.score == 0 && edges(at).contains(.future)
     }
