@@ -134,6 +134,11 @@ extension GrammarAnnotator {
       verb[verb.endIndex - 1].vowel = nil
       verb[verb.endIndex - 1].hasSukun = false
       if kinds(verb).containsAny(of: .verbs) { return true }
+      // اِشْتَرَيْتُ, غَزَوْتُ: the weak third radical is written ى or ا elsewhere
+      if let last = verb.last, last.base == 0x64A || last.base == 0x648 {
+        verb[verb.endIndex - 1] = .init(base: last.base == 0x64A ? 0x649 : 0x627)
+        if kinds(verb).containsAny(of: .verbs) { return true }
+      }
     }
     return isJussiveOfOther(token.stem)
   }

@@ -71,7 +71,11 @@ extension ProperNames {
 
   func isSure(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
-    if token.front.hasArticle, isDual(token), token.stemRoles.isDisjoint(with: [.proper, .people]) { return false }
+    if token.front.hasArticle || token.kinds.contains(.place), isDual(token),
+      token.stemRoles.isDisjoint(with: [.proper, .people]), token.kinds.isDisjoint(with: [.given, .family])
+    {
+      return false
+    }
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
     if token.stemRoles.contains(.month) || isGreek(token) || token.front.hasArticle && token.stemRoles.contains(.author)

@@ -74,9 +74,9 @@ extension ProperNames {
 
   /// Whether a given name stands behind a kinsman with a pronoun: لِأُخْتِهِ أَمَلَ.
   private func isApposed(_ token: GrammarAnnotator.Token, to previous: GrammarAnnotator.Token) -> Bool {
-    guard token.front.letters == 0, token.kinds.contains(.given), !token.isVerb, !previous.front.hasArticle else {
-      return false
-    }
+    guard token.front.letters == 0, !token.isVerb, !previous.front.hasArticle else { return false }
+    let isFeminine = token.word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil && $0.hasVowel } ?? false
+    guard token.kinds.contains(.given) || isFeminine else { return false }
     return Self.pronouns.contains { pronoun in
       guard previous.stemSkeleton.hasSuffix(pronoun) else { return false }
       let noun = String(previous.stemSkeleton.dropLast(pronoun.count))
@@ -105,7 +105,8 @@ extension ProperNames {
   ) -> Bool {
     guard token.front.letters == 0, let last = token.word.letters.last else { return false }
     if previous.stemRoles.contains(.emphasis), last.base == 0x627, token.isNunated {
-      return annotator.kinds(token.stem.dropLast()).contains(.given)
+      let kinds = annotator.kinds(token.stem.dropLast())
+      return kinds.contains(.given) && kinds.isDisjoint(with: [.title, .participle])
     }
     return (previous.opensClause || isMooded) && last.tanwin == "u" && token.kinds.contains(.given)
       && token.kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
