@@ -29,7 +29,7 @@ enum Endings {
     if token.stemRoles.contains(.month) { return false }
     if token.isParticle {
       // The pronoun behind a preposition: ilayh, minh.
-      if pause == .full, last.base == 0x647, letters.count > 2, letters[letters.count - 2].vowel == nil { return false }
+      if pause == .full, last.base == 0x647, letters.count > 2, letters[letters.count - 2].vowel != "i" { return false }
       return !isHelper(last, of: token, lexicon)
     }
     if letters.count == 1 { return true }

@@ -137,8 +137,7 @@ final class GrammarAnnotator {
       let isManner = token.accusative == .behindVerb && next?.isParticle == true && isActing(token)
       let isObject =
         clause.takesObject(token) && !isManner || isObjectMasdar(tokens, index)
-        || !proper.isEmpty && proper[index] && token.accusative != .none
-          && kinds(token.stem.dropLast()).contains(.given)
+        || !proper.isEmpty && proper[index] && isGivenInAccusative(token)
       let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
       clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
       let form = form(
@@ -300,10 +299,43 @@ final class GrammarAnnotator {
     guard let last = letters.last else { return false }
     if last.vowel == "u" { return last.base != 0x647 }
     if last.vowel == "a", token.front.hasArticle, last.base != 0x646 { return true }  // نَبِيلَةُ البَطَاطِسَ
+    if token.kinds.isEmpty, let vowel = vowelBeforePronoun(token), vowel != "i" { return true }  // وَرْدَةُ قِطَّتَهَا
     if last.tanwin == "u" { return true }
     return last.tanwin == "a" && last.base == 0x629
       || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")
   }
+
+  /// Whether a word is a given name with the -an of the accusative: عَلِيًّا.
+  func isGivenInAccusative(_ token: Token) -> Bool {
+    token.front.letters == 0 && token.isNunated && token.word.letters.last?.base == 0x627
+      && kinds(token.stem.dropLast()).contains(.given)
+  }
+
+  /// Whether a word is one of the lexicon with a pronoun behind it: لَاعِبُنَا.
+  func hasPronoun(_ token: Token) -> Bool {
+    guard let lexicon, !token.front.hasArticle, token.word.letters.last?.base != 0x649 else { return false }
+    for pronoun in Self.pronouns where token.stem.count > pronoun.count + 2 && pronoun.isEnd(of: token.stem) {
+      var noun = token.stem.dropLast(pronoun.count)
+      guard noun[noun.endIndex - 1].vowel != nil else { continue }
+      noun[noun.endIndex - 1].vowel = nil
+      if KnownLetters(lexicon).reads(noun) { return true }
+    }
+    return false
+  }
+
+  /// The vowel before a pronoun at the end of a word without article; nil where none is seen.
+  private func vowelBeforePronoun(_ token: Token) -> SpelledWord.Vowel? {
+    guard !token.front.hasArticle,
+      let pronoun = Self.pronouns.first(where: { token.stem.count > $0.count + 2 && $0.isEnd(of: token.stem) })
+    else { return nil }
+    return token.stem[token.stem.endIndex - pronoun.count - 1].vowel
+  }
+
+  /// Pronouns behind a noun: هما ها هم نا كم ه.
+  private static let pronouns = [
+    Ending(0x647, 0x645, 0x627), Ending(0x647, 0x627), Ending(0x647, 0x645), Ending(0x646, 0x627),
+    Ending(0x643, 0x645), Ending(0x647),
+  ]
 
   /// Whether two words side by side are the name of a place that the lexicon has: رَأْس الخَيْمَة, المَغْرِب الأَقْصَى.
   func namePlace(_ first: Token, _ second: Token) -> Bool {

@@ -41,6 +41,7 @@ final class KnownLetters {
   func hasImperfectOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let first = letters.first, [0x623, 0x62A, 0x646].contains(first.base),
       letters.last?.vowel == "u" || letters.last?.vowel == "a"
+        || letters.last.map({ [0x649, 0x648, 0x64A].contains($0.base) && !$0.hasVowel && !$0.hasShadda }) == true
     else {
       return false
     }

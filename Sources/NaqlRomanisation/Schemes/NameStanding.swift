@@ -94,6 +94,9 @@ extension ProperNames {
       }
     }
     if token.front.hasArticle, token.stemRoles.contains(.proper) { return true }
+    if token.kinds.containsAny(of: .verbs), token.word.letters.last?.vowel == "u", token.front.letters == 0 {
+      return false  // نَهْرٌ يَنْبُعُ
+    }
     if token.kinds.contains(.usualPlace), !token.front.hasArticle && !token.isNunated || !isCommon(token.kinds),
       token.kinds.isDisjoint(with: [.institution, .title, .particle, .adjective, .numeral])
     {
@@ -112,7 +115,8 @@ extension ProperNames {
   /// Whether a word with its marks that the lexicon does not have is a place that other lists have. The vocaliser's own readings are
   /// no evidence.
   func isListedPlace(_ token: GrammarAnnotator.Token) -> Bool {
-    token.kinds.isEmpty && token.given.clitics == nil && !token.isNunated && token.stem.contains(where: \.isMarked)
+    token.kinds.isEmpty && !annotator.hasPronoun(token) && token.given.clitics == nil && !token.isNunated
+      && token.stem.contains(where: \.isMarked)
       && token.word.letters.last?.base != 0x64A  // أُخْتِي, بُنَيَّ
       && !(token.word.letters.last.map { $0.base == 0x62A && $0.hasSukun } ?? false)  // رُشَّتْ
       && places.has(token.front.hasArticle ? "ال" + token.stemSkeleton : token.stemSkeleton)

@@ -18,6 +18,7 @@ extension ProperNames {
         isDiptoteName(tokens, index, behind: previous, following[index])
         || previous.map {
           isApposed(token, to: $0) || isNameBehindPreposition(token, $0)
+            || isBehindDefinite(token, $0)
             || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
             || isWithOwner(token, $0, proper[index - 1])
         } ?? false
@@ -38,13 +39,16 @@ extension ProperNames {
     _ following: GrammarAnnotator.Following
   ) -> Bool {
     let token = tokens[index]
+    let next = index + 1 < tokens.count && !following.contains(.stop) ? tokens[index + 1] : nil
+    if isDefiniteByClause(token, next) || isForeignGenitive(token, behind: previous) { return true }
     guard token.front.letters == 0, !token.isVerb, let last = token.word.letters.last, last.tanwin == nil,
       isName(token.kinds), token.kinds.isDisjoint(with: [.numeral, .pronoun, .adverb]), !isDiptotePlural(token)
     else { return false }
-    let next = index + 1 < tokens.count && !following.contains(.stop) ? tokens[index + 1] : nil
     if let next, mayBeGenitive(next) { return false }
     let isBehindVerb = previous?.isVerb == true
-    if last.base == 0x629 { return token.kinds.contains(.given) && (last.vowel == "u" || last.vowel == "a") }
+    if last.base == 0x629 {
+      return token.kinds.containsAny(of: [.given, .kunyaPart]) && (last.vowel == "u" || last.vowel == "a")
+    }
     switch last.vowel {
     case "u":
       // أَسْعَدُ مِنْ compares; يَزِيدُ is a verb too
@@ -57,6 +61,23 @@ extension ProperNames {
     }
   }
 
+  /// Whether a word in ة without article or nunation has a relative clause behind it, which asks for a definite noun: طَيْبَةُ الَّتِي.
+  private func isDefiniteByClause(_ token: GrammarAnnotator.Token, _ next: GrammarAnnotator.Token?) -> Bool {
+    guard let next, token.front.letters == 0, token.isOpenFeminine, token.word.letters.last?.vowel != nil else {
+      return false
+    }
+    return words.has(next.skeleton, .pronoun)
+  }
+
+  /// Whether a word that no lexicon has is the genitive, in -a, of a noun in ة: قِصَّةُ سِنْدِبَادَ; no verb stands there.
+  private func isForeignGenitive(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token?) -> Bool {
+    guard let previous, previous.isOpenFeminine, !previous.front.hasArticle, previous.word.letters.last?.vowel != nil,
+      previous.kinds.isDisjoint(with: [.given, .place, .particle, .adverb, .verbPerfect])
+    else { return false }
+    return token.front.letters == 0 && token.kinds.isEmpty && token.stem.count > 3
+      && token.word.letters.last.map { $0.vowel == "a" && $0.base != 0x647 } ?? false
+  }
+
   /// Whether a word may be a plural that is a diptote itself: CaCāCiC, CaCāCīC, with -āʼ.
   private func isDiptotePlural(_ token: GrammarAnnotator.Token) -> Bool {
     guard token.kinds.contains(.plural) else { return false }
@@ -67,6 +88,7 @@ extension ProperNames {
   /// Whether a word may be the genitive of the one before it.
   private func mayBeGenitive(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
+    if words.has(token.skeleton, .pronoun) { return false }
     if annotator.isNoGenitive(token) || token.isParticle || token.isVerb || token.front.hasClitic { return false }
     // An -a without article is the genitive of diptotes alone.
     return token.word.letters.last?.vowel != "a" || isName(token.kinds) || token.kinds.contains(.plural)
@@ -76,7 +98,7 @@ extension ProperNames {
   private func isApposed(_ token: GrammarAnnotator.Token, to previous: GrammarAnnotator.Token) -> Bool {
     guard token.front.letters == 0, !token.isVerb, !previous.front.hasArticle else { return false }
     let isFeminine = token.word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil && $0.hasVowel } ?? false
-    guard token.kinds.contains(.given) || isFeminine else { return false }
+    guard token.kinds.contains(.given) || isFeminine || annotator.isGivenInAccusative(token) else { return false }
     return Self.pronouns.contains { pronoun in
       guard previous.stemSkeleton.hasSuffix(pronoun) else { return false }
       let noun = String(previous.stemSkeleton.dropLast(pronoun.count))
@@ -95,6 +117,12 @@ extension ProperNames {
       ]) && token.kinds.isDisjoint(with: .verbs)
   }
 
+  /// Whether a given name in the genitive stands behind a definite title, whose adjective would have the article too: لِلشَّيْخِ حَسَنٍ.
+  private func isBehindDefinite(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "i" && token.kinds.contains(.given)
+      && previous.front.hasArticle && previous.word.letters.last?.vowel == "i" && previous.kinds.contains(.title)
+  }
+
   private func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
     token.isParticle && words.has(token.skeleton, .preposition)
   }
@@ -108,7 +136,8 @@ extension ProperNames {
       let kinds = annotator.kinds(token.stem.dropLast())
       return kinds.contains(.given) && kinds.isDisjoint(with: [.title, .participle])
     }
-    return (previous.opensClause || isMooded) && last.tanwin == "u" && token.kinds.contains(.given)
+    return (previous.opensClause || previous.stemRoles.contains(.copula) || isMooded) && last.tanwin == "u"
+      && token.kinds.contains(.given)
       && token.kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
   }
 
