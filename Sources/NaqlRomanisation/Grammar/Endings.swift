@@ -34,7 +34,10 @@ enum Endings {
     }
     if letters.count == 1 { return true }
     if token.stemRoles.contains(.suffixed) { return pause == .none }
-    let isNoun = token.kinds.containsAny(of: nouns)
+    // نَهْرٌ يَنْبُعُ: a place that is spelt like a verb
+    let isVerbOrPlace =
+      vowel == "u" && token.kinds.contains(.verbImperfect) && token.kinds.isDisjoint(with: nouns.subtracting(.place))
+    let isNoun = token.kinds.containsAny(of: nouns) && !isVerbOrPlace
     let isBehindSukun = letters[letters.count - 2].hasSukun
     if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
     // زُرْتُ, رَأَيْتِ
@@ -94,13 +97,17 @@ enum Endings {
   private static func isHelper(
     _ last: SpelledWord.Letter, of token: GrammarAnnotator.Token, _ lexicon: Lexicon?
   ) -> Bool {
-    guard let lexicon, !last.hasShadda, token.stem.count > 1 else { return false }
+    guard let lexicon, token.stem.count > 1 else { return false }
     let forms = lexicon.entries(of: token.stemSkeleton).filter {
       $0.kind == "particle" || $0.kind == "pronoun"
     }
     let ends = forms.compactMap { SpelledWord($0.vocalised).letters.last }
     if token.kinds.contains(.noun), !ends.isEmpty, ends.allSatisfy({ $0.vowel != nil && $0.vowel != last.vowel }) {
       return true
+    }
+    if last.hasShadda {  // أَيِّ
+      let doubled = ends.filter(\.hasShadda)
+      return !doubled.isEmpty && doubled.allSatisfy { $0.vowel == nil }
     }
     return !ends.isEmpty && ends.allSatisfy { $0.hasSukun || $0.hasShadda } && ends.contains { $0.hasSukun }
   }

@@ -128,7 +128,8 @@ final class GrammarAnnotator {
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
         isDenied || isName && isNameOrVerb(token) || !proper.isEmpty && proper[index] && isNameOrUnknown(token)
-          || !isLast && isElative(tokens, index) || isObjectNoun(tokens, index)
+          || !isLast && (isElative(tokens, index) || isBeforeMonth(token, tokens[index + 1]))
+          || isObjectNoun(tokens, index)
         ? .full
         : index > 0 && isApocopated(token, behind: tokens[index - 1], before: isLast ? nil : tokens[index + 1])
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
@@ -158,6 +159,11 @@ final class GrammarAnnotator {
   private func isApocopated(_ token: Token, behind before: Token, before next: Token?) -> Bool {
     guard before.roles.contains(.jussive), let last = token.word.letters.last, last.base != 0x647 else { return false }
     return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
+  }
+
+  /// Whether a noun that is spelt like a verb stands before the name of a month: شَهْرَ رَمَضَانَ.
+  private func isBeforeMonth(_ token: Token, _ next: Token) -> Bool {
+    token.kinds.contains(.noun) && token.kinds.containsAny(of: .verbs) && next.stemRoles.contains(.month)
   }
 
   /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ; or a verb of the lexicon where the clause
@@ -321,6 +327,15 @@ final class GrammarAnnotator {
       if KnownLetters(lexicon).reads(noun) { return true }
     }
     return false
+  }
+
+  /// Whether a verb ends in the -tu, -ta, -ti of its own subject, a pronoun behind it or not: قَرَأْتُهُ.
+  func hasOwnSubject(_ token: Token) -> Bool {
+    let pronoun = Self.pronouns.first { token.stem.count > $0.count + 3 && $0.isEnd(of: token.stem) }
+    let verb = token.stem.dropLast(pronoun?.count ?? 0)
+    guard let last = verb.last, last.base == 0x62A, last.hasVowel, verb.count > 2 else { return false }
+    let before = verb[verb.endIndex - 2]
+    return before.hasSukun || !before.hasVowel
   }
 
   /// The vowel before a pronoun at the end of a word without article; nil where none is seen.

@@ -37,6 +37,24 @@ final class KnownLetters {
     }
   }
 
+  /// Whether the lexicon has the word as a perfect verb without its ending and a pronoun behind it: وَجَدْتُهُ, سَلَقَتْهَا.
+  func readsPerfectWithObject(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in Self.suffixes where letters.count > suffix.count + 3 && suffix.isEnd(of: letters) {
+      let verb = letters.dropLast(suffix.count)
+      if verb.last?.base == 0x62A, readsPerfect(verb) { return true }
+    }
+    return false
+  }
+
+  /// Whether they are an imperfect verb with a pronoun behind it: تَزُورُنَا.
+  func hasImperfectWithObject(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in Self.suffixes where letters.count > suffix.count + 2 && suffix.isEnd(of: letters) {
+      let verb = letters.dropLast(suffix.count)
+      if verb.last?.vowel != nil, hasImperfect(verb) || hasImperfectOfOther(verb) { return true }
+    }
+    return false
+  }
+
   /// Whether they are the first or second person of an imperfect in -u or -a that the lexicon has in the third: نَعُودُ, أَعُودُ.
   func hasImperfectOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
     guard let first = letters.first, [0x623, 0x62A, 0x646].contains(first.base),

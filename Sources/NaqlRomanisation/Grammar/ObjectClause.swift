@@ -140,7 +140,11 @@ extension GrammarAnnotator {
         if kinds(verb).containsAny(of: .verbs) { return true }
       }
     }
-    return isJussiveOfOther(token.stem)
+    if isJussiveOfOther(token.stem) { return true }
+    guard let lexicon, token.stem.count > 2 else { return false }
+    let known = KnownLetters(lexicon)
+    // نَرَى; وَجَدْتُهُ
+    return known.hasImperfectOfOther(token.stem) || known.readsPerfectWithObject(token.stem)
   }
 
   /// Whether it is the first or second person of an imperfect without its last vowel: لَمْ نَجِدْ.

@@ -128,7 +128,9 @@ struct Proclitics {
       }
     } else if first.base == 0x633, first.vowel == "a" {
       rest.removeFirst()
-      if ClearClitics.isImperfect(rest) || words.hasImperfect(rest) || words.hasImperfectOfOther(rest) {
+      if ClearClitics.isImperfect(rest) || words.hasImperfect(rest) || words.hasImperfectOfOther(rest)
+        || words.hasImperfectWithObject(rest)
+      {
         return Found(signs: found.signs + "S", letters: found.letters + 1)
       }
     }

@@ -14,10 +14,12 @@ extension ProperNames {
       let token = tokens[index]
       guard !token.isParticle, token.divine == nil else { continue }
       let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
+      let next = index + 1 < tokens.count && !following[index].contains(.stop) ? tokens[index + 1] : nil
       proper[index] =
         isDiptoteName(tokens, index, behind: previous, following[index])
         || previous.map {
-          isApposed(token, to: $0) || isNameBehindPreposition(token, $0)
+          isApposed(token, to: $0) || isPersonOf(token, $0) || isForeignBehindPreposition(token, $0, before: next)
+            || isNameBehindPreposition(token, $0)
             || isBehindDefinite(token, $0)
             || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
             || isWithOwner(token, $0, proper[index - 1])
@@ -136,9 +138,30 @@ extension ProperNames {
       let kinds = annotator.kinds(token.stem.dropLast())
       return kinds.contains(.given) && kinds.isDisjoint(with: [.title, .participle])
     }
+    if annotator.hasOwnSubject(previous) { return false }
     return (previous.opensClause || previous.stemRoles.contains(.copula) || isMooded) && last.tanwin == "u"
-      && token.kinds.contains(.given)
-      && token.kinds.isDisjoint(with: [.noun, .title, .plural, .masdar])
+      && token.kinds.contains(.given) && token.kinds.isDisjoint(with: [.title, .plural, .masdar])
+      && (token.kinds.isDisjoint(with: .noun) || token.stemRoles.contains(.person))
+  }
+
+  /// Whether a noun that is most often a person is the genitive of a noun in ة: قَصِيدَة كَعْبٍ.
+  private func isPersonOf(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.stemRoles.contains(.person) && token.word.letters.last?.tanwin == "i"
+      && previous.isOpenFeminine && !previous.front.hasArticle
+  }
+
+  /// Whether a word that no lexicon has ends in a long vowel behind a preposition, and has no genitive: إِلَى تَاوْدَنِّي.
+  private func isForeignBehindPreposition(
+    _ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token, before next: GrammarAnnotator.Token?
+  ) -> Bool {
+    guard isPreposition(previous), token.front.letters == 0, token.kinds.isEmpty, token.stem.count > 4,
+      let last = token.stem.last, [0x627, 0x648, 0x64A].contains(last.base), !last.isMarked, !token.isNunated,
+      token.given.clitics == nil, !token.opensClause, token.stem.dropLast().contains(where: \.isMarked)
+    else { return false }
+    // صَاحِبِي, قَرْيَتِنَا may have a pronoun
+    if last.base == 0x64A, token.stem.count < 6 || !annotator.kinds(token.stem.dropLast()).isEmpty { return false }
+    if Self.pronouns.contains(where: { $0 != "ي" && token.stemSkeleton.hasSuffix($0) }) { return false }
+    return next.map { !mayBeGenitive($0) } ?? true
   }
 
   private func isMood(_ token: GrammarAnnotator.Token) -> Bool {

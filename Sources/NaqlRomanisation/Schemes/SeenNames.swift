@@ -11,6 +11,8 @@ extension ProperNames {
     for (index, mark) in marks.enumerated() where !proper[index] {
       guard let mark, index + 1 == tokens.count || !tokens[index].stemRoles.contains(.settlement) else { continue }
       let own = standings[index], token = tokens[index]
+      // أَصْبَحَ أَدْهَمُ طَيَّارًا
+      if index > 0, token.isNunated, token.word.letters.last?.base == 0x627, !tokens[index - 1].isNunated { continue }
       let isBehindSure = (0..<index).contains {
         marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
       }
@@ -34,7 +36,8 @@ extension ProperNames {
           : own.contains(.article) || !own.contains(.nisba)
       } else if token.kinds.isEmpty, own.contains(.article), endsAsNisba(token) {
         proper[index] = mark.sort == .person && isBehindSure  // أَبُو القَاسِمِ الشَّابِّيُّ
-      } else if token.kinds.isEmpty, !token.opensClause, token.word.letters.last?.hasVowel == false,
+      } else if token.kinds.isEmpty, !token.opensClause, !annotator.hasPronoun(token),
+        token.word.letters.last?.hasVowel == false,
         !token.skeleton.hasSuffix("وا")  // خَافُوا
       {
         // أَحْمَد زُوَيْل, زَنُوبِيَا
