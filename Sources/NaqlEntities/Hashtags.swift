@@ -16,6 +16,7 @@ extension MentionFinder {
       let kept = held[0]
       let entityClass = mentions[longest].entityClass
       (mentions[kept].start, mentions[kept].end, mentions[kept].entityClass) = (at + 1, end, entityClass)
+      (mentions[kept].letters, mentions[kept].restored) = (0, false)
       for inside in at + 1..<end { owner[inside] = Int32(kept) }
     }
   }

@@ -218,6 +218,13 @@ struct MentionFinder {
       && WordFacts.Kind([.given, .family, .foreign]).isSuperset(of: t.kind)
   }
 
+  /// Whether behind a person stands an ordinal that belongs to the name, since a title stands before it: الملك خوان كارلوس الأول.
+  private func isNumberOfRuler(_ mention: Mention) -> Bool {
+    let next = type(mention.end)
+    return next.hasArticle && next.wholeKind.contains(.ordinal) && mention.letters == 0 && mention.start > 0
+      && (isTitle(mention.start - 1) || labels[mention.end] == 2)
+  }
+
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   mutating func extendPeople() {
     let people = inOrder().filter { mentions[$0].entityClass == .person }
@@ -234,6 +241,10 @@ struct MentionFinder {
         mentions[index].end < end, owner[mentions[index].end] < 0, !isMark(mentions[index].end)
       {
         owner[mentions[index].end] = Int32(index)  // بن رمضان
+        mentions[index].end += 1
+      }
+      if mentions[index].end < end, owner[mentions[index].end] < 0, isNumberOfRuler(mentions[index]) {
+        owner[mentions[index].end] = Int32(index)  // الملك خوان كارلوس الأول
         mentions[index].end += 1
       }
       while mentions[index].end + 1 < end, owner[mentions[index].end] < 0,

@@ -132,7 +132,10 @@ extension MentionFinder {
 
   /// Whether a word is an ordinal behind a definite title: الضابط الثاني غيورغي.
   func isOrdinalOfOffice(_ at: Int) -> Bool {
-    at > 0 && type(at).hasArticle && type(at).wholeKind.contains(.ordinal) && type(at - 1).hasArticle
+    guard at > 0, type(at).hasArticle, type(at - 1).hasArticle else { return false }
+    if type(at).wholeKind.contains(.ordinal) { return true }
+    return isTitle(at - 1) && kindsWithoutArticle(at).contains(.adjective)
+      && type(at).kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.given, .family])
   }
 
   /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.

@@ -36,6 +36,7 @@ extension MentionFinder {
     {
       return true
     }
+    if isJoinedBeforeHamza(at) { return true }
     if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
     if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
     if isNationality(at, behind: start) || entityClass == .location && isAdjectiveOfFacility(at, behind: start) {
@@ -81,6 +82,11 @@ extension MentionFinder {
     return WordEdges.isCommon(next) || !next.isDisjoint(with: [.mediaCue, .placeCue, .placeHead, .bodyCue])
   }
 
+  /// Whether a word is و before a hamza that no list has: توتال وأودي.
+  func isJoinedBeforeHamza(_ at: Int) -> Bool {
+    type(at).ordinals[0] < 0 && edges(at).contains(.beforeHamza) && begins("و", at)
+  }
+
   /// Whether a word is a given name behind و, though lists have another name of these letters: وليلى, the town of Volubilis.
   func isJoinedGivenName(_ at: Int) -> Bool {
     let word = type(at)
@@ -101,7 +107,9 @@ extension MentionFinder {
   /// Whether a word is the nationality of a club or of a foreign name before it: الهلال السعودي, أشانتي كوتوكو الغاني.
   private func isNationality(_ at: Int, behind start: Int) -> Bool {
     let word = type(at)
-    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0 else { return false }
+    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0, edges(at).contains(.nisbaEnd) else {
+      return false
+    }
     if let club = listed(start), Int(club.end) == at, club.list.contains(.club) || club.list.contains(.organisation) {
       return type(start).kind.isDisjoint(with: [.bodyHead, .institution])
         && kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])

@@ -72,6 +72,12 @@ extension MentionFinder {
       mention.end += 1  // لاوون الرابع عشر
     }
     if isDate(mention) { return }
+    while mention.entityClass != .organisation, mention.end - mention.start > 1,
+      mention.end < sentence(mention.start).end,
+      type(mention.end - 1).wholeKind.contains(.familyPart), !isMark(mention.end), type(mention.end).signature != 8
+    {
+      mention.end += 1  // هاينريش فون بلاون
+    }
     while mention.start < mention.end {
       let first = type(mention.start)
       let kind = first.kind
@@ -112,7 +118,7 @@ extension MentionFinder {
       }
     }
     while mention.end > mention.start + 1,
-      type(mention.end - 1).wholeKind.contains(.trap)
+      type(mention.end - 1).wholeKind.contains(.trap) && !isFamilyName(mention)
         || mention.entityClass == .organisation && isTitleOfPerson(mention.end - 1, labels.count)
     { mention.end -= 1 }
     guard mention.start < mention.end, !isHeading(mention) else { return }
@@ -130,7 +136,12 @@ extension MentionFinder {
       }
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
-      if mention.entityClass == .person, first.hasArticle, first.wholeKind.contains(.ordinal) { return }  // الدور الأول
+      // الدور الأول, الدوق الأكبر
+      if mention.entityClass == .person, first.hasArticle,
+        first.wholeKind.contains(.ordinal) || isOrdinalOfOffice(mention.start)
+      {
+        return
+      }
       if mention.entityClass == .person, isBarePreposition(mention.start) { return }
       if first.signature == 8 || first.length < 2 || isOpener(mention.start) { return }
       if first.score == 0, first.ordinals[0] < 0, edges(mention.start).contains(.possessed) { return }  // رعاياه
@@ -179,6 +190,12 @@ extension MentionFinder {
     out.append(mention)
   }
 
+  /// Whether the last word of a person's name, a month too, is a name behind a given name: محمد رمضان.
+  private func isFamilyName(_ mention: Mention) -> Bool {
+    mention.entityClass == .person && !type(mention.end - 1).kind.isDisjoint(with: [.given, .family])
+      && type(mention.end - 2).kind.contains(.given)
+  }
+
   /// Whether words are a day and a month or a month and a year: 3 فبراير.
   func isDate(_ mention: Mention) -> Bool {
     mention.end - mention.start == 2
@@ -194,7 +211,9 @@ extension MentionFinder {
       next.entityClass = .person
     } else if whole.entityClass == .organisation, isConjunction(at) {
       next.start += 1
-    } else if !isJoinedName(at, in: whole.entityClass), whole.entityClass != .organisation || !isJoinedBody(at) {
+    } else if !isJoinedBeforeHamza(at), !isJoinedName(at, in: whole.entityClass),
+      whole.entityClass != .organisation || !isJoinedBody(at)
+    {
       return nil
     }
     return next.start < next.end ? next : nil
@@ -249,7 +268,7 @@ extension MentionFinder {
       return
     }
     if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
-      !edges(mention.start).contains(.joined)
+      !edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
     {
       return  // المطران كاسيان
     }
@@ -274,6 +293,14 @@ extension MentionFinder {
         || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)
     {
       mention.letters = 0
+    }
+  }
+
+  /// Whether a word of no list is one letter and a given name: بوليم.
+  private func isGivenBehindLetter(_ word: WordType) -> Bool {
+    (1..<4).contains { reading in
+      word.letters[reading] == 1 && word.ordinals[reading] >= 0 && word.length > 4
+        && cache.analyser.table.facts[Int(word.ordinals[reading])].kind.contains(.given)
     }
   }
 

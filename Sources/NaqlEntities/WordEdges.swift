@@ -104,6 +104,8 @@ extension TypeCache {
     where Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
       edges.insert(.withObject)
     }
+    if word.ordinals[0] < 0, isReflexive(key) { edges.insert(.verb) }
+    if joined.contains(where: { isReflexive($0) }), word.ordinals[0] < 0 { edges.formUnion([.verb, .joinedVerb]) }
     // هزموا, وهزموا
     if isVerb(key, before: "وا") { edges.insert(.verb) }
     if joined.contains(where: { isVerb($0, before: "وا") }) { edges.formUnion([.verb, .joinedVerb]) }
@@ -170,6 +172,13 @@ extension TypeCache {
         || kinds.contains(.institution) && kinds.isDisjoint(with: WordEdges.nameKinds)  // مكتبها
         || kinds.contains(.kinship) && kinds.isDisjoint(with: [.given, .family, .foreign, .place])  // ابنها
     }
+  }
+
+  /// Whether a word begins as imperfects of the fifth, sixth and tenth form do, and hardly a name: يتألق, يستعد (Wright, A Grammar of the
+  /// Arabic Language, on the derived forms).
+  private func isReflexive(_ key: [UInt8]) -> Bool {
+    key.count >= 10 && (key.starts(with: "يت".utf8) || key.starts(with: "يست".utf8) || key.starts(with: "تست".utf8))
+      && !key.starts(with: "يتي".utf8)
   }
 
   private func isVerb(_ key: [UInt8], before pronoun: String) -> Bool {

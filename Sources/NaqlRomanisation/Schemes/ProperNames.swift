@@ -73,7 +73,8 @@ final class ProperNames {
       } else if own.contains(.name), !own.contains(.article) {
         // An office with its genitive is none: قَابَلَ أَحْمَدُ رَئِيسَ تُونِسَ
         if next != nil, tokens[index].stemRoles.contains(.settlement) { continue }  // مَدِينَة العَقَبَة
-        if index > 0, tokens[index].isNunated, tokens[index].word.letters.last?.base == 0x627 { continue }  // أَدْهَمُ طَيَّارًا
+        // أَدْهَمُ طَيَّارًا
+        if index > 0, tokens[index].isNunated, tokens[index].word.letters.last?.base == 0x627 { continue }
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
