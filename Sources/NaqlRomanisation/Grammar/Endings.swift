@@ -73,7 +73,7 @@ enum Endings {
     if token.front.signs.hasSuffix("S") { return pause != .full }  // سَنَعُودُ
     if isFirstOrSecondPerson(letters), token.opensClause || letters.count < 6 { return true }
     // لَنْ أَعِيشَ
-    if vowel == "a", let lexicon, KnownLetters(lexicon).hasImperfectOfOther(letters[...]) { return pause != .full }
+    if vowel != "i", let lexicon, KnownLetters(lexicon).hasImperfectOfOther(letters[...]) { return pause != .full }
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 

@@ -144,7 +144,8 @@ final class GrammarAnnotator {
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil
-          || readsConstruct(token, before: next, following[index], isName: isName),
+          || !isWholeName(tokens, index, proper)
+            && readsConstruct(token, before: next, following[index], isName: isName),
         pause: pause, isObject: isObject)
       places.append(
         Placement(
@@ -191,6 +192,14 @@ final class GrammarAnnotator {
     guard letters.count > 3, letters[0].base == 0x645, letters[0].vowel == "u" else { return false }
     let middle = letters[letters.count - 2]
     return middle.vowel == "i" || middle.base == 0x64A && letters[letters.count - 3].vowel == "i"
+  }
+
+  /// Whether a name behind ابن or أبو has no further name behind it, so that its ة is at rest: ابْنُ بَطُّوطَةَ جُزُرَ المَالَدِيفِ.
+  private func isWholeName(_ tokens: [Token], _ index: Int, _ proper: [Bool]) -> Bool {
+    guard !proper.isEmpty, proper[index], index > 0, tokens[index - 1].stemRoles.contains(.head),
+      tokens[index].front.letters == 0
+    else { return false }
+    return index + 1 == tokens.count || !proper[index + 1]
   }
 
   /// Whether a word that is known for a name has no ending to keep: one that no lexicon has, or one that is spelt like a verb.

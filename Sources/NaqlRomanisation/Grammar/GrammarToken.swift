@@ -131,6 +131,9 @@ extension GrammarAnnotator {
       return Form(bits: places[slot])
     }
 
+    /// Whether it ends in ة with a nunation, as no proper name does: those are diptotes (Wright, A Grammar of the Arabic Language).
+    var isNunatedFeminine: Bool { word.letters.last.map { $0.base == 0x629 && $0.tanwin != nil } ?? false }
+
     /// Letters behind clitics and article.
     var stem: ArraySlice<SpelledWord.Letter> { word.letters[front.letters...] }
   }

@@ -43,6 +43,20 @@ final class KnownLetters {
       let verb = letters.dropLast(suffix.count)
       if verb.last?.base == 0x62A, readsPerfect(verb) { return true }
     }
+    return readsPerfectBeforeMe(letters)
+  }
+
+  /// Whether the lexicon has the word as a perfect verb before -nī, or before a pronoun behind an alif that is ى without it: سَأَلَنِي, أَهْدَانِي,
+  /// أَعْطَاهَا.
+  private func readsPerfectBeforeMe(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in [Ending(0x646, 0x64A)] + Self.suffixes
+    where letters.count > suffix.count + 2 && suffix.isEnd(of: letters) {
+      var verb = letters.dropLast(suffix.count)
+      if suffix.count == 2, letters.last?.base == 0x64A, readsPerfect(verb) { return true }
+      guard let last = verb.last, last.base == 0x627, verb.count > 2 else { continue }
+      verb[verb.endIndex - 1].base = 0x649
+      if any(verb, { lexicon.kind($0) == perfect }) { return true }
+    }
     return false
   }
 

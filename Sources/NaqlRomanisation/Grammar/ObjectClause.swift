@@ -78,12 +78,20 @@ extension GrammarAnnotator {
       token.word.letters.last?.vowel == "a"
     else { return false }
     for before in tokens[max(0, index - 4)..<index].reversed() {
-      if before.isVerb { return before !== tokens[index - 1] }
+      if before.isVerb || before.opensClause {
+        return before !== tokens[index - 1] || hasOwnSubject(before) || isOfSpeaker(before)
+      }
       let isSubject =
         before.front.signs == "L" || before.front.letters == 0 && before.kinds.containsAny(of: [.given, .family])
       if !isSubject { return false }
     }
     return false
+  }
+
+  /// Whether a verb is an imperfect of the first person, which has its subject in itself: نَنْتَظِرُ رَدَّ البَلَدِيَّةِ.
+  private func isOfSpeaker(_ token: Token) -> Bool {
+    guard token.kinds.isEmpty, let first = token.stem.first else { return false }
+    return first.base == 0x623 || first.base == 0x646
   }
 
   /// Where the -an of a word is the case of an object and is not written: ALA-LC 2012 writes it in adverbs only, and of nouns and

@@ -9,7 +9,9 @@ struct Capitals {
     guard token.isIbn, let previous else { return false }
     if previous.kinds.contains(.institution) { return true }  // جَامِع ابْن طُولُون
     return previous.kinds.isDisjoint(with: [.given, .family, .laqab, .kunyaPart])
-      && !previous.roles.contains(.bond) && !previous.front.hasArticle
+      && !previous.roles.contains(.bond)
+      // الرَّحَّالَة ابْن بَطُّوطَة
+      && (!previous.front.hasArticle || previous.kinds.contains(.title) || previous.word.letters.last?.base == 0x629)
   }
 
   /// Whether بِنْت joins two names here, as بن does, in schemes that write ibn in lower case.

@@ -54,7 +54,9 @@ extension ProperNames {
         standings[index - 1].contains(.work)
       {
         proper[index] = true  // حَاشِيَة الصَّبَّان, صَحِيح البُخَارِيّ
-      } else if standings[index].contains(.given), tokens[index - 1].stemRoles.contains(.asking) {
+      } else if standings[index].contains(.given) || annotator.isGivenInAccusative(tokens[index]),
+        tokens[index - 1].stemRoles.contains(.asking)
+      {
         proper[index] = true  // إِلَّا سَعِيدًا
       } else if standings[index].contains(.given), isSubject(tokens[index]) {
         // زَارَ خَالِدٌ: no noun before it that it would be the adjective of; الشَّيْخُ صَبَاحٌ: no noun stands so

@@ -93,6 +93,7 @@ extension ProperNames {
         return false
       }
     }
+    if token.isNunatedFeminine { return false }
     if token.front.hasArticle, token.stemRoles.contains(.proper) { return true }
     if token.kinds.containsAny(of: .verbs), token.word.letters.last?.vowel == "u", token.front.letters == 0 {
       return false  // نَهْرٌ يَنْبُعُ

@@ -18,7 +18,8 @@ extension ProperNames {
       proper[index] =
         isDiptoteName(tokens, index, behind: previous, following[index])
         || previous.map {
-          isApposed(token, to: $0) || isPersonOf(token, $0) || isForeignBehindPreposition(token, $0, before: next)
+          isApposed(token, to: $0) || isPersonOf(token, $0) || isJoinedToName(token, $0, proper[index - 1])
+            || isForeignBehindPreposition(token, $0, before: next)
             || isNameBehindPreposition(token, $0)
             || isBehindDefinite(token, $0)
             || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
@@ -57,7 +58,10 @@ extension ProperNames {
       return token.kinds.contains(.given) && (isBehindVerb || token.kinds.isDisjoint(with: .verbs))
         && next?.roles.contains(.comparing) != true && (isBehindVerb || token.word.letters[0].base != 0x623)
     case "a":
-      return previous.map(isPreposition) == true && token.kinds.isDisjoint(with: .adverb)
+      let isBehindGenitive = previous.map {
+        isPreposition($0) || isDefiniteGenitive($0) && token.kinds.contains(.given)
+      }
+      return isBehindGenitive == true && token.kinds.isDisjoint(with: .adverb)
         && next?.roles.contains(.comparing) != true
     default: return false
     }
@@ -125,6 +129,10 @@ extension ProperNames {
       && previous.front.hasArticle && previous.word.letters.last?.vowel == "i" && previous.kinds.contains(.title)
   }
 
+  private func isDefiniteGenitive(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.hasArticle && token.word.letters.last?.vowel == "i"
+  }
+
   private func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
     token.isParticle && words.has(token.skeleton, .preposition)
   }
@@ -142,6 +150,16 @@ extension ProperNames {
     return (previous.opensClause || previous.stemRoles.contains(.copula) || isMooded) && last.tanwin == "u"
       && token.kinds.contains(.given) && token.kinds.isDisjoint(with: [.title, .plural, .masdar])
       && (token.kinds.isDisjoint(with: .noun) || token.stemRoles.contains(.person))
+  }
+
+  /// Whether a word joined to a name by و is one with the same case: خَالِدٌ وَمَاهِرٌ.
+  private func isJoinedToName(
+    _ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token, _ isProper: Bool
+  ) -> Bool {
+    guard isProper, token.front.signs == "W", token.kinds.contains(.given), previous.kinds.contains(.given),
+      let tanwin = token.word.letters.last?.tanwin, previous.word.letters.last?.tanwin == tanwin
+    else { return false }
+    return token.kinds.isDisjoint(with: .noun) || token.stemRoles.contains(.person)
   }
 
   /// Whether a noun that is most often a person is the genitive of a noun in ة: قَصِيدَة كَعْبٍ.

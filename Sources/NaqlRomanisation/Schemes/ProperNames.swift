@@ -74,6 +74,7 @@ final class ProperNames {
         // An office with its genitive is none: قَابَلَ أَحْمَدُ رَئِيسَ تُونِسَ
         if next != nil, tokens[index].stemRoles.contains(.settlement) { continue }  // مَدِينَة العَقَبَة
         // أَدْهَمُ طَيَّارًا
+        if tokens[index].isNunatedFeminine { continue }
         if index > 0, tokens[index].isNunated, tokens[index].word.letters.last?.base == 0x627 { continue }
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
