@@ -38,7 +38,10 @@ enum Endings {
     let isVerbOrPlace =
       vowel == "u" && token.kinds.contains(.verbImperfect) && token.kinds.isDisjoint(with: nouns.subtracting(.place))
     let isNoun = token.kinds.containsAny(of: nouns) && !isVerbOrPlace
-    let isBehindSukun = letters[letters.count - 2].hasSukun
+    let before = letters[letters.count - 2]
+    let isBehindSukun =
+      before.hasSukun
+      || last.base == 0x62A && !before.isMarked && ![0x627, 0x648, 0x64A, 0x649].contains(before.base)  // عَجِبتُ
     if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
     // زُرْتُ, رَأَيْتِ
     if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil,

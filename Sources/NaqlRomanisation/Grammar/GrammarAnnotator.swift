@@ -85,6 +85,7 @@ final class GrammarAnnotator {
     {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
+    if front.hasArticle, given.clitics == nil, words.has(word.skeleton, .pronoun) { front = .init() }  // اللَّوَاتِي
     let found = front.letters == 0 ? ofWhole : look(word.letters[front.letters...], mayLackDagger: hasFatha)
     let isForeign = found.kinds.isEmpty && word.letters[front.letters...].contains { ForeignLetters.has($0.base) }
     let stemKinds = isForeign ? [.foreign] : found.kinds
@@ -353,6 +354,11 @@ final class GrammarAnnotator {
       let pronoun = Self.pronouns.first(where: { token.stem.count > $0.count + 2 && $0.isEnd(of: token.stem) })
     else { return nil }
     return token.stem[token.stem.endIndex - pronoun.count - 1].vowel
+  }
+
+  /// Whether a word is a noun in the genitive before its pronoun: جَدِّنَا.
+  func isPossessedGenitive(_ token: Token) -> Bool {
+    token.kinds.isEmpty && vowelBeforePronoun(token) == "i" && hasPronoun(token)
   }
 
   /// Pronouns behind a noun: هما ها هم نا كم ه.

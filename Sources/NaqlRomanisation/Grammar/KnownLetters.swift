@@ -98,6 +98,7 @@ final class KnownLetters {
   /// Pronoun suffixes: ها هم هما نا كم ه ك.
   private static let suffixes = [
     Ending(0x647, 0x645, 0x627),
+    Ending(0x643, 0x645, 0x627),
     Ending(0x647, 0x627),
     Ending(0x647, 0x645),
     Ending(0x646, 0x627),

@@ -58,7 +58,7 @@ extension GrammarAnnotator {
     guard token.accusative == .none, token.front.letters == 0, token.kinds.isDisjoint(with: [.adverb, .particle]),
       token.isNunated, token.word.letters.last?.base == 0x627, next.accusative == .behindVerb,
       kinds(token.stem.dropLast()).contains(.masdar),
-      let verb = tokens[max(0, index - 5)..<index].last(where: { $0.opensClause })
+      let verb = tokens[max(0, index - 8)..<index].last(where: { $0.opensClause })
     else { return false }
     let letters = Set(verb.word.letters.map(\.base))
     return token.word.letters.map(\.base).contains { !letters.contains($0) && !Self.servile.contains($0) }
@@ -72,7 +72,9 @@ extension GrammarAnnotator {
   /// Whether a word that is a perfect verb and a noun is the object of a verb before, with nothing but its subject between, and no further
   /// verb: رَفَضَ القَاضِي طَلَبَ الدِّفَاعِ, سَجَّلَ مُحَمَّدٌ صَلَاحٌ هَدَفَ الفَوْزِ.
   func isObjectNoun(_ tokens: [Token], _ index: Int) -> Bool {
-    guard index > 1, index + 1 < tokens.count, tokens[index + 1].front.hasArticle else { return false }
+    guard index > 0, index + 1 < tokens.count,
+      tokens[index + 1].front.hasArticle || isPossessedGenitive(tokens[index + 1])
+    else { return false }
     let token = tokens[index]
     guard token.kinds.contains(.verbPerfect), token.kinds.contains(.noun), token.front.letters == 0,
       token.word.letters.last?.vowel == "a"
@@ -90,7 +92,7 @@ extension GrammarAnnotator {
 
   /// Whether a verb is an imperfect of the first person, which has its subject in itself: نَنْتَظِرُ رَدَّ البَلَدِيَّةِ.
   private func isOfSpeaker(_ token: Token) -> Bool {
-    guard token.kinds.isEmpty, let first = token.stem.first else { return false }
+    guard token.kinds.isDisjoint(with: .verbs), let first = token.stem.first else { return false }
     return first.base == 0x623 || first.base == 0x646
   }
 
@@ -179,7 +181,7 @@ extension GrammarAnnotator {
   /// Whether a word that the lexicon does not have is one of it with the pronoun -ka, -ki: كِتَابُكَ, أُخْتَيْكِ, أَكْرَمْتُكَ.
   func isAddressed(_ token: Token) -> Bool {
     guard token.kinds.isEmpty, !token.front.hasArticle, let last = token.stem.last, last.base == 0x643,
-      last.vowel == "a" || last.vowel == "i", token.stem.count > 3
+      last.vowel == "a" || last.vowel == "i", token.stem.count > 2
     else { return false }
     var word = token.stem.dropLast()
     word[word.endIndex - 1].vowel = nil

@@ -25,7 +25,7 @@ extension ProperNames {
             || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
             || isWithOwner(token, $0, proper[index - 1])
         } ?? false
-        || isHouse(token, behind: previous)
+        || isHouse(token, behind: previous) || isCaliph(token, before: next)
     }
     for index in tokens.indices.dropLast() where isMother(tokens[index]) {
       let name = tokens[index + 1]
@@ -48,7 +48,7 @@ extension ProperNames {
       isName(token.kinds), token.kinds.isDisjoint(with: [.numeral, .pronoun, .adverb]), !isDiptotePlural(token)
     else { return false }
     if let next, mayBeGenitive(next) { return false }
-    let isBehindVerb = previous?.isVerb == true
+    let isBehindVerb = previous?.isVerb == true || previous?.skeleton == "يا"
     if last.base == 0x629 {
       return token.kinds.containsAny(of: [.given, .kunyaPart]) && (last.vowel == "u" || last.vowel == "a")
     }
@@ -75,9 +75,10 @@ extension ProperNames {
     return words.has(next.skeleton, .pronoun)
   }
 
-  /// Whether a word that no lexicon has is the genitive, in -a, of a noun in ة: قِصَّةُ سِنْدِبَادَ; no verb stands there.
+  /// Whether a word that no lexicon has is the genitive, in -a, of a noun in ة or -i: قِصَّةُ سِنْدِبَادَ, أَخْبَارِ تِنِّيسَ; no verb stands there.
   private func isForeignGenitive(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token?) -> Bool {
-    guard let previous, previous.isOpenFeminine, !previous.front.hasArticle, previous.word.letters.last?.vowel != nil,
+    guard let previous, !previous.front.hasArticle, let last = previous.word.letters.last, last.vowel != nil,
+      previous.isOpenFeminine || last.vowel == "i" && previous.kinds.containsAny(of: [.noun, .plural, .masdar]),
       previous.kinds.isDisjoint(with: [.given, .place, .particle, .adverb, .verbPerfect])
     else { return false }
     return token.front.letters == 0 && token.kinds.isEmpty && token.stem.count > 3
@@ -116,7 +117,7 @@ extension ProperNames {
 
   /// Whether a word that would else be an adjective, which has no noun there, stands behind a preposition: إِلَى رَشِيدٍ.
   private func isNameBehindPreposition(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
-    token.front.letters == 0 && token.word.letters.last?.tanwin == "i" && isPreposition(previous)
+    token.front.letters == 0 && token.word.letters.last?.tanwin == "i" && !token.isDefective && isPreposition(previous)
       && token.kinds.containsAny(of: [.given, .place])
       && token.kinds.isDisjoint(with: [
         .noun, .plural, .masdar, .participle, .institution, .title, .adverb, .numeral, .pronoun,
@@ -196,10 +197,19 @@ extension ProperNames {
   /// Whether a word is the plural of the adjective of a name, as of a house or people, and no adjective of a noun before it: عَصْر الوَطَّاسِيِّين.
   private func isHouse(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token?) -> Bool {
     guard token.front.hasArticle, previous?.front.hasArticle != true, let last = token.stem.last, last.base == 0x646,
-      token.stem.count > 4, [0x648, 0x64A].contains(token.stem[token.stem.endIndex - 2].base),
-      token.stem[token.stem.endIndex - 3].base == 0x64A, let nisba = nisba(token)
+      token.stem.count > 4, [0x648, 0x64A].contains(token.stem[token.stem.endIndex - 2].base)
     else { return false }
-    return isOfName(token, nisba)
+    let border = token.stem[token.stem.endIndex - 3]
+    guard border.base == 0x64A else { return false }
+    if let nisba = nisba(token) { return isOfName(token, nisba) }
+    // الرُّسْتُمِيُّونَ: the nisba of no word of the lexicon
+    return border.hasShadda && token.kinds.isEmpty && annotator.kinds(token.stem.dropLast(2)).isEmpty
+  }
+
+  /// Whether a definite word is the name of a caliph, which the divine name closes: المُعْتَصِم بِاللّٰه.
+  private func isCaliph(_ token: GrammarAnnotator.Token, before next: GrammarAnnotator.Token?) -> Bool {
+    guard token.front.hasArticle, let next, next.divine != nil, next.skeleton.hasPrefix("ب") else { return false }
+    return token.kinds.containsAny(of: [.participle, .given, .laqab]) || token.kinds.isEmpty
   }
 
   private func isMother(_ token: GrammarAnnotator.Token) -> Bool {
