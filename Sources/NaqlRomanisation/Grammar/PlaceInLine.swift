@@ -1,0 +1,61 @@
+import NaqlText
+
+/// What the neighbours of a word ask of its ending.
+extension GrammarAnnotator {
+  /// Whether a word ends in a short vowel behind لَمْ, so that its last letter, a weak one, is cut off; the -i before an article is none
+  /// (Wright, A Grammar of the Arabic Language, on the jussive of verbs of weak third radical).
+  func isApocopated(_ token: Token, behind before: Token, before next: Token?) -> Bool {
+    guard before.roles.contains(.jussive), let last = token.word.letters.last, last.base != 0x647 else { return false }
+    return last.vowel == "a" || last.vowel == "u" || last.vowel == "i" && next?.front.hasArticle != true
+  }
+
+  /// Whether a noun that is spelt like a verb stands before the name of a month: شَهْرَ رَمَضَانَ.
+  func isBeforeMonth(_ token: Token, _ next: Token) -> Bool {
+    token.kinds.contains(.noun) && token.kinds.containsAny(of: .verbs) && next.stemRoles.contains(.month)
+  }
+
+  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ; or a verb of the lexicon where the clause
+  /// has one already: يَغْلِي المَاءُ أَسْرَعَ مِمَّا.
+  func isElative(_ tokens: [Token], _ index: Int) -> Bool {
+    let token = tokens[index], letters = token.word.letters
+    guard token.front.letters == 0, token.kinds.containsAny(of: .verbs), letters.first?.base == 0x623,
+      tokens[index + 1].roles.contains(.comparing)
+    else { return false }
+    if token.kinds.contains(.adjective) { return true }
+    guard letters.count == 4, letters[0].vowel == "a", letters[3].vowel == "a", index > 1,
+      !tokens[index - 1].isParticle, !tokens[index - 1].opensClause
+    else { return false }
+    for before in tokens[..<index].reversed() {
+      if before.opensClause { return true }
+      if before.stemRoles.contains(.clause) || before.front.hasClitic { return false }
+    }
+    return false
+  }
+
+  /// Whether a word in -an has the shape of the active participles of derived verbs, muCaCCiC or muCīC: مُؤَكِّدًا, مُشِيرًا (Wright, A Grammar
+  /// of the Arabic Language, on the verbal adjectives of the derived forms).
+  func isActing(_ token: Token) -> Bool {
+    let letters = Array(token.stem.dropLast())
+    guard letters.count > 3, letters[0].base == 0x645, letters[0].vowel == "u" else { return false }
+    let middle = letters[letters.count - 2]
+    return middle.vowel == "i" || middle.base == 0x64A && letters[letters.count - 3].vowel == "i"
+  }
+
+  /// Whether a name behind ابن or أبو has no further name behind it, so that its ة is at rest: ابْنُ بَطُّوطَةَ جُزُرَ المَالَدِيفِ.
+  func isWholeName(_ tokens: [Token], _ index: Int, _ proper: [Bool]) -> Bool {
+    guard !proper.isEmpty, proper[index], index > 0, tokens[index - 1].stemRoles.contains(.head),
+      tokens[index].front.letters == 0
+    else { return false }
+    return index + 1 == tokens.count || !proper[index + 1]
+  }
+
+  /// Whether a word that is known for a name has no ending to keep: one that no lexicon has, or one that is spelt like a verb.
+  func isNameOrUnknown(_ token: Token) -> Bool {
+    !token.isParticle && (token.kinds.isEmpty && token.word.letters.last?.base != 0x647 || isNameOrVerb(token))
+  }
+
+  /// Whether a name is spelt like a verb: يَزِيدُ.
+  func isNameOrVerb(_ token: Token) -> Bool {
+    token.kinds.containsAny(of: .verbs) && token.kinds.containsAny(of: [.given, .family, .laqab, .place])
+  }
+}
