@@ -10,7 +10,10 @@ extension ProperNames {
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing],
     _ following: [GrammarAnnotator.Following]
   ) {
-    for index in tokens.indices where !proper[index] {
+    var hasVerb = false
+    for index in tokens.indices {
+      defer { hasVerb = !following[index].contains(.stop) && (hasVerb || tokens[index].opensClause) }
+      if proper[index] { continue }
       let token = tokens[index]
       guard !token.isParticle, token.divine == nil else { continue }
       let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
@@ -21,7 +24,7 @@ extension ProperNames {
           isApposed(token, to: $0) || isPersonOf(token, $0) || isJoinedToName(token, $0, proper[index - 1])
             || isForeignBehindPreposition(token, $0, before: next)
             || isNameBehindPreposition(token, $0)
-            || isBehindDefinite(token, $0)
+            || isBehindDefinite(token, $0, hasVerb: hasVerb)
             || isSubject(token, behind: $0, isMooded: index > 1 && isMood(tokens[index - 2]))
             || isWithOwner(token, $0, proper[index - 1])
         } ?? false
@@ -124,10 +127,15 @@ extension ProperNames {
       ]) && token.kinds.isDisjoint(with: .verbs)
   }
 
-  /// Whether a given name in the genitive stands behind a definite title, whose adjective would have the article too: لِلشَّيْخِ حَسَنٍ.
-  private func isBehindDefinite(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
-    token.front.letters == 0 && token.word.letters.last?.tanwin == "i" && token.kinds.contains(.given)
-      && previous.front.hasArticle && previous.word.letters.last?.vowel == "i" && previous.kinds.contains(.title)
+  /// Whether a given name without article stands behind a definite title, whose adjective would have the article too: لِلشَّيْخِ حَسَنٍ, النَّائِبُ جَمِيلُ
+  /// السَّيِّدِ. In the nominative it may be what the title is said to be, but not behind a verb.
+  private func isBehindDefinite(
+    _ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token, hasVerb: Bool
+  ) -> Bool {
+    guard token.front.letters == 0, token.kinds.contains(.given), !token.isVerb, previous.front.hasArticle,
+      previous.kinds.contains(.title), let last = token.word.letters.last
+    else { return false }
+    return last.tanwin == "i" || last.tanwin == nil && last.vowel != nil || last.tanwin == "u" && hasVerb
   }
 
   private func isDefiniteGenitive(_ token: GrammarAnnotator.Token) -> Bool {
