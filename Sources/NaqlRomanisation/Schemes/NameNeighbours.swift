@@ -26,7 +26,7 @@ extension ProperNames {
       {
         (proper[index - 1], proper[index]) = (true, true)  // الشَّرْق الأَوْسَط, أُمّ القُرَى
       }
-      if token.stemRoles.contains(.alone), tokens[index - 1].skeleton != "على",
+      if token.stemRoles.contains(.alone), !previous.contains(.article), tokens[index - 1].skeleton != "على",
         index + 1 == tokens.count || !standings[index + 1].contains(.article)
       {
         proper[index] = true

@@ -47,6 +47,11 @@ extension ProperNames {
     let token = tokens[index]
     let next = index + 1 < tokens.count && !following.contains(.stop) ? tokens[index + 1] : nil
     if isDefiniteByClause(token, next) || isForeignGenitive(token, behind: previous) { return true }
+    if token.front.signs == "I" || token.front.signs == "B", let last = token.word.letters.last, last.vowel == "a" {
+      // لِيَاقُوتَ: behind li- and bi- only a diptote has -a
+      return token.kinds.contains(.given) && token.kinds.isDisjoint(with: .verbs) && !isDiptotePlural(token)
+        && next.map { !mayBeGenitive($0) } ?? true
+    }
     guard token.front.letters == 0, !token.isVerb, let last = token.word.letters.last, last.tanwin == nil,
       isName(token.kinds), token.kinds.isDisjoint(with: [.numeral, .pronoun, .adverb]), !isDiptotePlural(token)
     else { return false }
