@@ -13,7 +13,11 @@ enum ClearClitics {
     if first.base == 0x625 || first.base == 0x671 { return true }
     if first.base == 0x627, first.vowel == nil, second.hasSukun { return true }
     if first.vowel == "u", !first.hasShadda, second.vowel == "i" { return true }  // فَقُطِعَتْ
-    if first.base == 0x623, first.vowel == "a", second.hasSukun, rest.count >= 4 { return true }  // فَأَجْهَشَ
+    if first.base == 0x623, first.vowel == "a", second.hasSukun || !second.isMarked && second.base != 0x627,
+      rest.count >= 4
+    {
+      return true  // فَأَجْهَشَ
+    }
     if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
       return true  // وَمَبَالِغ
     }

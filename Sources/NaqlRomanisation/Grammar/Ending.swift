@@ -10,6 +10,9 @@ struct Ending {
     for (at, letter) in letters.enumerated() { self.letters[at] = letter }
   }
 
+  /// Whether they are the -ū of plural verbs with its silent alif.
+  var isPlural: Bool { count == 2 && letters[0] == 0x648 && letters[1] == 0x627 }
+
   /// Whether a word ends so.
   func isEnd(of word: ArraySlice<SpelledWord.Letter>) -> Bool {
     if word.count < count { return false }

@@ -42,6 +42,10 @@ enum Endings {
     let isBehindSukun =
       before.hasSukun
       || last.base == 0x62A && !before.isMarked && ![0x627, 0x648, 0x64A, 0x649].contains(before.base)  // عَجِبتُ
+    // أَخُوهُنَّ
+    if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x647, letters.count > 3, !isNoun {
+      return true
+    }
     if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
     // زُرْتُ, رَأَيْتِ
     if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil,

@@ -99,6 +99,7 @@ final class KnownLetters {
   private static let suffixes = [
     Ending(0x647, 0x645, 0x627),
     Ending(0x643, 0x645, 0x627),
+    Ending(0x647, 0x646),
     Ending(0x647, 0x627),
     Ending(0x647, 0x645),
     Ending(0x646, 0x627),
@@ -116,6 +117,7 @@ final class KnownLetters {
     for ending in Self.endings where letters.count >= ending.count + 3 && ending.isEnd(of: letters) {
       var stem = letters.dropLast(ending.count)
       if reads(stem) { return true }
+      if ending.isPlural, reads(stem + [.init(base: 0x649)]) { return true }  // بَكَوْا
       if stem.last?.base == 0x62A { stem.removeLast() }
       stem.append(.init(base: 0x629))
       if reads(stem) { return true }

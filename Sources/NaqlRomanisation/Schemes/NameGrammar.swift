@@ -21,10 +21,11 @@ extension ProperNames {
   func isNameOfPlace(_ token: GrammarAnnotator.Token, after previous: GrammarAnnotator.Token) -> Bool {
     guard previous.stemRoles.contains(.settlement), !previous.front.hasArticle, !previous.isNunated,
       // مَحْكَمَة صُورَ
-      token.kinds.isEmpty || token.kinds.contains(.place) && isDiptoteNoun(token)
+      token.kinds.isEmpty
+        || token.kinds.contains(.place) && (isDiptoteNoun(token) || token.word.letters.last?.tanwin == "i")
         // قَبِيلَةُ شَمَّرَ: no verb stands behind a noun in the construct state
         || previous.isOpenFeminine && isDiptoteNoun(token) && token.kinds.subtracting(.verbs).isEmpty,
-      !token.isParticle, !token.isNunated, token.given.clitics == nil
+      !token.isParticle, !token.isNunated || token.kinds.contains(.place), token.given.clitics == nil
     else { return false }
     return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629
   }
@@ -41,5 +42,11 @@ extension ProperNames {
   /// Whether a word without clitics or article has the nunation of the nominative.
   func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
+  }
+
+  /// Whether a common noun has the -a of an object, so that it goes on with no name: عُثْمَانُ مِفْتَاحَ السَّيَّارَةِ.
+  func isObjectNoun(_ token: GrammarAnnotator.Token) -> Bool {
+    token.kinds.containsAny(of: [.noun, .plural, .masdar]) && token.word.letters.last?.vowel == "a"
+      && token.word.letters.last?.base != 0x629
   }
 }

@@ -15,6 +15,11 @@ extension ProperNames {
       {
         proper[index] = true
       }
+      if use == .title, index == tokens.indices.last, tokens[index - 1].front.signs == "J", proper[index - 1],
+        endsAsNisba(token)
+      {
+        proper[index] = true  // لِلشِّهَابِ النَّجْدِيِّ
+      }
       if use == .title, index == tokens.indices.last, token.front.signs == "J", token.stem.count > 3,
         token.kinds.isEmpty && token.stem.last?.base == 0x64A
           || endsAsNisba(token) && token.kinds.isDisjoint(with: [.noun, .plural, .participle, .title])
@@ -48,6 +53,12 @@ extension ProperNames {
       } else if index > 1, standings[index].contains(.nisba) || standings[index].contains(.family) {
         proper[index] = proper[index] || proper[index - 1]
       }
+    }
+    if use == .title, let last = tokens.indices.last, last > 0, !proper[last], proper[last - 1],
+      tokens[last].kinds.isEmpty,
+      standings[last - 1].contains(.given), !standings[last - 1].contains(.article), tokens[last].front.letters == 0
+    {
+      proper[last] = true  // لِمَحْمُودٍ مَقْدِيشٍ
     }
     for index in tokens.indices.dropFirst() where !proper[index] {
       if !standings[index].isDisjoint(with: [.family, .nisba]), standings[index].contains(.article),

@@ -140,6 +140,7 @@ extension ProperNames {
   /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.
   func isDual(_ token: GrammarAnnotator.Token) -> Bool {
     let letters = token.stem
+    if letters.last?.vowel == "a" || letters.last?.vowel == "u" || letters.last?.tanwin != nil { return false }
     guard letters.count > 4, letters.last?.base == 0x646, [0x64A, 0x627].contains(letters[letters.endIndex - 2].base),
       letters[letters.endIndex - 3].vowel == "a"
     else { return false }

@@ -21,7 +21,8 @@ extension ProperNames {
       proper[index] =
         isDiptoteName(tokens, index, behind: previous, following[index])
         || previous.map {
-          isApposed(token, to: $0) || isPersonOf(token, $0) || isJoinedToName(token, $0, proper[index - 1])
+          isApposed(token, to: $0) || isPersonOf(token, $0) || isFamilyAlone(token, $0)
+            || isJoinedToName(token, $0, proper[index - 1])
             || isForeignBehindPreposition(token, $0, before: next)
             || isNameBehindPreposition(token, $0)
             || isBehindDefinite(token, $0, hasVerb: hasVerb)
@@ -46,6 +47,9 @@ extension ProperNames {
   ) -> Bool {
     let token = tokens[index]
     let next = index + 1 < tokens.count && !following.contains(.stop) ? tokens[index + 1] : nil
+    if isUnknownFeminine(token), previous?.kinds.contains(.numeral) != true, next.map({ !mayBeGenitive($0) }) ?? true {
+      return true
+    }
     if isDefiniteByClause(token, next) || isForeignGenitive(token, behind: previous) { return true }
     if token.front.signs == "I" || token.front.signs == "B", let last = token.word.letters.last, last.vowel == "a" {
       // لِيَاقُوتَ: behind li- and bi- only a diptote has -a
@@ -73,6 +77,14 @@ extension ProperNames {
         && next?.roles.contains(.comparing) != true
     default: return false
     }
+  }
+
+  /// Whether a word in ة that no lexicon has stands without article and nunation: زُلَيْخَةُ.
+  private func isUnknownFeminine(_ token: GrammarAnnotator.Token) -> Bool {
+    guard token.front.letters == 0, token.kinds.isEmpty, token.stem.count > 3, let last = token.word.letters.last else {
+      return false
+    }
+    return last.base == 0x629 && last.tanwin == nil && (last.vowel == "u" || last.vowel == "a")
   }
 
   /// Whether a word in ة without article or nunation has a relative clause behind it, which asks for a definite noun: طَيْبَةُ الَّتِي.
@@ -137,9 +149,11 @@ extension ProperNames {
   private func isBehindDefinite(
     _ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token, hasVerb: Bool
   ) -> Bool {
-    guard token.front.letters == 0, token.kinds.contains(.given), !token.isVerb, previous.front.hasArticle,
-      previous.kinds.contains(.title), let last = token.word.letters.last
+    guard token.front.letters == 0, previous.front.hasArticle, previous.kinds.contains(.title),
+      let last = token.word.letters.last
     else { return false }
+    if annotator.isGivenInAccusative(token), previous.word.letters.last?.vowel == "a" { return true }  // الطَّبِيبَ لُؤَيًّا
+    guard token.kinds.contains(.given), !token.isVerb else { return false }
     return last.tanwin == "i" || last.tanwin == nil && last.vowel != nil || last.tanwin == "u" && hasVerb
   }
 
@@ -147,7 +161,7 @@ extension ProperNames {
     token.front.hasArticle && token.word.letters.last?.vowel == "i"
   }
 
-  private func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
+  func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
     token.isParticle && words.has(token.skeleton, .preposition)
   }
 
@@ -223,6 +237,12 @@ extension ProperNames {
   private func isCaliph(_ token: GrammarAnnotator.Token, before next: GrammarAnnotator.Token?) -> Bool {
     guard token.front.hasArticle, let next, next.divine != nil, next.skeleton.hasPrefix("ب") else { return false }
     return token.kinds.containsAny(of: [.participle, .given, .laqab]) || token.kinds.isEmpty
+  }
+
+  /// Whether a family's name that is an adjective of origin too stands alone behind a verb: كَتَبَ الكِنْدِيُّ.
+  private func isFamilyAlone(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
+    previous.isVerb && token.front.signs == "L" && token.kinds.contains(.family) && endsAsNisba(token)
+      && token.word.letters.last?.vowel == "u"
   }
 
   private func isMother(_ token: GrammarAnnotator.Token) -> Bool {

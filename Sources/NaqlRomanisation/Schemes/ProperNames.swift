@@ -34,7 +34,27 @@ final class ProperNames {
     extendNames(&proper, tokens, standings, use)
     addWorks(&proper, tokens, standings)
     addSeen(&proper, tokens, standings, marks)
+    dropObjects(&proper, tokens, standings)
     return proper
+  }
+
+  /// A definite word in -a goes on with no name that stands in another case: يَبِيعُ أَبُو صَقْرٍ العَسَلَ.
+  private func dropObjects(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing]
+  ) {
+    for index in tokens.indices.dropFirst() where proper[index] && proper[index - 1] {
+      let token = tokens[index]
+      guard token.front.signs == "L", let last = token.word.letters.last, last.vowel == "a", last.base != 0x646,
+        !standings[index].contains(.sure)
+      else { continue }
+      var head = index - 1
+      while head > 0, proper[head - 1], tokens[head].front.letters == 0 { head -= 1 }
+      let isObject =
+        tokens[head].skeleton == "أبا" || tokens[head].word.letters.last?.vowel == "a"
+        || tokens[head].isNunated && tokens[head].word.letters.last?.base == 0x627
+      let isMarked = tokens[head].stemRoles.contains(.head) || tokens[head].word.letters.last?.hasVowel == true
+      if isMarked, !isObject { proper[index] = false }
+    }
   }
 
   /// A name with its nunation is rather an adjective of the noun before it, which has one too: قَاضٍ نَزِيهٌ.
@@ -79,6 +99,7 @@ final class ProperNames {
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          && !isListedPlace(tokens[index - 1]) && !isObjectNoun(tokens[index])
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
             // ضِفَاف دِجْلَة
             && !(tokens[index].kinds.contains(.institution) && tokens[index + 1].kinds.contains(.place))
@@ -109,7 +130,7 @@ final class ProperNames {
   ) {
     for index in tokens.indices.dropFirst() where !proper[index] {
       proper[index] =
-        standings[index - 1].contains(.particle) && !standings[index - 1].contains(.divine) && isDiptote(tokens[index])
+        isPreposition(tokens[index - 1]) && isDiptote(tokens[index])
         || isNameOfPlace(tokens[index], after: tokens[index - 1])
     }
     for index in tokens.indices.dropFirst() where !(proper[index - 1] && proper[index]) {
