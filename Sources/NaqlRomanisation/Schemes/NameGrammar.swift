@@ -25,7 +25,8 @@ extension ProperNames {
         || token.kinds.contains(.place) && (isDiptoteNoun(token) || token.word.letters.last?.tanwin == "i")
         // قَبِيلَةُ شَمَّرَ: no verb stands behind a noun in the construct state
         || previous.isOpenFeminine && isDiptoteNoun(token) && token.kinds.subtracting(.verbs).isEmpty,
-      !token.isParticle, !token.isNunated || token.kinds.contains(.place), token.given.clitics == nil
+      !token.isParticle, !token.isNunated || token.kinds.contains(.place) || isGenitive(token, of: previous),
+      token.given.clitics == nil
     else { return false }
     return token.front.signs == "L" || token.front.letters == 0 && token.word.letters.last?.base != 0x629
   }
@@ -42,6 +43,15 @@ extension ProperNames {
   /// Whether a word without clitics or article has the nunation of the nominative.
   func isSubject(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.letters == 0 && token.word.letters.last?.tanwin == "u"
+  }
+
+  /// Whether a word that no lexicon has is a genitive with nunation, and no adjective, since the noun before it has another case: جَبَلُ طُوَيْقٍ.
+  private func isGenitive(_ token: GrammarAnnotator.Token, of previous: GrammarAnnotator.Token) -> Bool {
+    guard token.kinds.isEmpty, token.word.letters.last?.tanwin == "i", let own = previous.word.letters.last?.vowel
+    else {
+      return false
+    }
+    return own != "i"
   }
 
   /// Whether a common noun has the -a of an object, so that it goes on with no name: عُثْمَانُ مِفْتَاحَ السَّيَّارَةِ.

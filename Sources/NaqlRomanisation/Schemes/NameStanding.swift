@@ -116,7 +116,8 @@ extension ProperNames {
   /// Whether a word with its marks that the lexicon does not have is a place that other lists have. The vocaliser's own readings are
   /// no evidence.
   func isListedPlace(_ token: GrammarAnnotator.Token) -> Bool {
-    token.kinds.isEmpty && !annotator.hasPronoun(token) && token.given.clitics == nil && !token.isNunated
+    token.kinds.isEmpty && !annotator.hasPronoun(token) && !isDual(token) && token.given.clitics == nil
+      && !token.isNunated
       && token.stem.contains(where: \.isMarked)
       && token.word.letters.last?.base != 0x64A  // أُخْتِي, بُنَيَّ
       && !(token.word.letters.last.map { $0.base == 0x62A && $0.hasSukun } ?? false)  // رُشَّتْ
