@@ -18,7 +18,7 @@ struct VocalisationTests {
 
   @Test(
     "A name found in a text ends in a long vowel, unless its nunation is likely",
-    arguments: [("باندرا", "Bāndarā"), ("محمدا", "Muḥammadan"), ("تايلندا", "Tāylandā")])
+    arguments: [("كوندرا", "Kūndirā"), ("محمدا", "Muḥammadan"), ("تايلندا", "Tāylandā")])
   func nunation(_ name: String, _ latin: String) throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
     #expect(romaniser.romanise(romaniser.entityReading(name, use: .name), use: .name) == latin)
@@ -39,7 +39,7 @@ struct VocalisationTests {
   func runningText() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
     let text = romaniser.romaniseText(["في", "باندرا", "ظروف", "الدفاع"], names: [.none, .front, .none, .none]).text
-    #expect(text.hasPrefix("fī Bāndarā ẓ") && text.hasSuffix(" al-difāʻ"))
+    #expect(text.hasPrefix("fī Bāndrā ẓ") && text.hasSuffix(" al-difāʻ"))
   }
 
   @Test(

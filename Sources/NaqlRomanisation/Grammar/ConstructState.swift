@@ -28,11 +28,13 @@ extension GrammarAnnotator {
     if !token.front.hasArticle, next.roles.contains(.owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if next.divine != nil { return !token.front.hasArticle && [0x627, 0x671].contains(next.word.letters[0].base) }
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
-    if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     // رَمْلَةُ آلِ وَهِيبَةَ: another case than that of a name in apposition
-    if next.skeleton == "آل", let own = token.word.letters.last?.vowel, let other = next.word.letters.last?.vowel {
+    if next.skeleton == "آل", !token.front.hasArticle, let own = token.word.letters.last?.vowel,
+      let other = next.word.letters.last?.vowel
+    {
       return own != other
     }
+    if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
     if token.stemRoles.contains(.settlement), next.roles.contains(.kin) { return true }  // جَزِيرَة أُمّ النَّعْسَان
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
     if isName, !next.front.hasArticle, token.kinds.containsAny(of: [.given, .title]) {
@@ -92,7 +94,11 @@ extension GrammarAnnotator {
     guard let last = letters.last else { return false }
     if let vowel = vowelBeforePronoun(token), vowel != "i" { return true }  // وَرْدَةُ قِطَّتَهَا
     if last.vowel == "u" { return last.base != 0x647 }
-    if last.vowel == "a", token.front.hasArticle, last.base != 0x646 { return true }  // نَبِيلَةُ البَطَاطِسَ
+    if last.vowel == "a", token.front.hasArticle,
+      last.base != 0x646 || token.kinds.contains(.noun) && token.kinds.isDisjoint(with: .plural)
+    {
+      return true
+    }  // نَبِيلَةُ البَطَاطِسَ
     if last.tanwin == "u" { return true }
     return last.tanwin == "a" && last.base == 0x629
       || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")

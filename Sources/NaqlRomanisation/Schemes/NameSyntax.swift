@@ -124,7 +124,7 @@ extension ProperNames {
   /// Whether a given name stands behind a kinsman with a pronoun: لِأُخْتِهِ أَمَلَ.
   private func isApposed(_ token: GrammarAnnotator.Token, to previous: GrammarAnnotator.Token) -> Bool {
     guard token.front.letters == 0, !token.isVerb, !previous.front.hasArticle else { return false }
-    let isFeminine = token.word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil && $0.hasVowel } ?? false
+    let isFeminine = isUnknownFeminine(token)
     guard token.kinds.contains(.given) || isFeminine || annotator.isGivenInAccusative(token) else { return false }
     return Self.pronouns.contains { pronoun in
       guard previous.stemSkeleton.hasSuffix(pronoun) else { return false }
@@ -154,7 +154,9 @@ extension ProperNames {
     else { return false }
     if annotator.isGivenInAccusative(token), previous.word.letters.last?.vowel == "a" { return true }  // الطَّبِيبَ لُؤَيًّا
     guard token.kinds.contains(.given), !token.isVerb else { return false }
-    return last.tanwin == "i" || last.tanwin == nil && last.vowel != nil || last.tanwin == "u" && hasVerb
+    // Without nunation a noun may say when or where: كَانَ الحَارِسُ لَيْلَةَ الحَرِيقِ
+    let isBare = last.tanwin == nil && last.vowel != nil && !token.kinds.contains(.noun)
+    return last.tanwin == "i" || isBare || last.tanwin == "u" && hasVerb
   }
 
   private func isDefiniteGenitive(_ token: GrammarAnnotator.Token) -> Bool {

@@ -77,7 +77,10 @@ final class ProperNames {
       let own = standings[index]
       let next = index + 1 < tokens.count ? standings[index + 1] : nil
       if own.contains(.head) {
-        proper[index] = next != nil && !tokens[index + 1].front.hasClitic  // مُذَكِّرَات أَبِي وَأَخِي
+        // مُذَكِّرَات أَبِي وَأَخِي; يَزْرَعُ أَبِي الزَّيْتُونَ
+        proper[index] =
+          next != nil && !tokens[index + 1].front.hasClitic
+          && !(next?.contains(.article) == true && annotator.isNoGenitive(tokens[index + 1]))
       } else if own.contains(.servant) {
         proper[index] =
           next?.isDisjoint(with: [.article, .divine]) == false
