@@ -73,7 +73,9 @@ extension ProperNames {
     if annotator.isGivenInAccusative(token), previous.word.letters.last?.vowel == "a" { return true }  // الطَّبِيبَ لُؤَيًّا
     guard token.kinds.contains(.given), !token.isVerb else { return false }
     // Without nunation a noun may say when or where: كَانَ الحَارِسُ لَيْلَةَ الحَرِيقِ
-    let isBare = last.tanwin == nil && last.vowel != nil && !token.kinds.contains(.noun)
+    let isBare =
+      last.tanwin == nil && (last.vowel != nil || last.base == 0x64A || last.base == 0x649)
+      && !token.kinds.contains(.noun)
     return last.tanwin == "i" || isBare || last.tanwin == "u" && hasVerb
   }
 
