@@ -41,12 +41,15 @@ extension GrammarAnnotator {
     return middle.vowel == "i" || middle.base == 0x64A && letters[letters.count - 3].vowel == "i"
   }
 
-  /// Whether a name behind ابن or أبو has no further name behind it, so that its ة is at rest: ابْنُ بَطُّوطَةَ جُزُرَ المَالَدِيفِ.
+  /// Whether a name behind ابن or أبو, or a given name before a common word, has no further name behind it, so that its ة is at rest: ابْنُ
+  /// بَطُّوطَةَ جُزُرَ المَالَدِيفِ, تُحِبُّ نِسْمَةُ شُرْبَ الشَّايِ.
   func isWholeName(_ tokens: [Token], _ index: Int, _ proper: [Bool]) -> Bool {
-    guard !proper.isEmpty, proper[index], index > 0, tokens[index - 1].stemRoles.contains(.head),
-      tokens[index].front.letters == 0
-    else { return false }
-    return index + 1 == tokens.count || !proper[index + 1]
+    guard !proper.isEmpty, proper[index], index > 0, tokens[index].front.letters == 0 else { return false }
+    guard index + 1 < tokens.count else { return tokens[index - 1].stemRoles.contains(.head) }
+    if proper[index + 1] { return false }
+    return tokens[index - 1].stemRoles.contains(.head)
+      || tokens[index].kinds.contains(.given) && tokens[index].kinds.isDisjoint(with: [.place, .institution])
+        && !tokens[index + 1].front.hasArticle
   }
 
   /// Whether a word that is known for a name has no ending to keep: one that no lexicon has, or one that is spelt like a verb.
