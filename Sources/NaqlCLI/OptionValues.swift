@@ -15,11 +15,6 @@ enum OptionValues {
 
   /// The ISO 3166 code of a country whose spellings are known: `eg` is EG. Others are refused, with the nearest.
   static func country(_ text: String) throws(ValidationError) -> String {
-    let known = SpellingTag.countries
-    let code = text.uppercased()
-    if known.contains(code) { return code }
-    // Any two codes are near each other; a longer word may be a code and more.
-    let hint = code.count > 2 ? Nearest.hint(code, among: known) : "; known: \(known.joined(separator: ", "))"
-    throw ValidationError("no spellings of the country “\(text)” are known" + hint)
+    do throws(Diagnostic) { return try SpellingTag.country(text) } catch { throw ValidationError(error.message) }
   }
 }

@@ -1,3 +1,6 @@
+import NaqlModel
+import NaqlRules
+
 /// What kind of name a word comes from, as the models count it.
 package enum SpellingTag {
   /// A single name of unknown origin.
@@ -11,6 +14,16 @@ package enum SpellingTag {
     "AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO",
     "SY", "TN", "YE",
   ]
+
+  /// The ISO 3166 code of a country whose spellings are known: `eg` is EG. Others are an error with the nearest.
+  package static func country(_ text: String) throws(Diagnostic) -> String {
+    let code = text.uppercased()
+    if countries.contains(code) { return code }
+    // Any two codes are near each other; a longer word may be a code and more.
+    let hint = code.count > 2 ? Nearest.hint(code, among: countries) : "; known: \(countries.joined(separator: ", "))"
+    throw Diagnostic("country.unknown", "no spellings of the country “\(text)” are known" + hint)
+  }
+
   /// Number of tags.
   package static let count = 3 + countries.count
   /// Tags of people, by country or not.

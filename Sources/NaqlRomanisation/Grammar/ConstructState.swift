@@ -97,8 +97,8 @@ extension GrammarAnnotator {
     if last.vowel == "a", token.front.hasArticle,
       last.base != 0x646 || token.kinds.contains(.noun) && token.kinds.isDisjoint(with: .plural)
     {
-      return true
-    }  // نَبِيلَةُ البَطَاطِسَ
+      return true  // نَبِيلَةُ البَطَاطِسَ
+    }
     if last.tanwin == "u" { return true }
     return last.tanwin == "a" && last.base == 0x629
       || last.base == 0x627 && (last.tanwin == "a" || letters.dropLast().last?.tanwin == "a")

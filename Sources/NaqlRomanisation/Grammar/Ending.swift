@@ -13,6 +13,15 @@ struct Ending {
   /// Whether they are the -ū of plural verbs with its silent alif.
   var isPlural: Bool { count == 2 && letters[0] == 0x648 && letters[1] == 0x627 }
 
+  /// Pronouns behind a noun, but for those of the person spoken to alone, which end many words: هما ها هم نا كم ه.
+  static let nounPronouns = [
+    Ending(0x647, 0x645, 0x627), Ending(0x647, 0x627), Ending(0x647, 0x645), Ending(0x646, 0x627),
+    Ending(0x643, 0x645), Ending(0x647),
+  ]
+
+  /// All pronouns behind a noun or verb but -ī and -nī: these, كما هن ك.
+  static let pronouns = nounPronouns + [Ending(0x643, 0x645, 0x627), Ending(0x647, 0x646), Ending(0x643)]
+
   /// Whether a word ends so.
   func isEnd(of word: ArraySlice<SpelledWord.Letter>) -> Bool {
     if word.count < count { return false }

@@ -84,7 +84,8 @@ enum Endings {
     return pause != .full && (isImperfect(letters) || vowel == "a" && isPerfect(letters))
   }
 
-  /// Whether a word in ya-, yu- ends in -ūna, or in a consonant and -na, as no noun does: يُصْغُونَ, يُضَمِّدْنَ; but يَابَانِيُّونَ.
+  /// Whether a word in ya-, yu- ends in -ūna, or in a consonant and -na, as no noun does: يُصْغُونَ, يُضَمِّدْنَ; but يَابَانِيُّونَ
+  /// (Wright, A Grammar of the Arabic Language, the paradigm of the imperfect).
   private static func isImperfectPlural(_ letters: [SpelledWord.Letter]) -> Bool {
     guard letters.count > 4, letters[0].base == 0x64A, letters[0].vowel == "a" || letters[0].vowel == "u" else {
       return false

@@ -13,6 +13,8 @@ final class GrammarAnnotator {
   private let lexiconKinds: [WordKinds]
   let words: GrammarWords
   private let proclitics: Proclitics
+  /// What the lexicon knows of letters.
+  let known: KnownLetters?
   /// Words met without and with decisions.
   private var plain = TextTable<Token>()
   private var decided: [Key: Token] = [:]
@@ -46,7 +48,8 @@ final class GrammarAnnotator {
     self.lexicon = lexicon
     lexiconKinds = lexicon?.kinds.map { WordKinds(named: $0) } ?? []
     self.words = words
-    proclitics = Proclitics(lexicon)
+    known = lexicon.map(KnownLetters.init)
+    proclitics = Proclitics(known)
   }
 
   /// Empties the store where it is full: asked between lines, since the words of one line are told by their numbers.
@@ -85,7 +88,9 @@ final class GrammarAnnotator {
     {
       front = .init()  // لَهُمْ, بِمَا, فَقَطْ are words of their own
     }
-    if front.hasArticle, given.clitics == nil, words.has(word.skeleton, .pronoun) { front = .init() }  // اللَّوَاتِي
+    if front.hasArticle, given.clitics == nil, words.entry(word.skeleton)?.roles.contains(.relativePronoun) == true {
+      front = .init()
+    }  // اللَّوَاتِي
     let found = front.letters == 0 ? ofWhole : look(word.letters[front.letters...], mayLackDagger: hasFatha)
     let isForeign = found.kinds.isEmpty && word.letters[front.letters...].contains { ForeignLetters.has($0.base) }
     let stemKinds = isForeign ? [.foreign] : found.kinds

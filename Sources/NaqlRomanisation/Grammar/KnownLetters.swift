@@ -95,18 +95,8 @@ final class KnownLetters {
     return false
   }
 
-  /// Pronoun suffixes: ها هم هما نا كم ه ك.
-  private static let suffixes = [
-    Ending(0x647, 0x645, 0x627),
-    Ending(0x643, 0x645, 0x627),
-    Ending(0x647, 0x646),
-    Ending(0x647, 0x627),
-    Ending(0x647, 0x645),
-    Ending(0x646, 0x627),
-    Ending(0x643, 0x645),
-    Ending(0x647),
-    Ending(0x643),
-  ]
+  /// Pronoun suffixes.
+  private static let suffixes = Ending.pronouns
 
   /// None of them, or one.
   private static let suffixesOrNone = [Ending()] + suffixes

@@ -151,21 +151,20 @@ extension GrammarAnnotator {
       }
     }
     if isJussiveOfOther(token.stem) { return true }
-    guard let lexicon, token.stem.count > 2 else { return false }
-    let known = KnownLetters(lexicon)
+    guard let known, token.stem.count > 2 else { return false }
     // نَرَى; وَجَدْتُهُ
     return known.hasImperfectOfOther(token.stem) || known.readsPerfectWithObject(token.stem)
   }
 
   /// Whether it is the first or second person of an imperfect without its last vowel: لَمْ نَجِدْ.
   private func isJussiveOfOther(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
-    guard let lexicon, letters.count > 2, letters.last?.hasSukun == true, letters.first?.vowel != nil else {
+    guard let known, letters.count > 2, letters.last?.hasSukun == true, letters.first?.vowel != nil else {
       return false
     }
     var indicative = letters
     indicative[indicative.endIndex - 1].hasSukun = false
     indicative[indicative.endIndex - 1].vowel = "u"
-    return KnownLetters(lexicon).hasImperfectOfOther(indicative)
+    return known.hasImperfectOfOther(indicative)
   }
 
   /// Endings of the perfect and the imperfect: تما تم تا نا وا ون ين ان ت ن ا (Wright, the paradigm of the strong verb).

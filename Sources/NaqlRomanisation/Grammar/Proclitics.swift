@@ -16,7 +16,7 @@ struct Proclitics {
 
   private let words: KnownLetters?
 
-  init(_ lexicon: Lexicon?) { words = lexicon.map(KnownLetters.init) }
+  init(_ known: KnownLetters?) { words = known }
 
   /// The clitics of `word`. With `lengths` (letters of each clitic, from the vocaliser) only those are taken.
   func find(in word: SpelledWord, lengths: [Int]?) -> Found {

@@ -10,19 +10,19 @@ extension GrammarAnnotator {
 
   /// Whether a word is one of the lexicon with a pronoun behind it: لَاعِبُنَا.
   func hasPronoun(_ token: Token) -> Bool {
-    guard let lexicon, !token.front.hasArticle, token.word.letters.last?.base != 0x649 else { return false }
-    for pronoun in Self.pronouns where token.stem.count > pronoun.count + 2 && pronoun.isEnd(of: token.stem) {
+    guard let known, !token.front.hasArticle, token.word.letters.last?.base != 0x649 else { return false }
+    for pronoun in Ending.nounPronouns where token.stem.count > pronoun.count + 2 && pronoun.isEnd(of: token.stem) {
       var noun = token.stem.dropLast(pronoun.count)
       guard noun[noun.endIndex - 1].vowel != nil else { continue }
       noun[noun.endIndex - 1].vowel = nil
-      if KnownLetters(lexicon).reads(noun) { return true }
+      if known.reads(noun) { return true }
     }
     return false
   }
 
   /// Whether a verb ends in the -tu, -ta, -ti of its own subject, a pronoun behind it or not: قَرَأْتُهُ.
   func hasOwnSubject(_ token: Token) -> Bool {
-    let pronoun = Self.pronouns.first { token.stem.count > $0.count + 3 && $0.isEnd(of: token.stem) }
+    let pronoun = Ending.nounPronouns.first { token.stem.count > $0.count + 3 && $0.isEnd(of: token.stem) }
     let verb = token.stem.dropLast(pronoun?.count ?? 0)
     guard let last = verb.last, last.base == 0x62A, last.hasVowel, verb.count > 2 else { return false }
     let before = verb[verb.endIndex - 2]
@@ -32,7 +32,7 @@ extension GrammarAnnotator {
   /// The vowel before a pronoun at the end of a word without article; nil where none is seen.
   func vowelBeforePronoun(_ token: Token) -> SpelledWord.Vowel? {
     guard !token.front.hasArticle,
-      let pronoun = Self.pronouns.first(where: { token.stem.count > $0.count + 2 && $0.isEnd(of: token.stem) })
+      let pronoun = Ending.nounPronouns.first(where: { token.stem.count > $0.count + 2 && $0.isEnd(of: token.stem) })
     else { return nil }
     return token.stem[token.stem.endIndex - pronoun.count - 1].vowel
   }
@@ -41,10 +41,4 @@ extension GrammarAnnotator {
   func isPossessedGenitive(_ token: Token) -> Bool {
     token.kinds.isEmpty && vowelBeforePronoun(token) == "i" && hasPronoun(token)
   }
-
-  /// Pronouns behind a noun: هما ها هم نا كم ه.
-  private static let pronouns = [
-    Ending(0x647, 0x645, 0x627), Ending(0x647, 0x627), Ending(0x647, 0x645), Ending(0x646, 0x627),
-    Ending(0x643, 0x645), Ending(0x647),
-  ]
 }

@@ -12,7 +12,8 @@ extension GrammarWords {
     static let homograph = role(28), state = role(29), emphasis = role(30), jussive = role(31)
     static let settlement = role(32), alone = role(33), author = role(34), multiple = role(35), comparing = role(36)
     static let faith = role(37), named = role(38), periodical = role(39), kinsman = role(40), preposition = role(41)
-    static let pronoun = role(42), person = role(43)
+    static let relativePronoun = role(42), person = role(43), vocative = role(44), subjunctive = role(45)
+    static let mother = role(46)
 
     private static func role(_ bit: UInt64) -> Role { Role(rawValue: 1 << bit) }
 
@@ -34,7 +35,8 @@ extension GrammarWords {
       "sign": .sign, "homograph": .homograph, "state": .state, "emphasis": .emphasis, "jussive": .jussive,
       "settlement": .settlement, "alone": .alone, "author": .author, "multiple": .multiple, "comparing": .comparing,
       "faith": .faith, "named": .named, "periodical": .periodical,
-      "kinsman": .kinsman, "preposition": .preposition, "pronoun": .pronoun,
+      "kinsman": .kinsman, "preposition": .preposition, "relative-pronoun": .relativePronoun, "vocative": .vocative,
+      "subjunctive": .subjunctive, "mother": .mother,
       "person": .person,
     ]
   }

@@ -23,7 +23,7 @@ extension ProperNames {
       isName(token.kinds), token.kinds.isDisjoint(with: [.numeral, .pronoun, .adverb]), !isDiptotePlural(token)
     else { return false }
     if let next, mayBeGenitive(next) { return false }
-    let isBehindVerb = previous?.isVerb == true || previous?.skeleton == "يا"
+    let isBehindVerb = previous?.isVerb == true || previous?.roles.contains(.vocative) == true
     if last.base == 0x629 {
       return token.kinds.containsAny(of: [.given, .kunyaPart]) && (last.vowel == "u" || last.vowel == "a")
     }
@@ -55,7 +55,7 @@ extension ProperNames {
     guard let next, token.front.letters == 0, token.isOpenFeminine, token.word.letters.last?.vowel != nil else {
       return false
     }
-    return words.has(next.skeleton, .pronoun)
+    return next.roles.contains(.relativePronoun)
   }
 
   /// Whether a word that no lexicon has is the genitive, in -a, of a noun in ة or -i: قِصَّةُ سِنْدِبَادَ, أَخْبَارِ تِنِّيسَ; no verb stands there.
@@ -78,7 +78,7 @@ extension ProperNames {
   /// Whether a word may be the genitive of the one before it.
   func mayBeGenitive(_ token: GrammarAnnotator.Token) -> Bool {
     if token.divine != nil { return true }
-    if words.has(token.skeleton, .pronoun) { return false }
+    if token.roles.contains(.relativePronoun) { return false }
     if annotator.isNoGenitive(token) || token.isParticle || token.isVerb || token.front.hasClitic { return false }
     // An -a without article is the genitive of diptotes alone.
     return token.word.letters.last?.vowel != "a" || isName(token.kinds) || token.kinds.contains(.plural)

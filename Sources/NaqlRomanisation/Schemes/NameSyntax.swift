@@ -42,16 +42,18 @@ extension ProperNames {
   /// Whether a given name stands behind a kinsman with a pronoun: لِأُخْتِهِ أَمَلَ.
   private func isApposed(_ token: GrammarAnnotator.Token, to previous: GrammarAnnotator.Token) -> Bool {
     guard token.front.letters == 0, !token.isVerb, !previous.front.hasArticle else { return false }
-    let isFeminine = isUnknownFeminine(token)
-    guard token.kinds.contains(.given) || isFeminine || annotator.isGivenInAccusative(token) else { return false }
-    return Self.pronouns.contains { pronoun in
-      guard previous.stemSkeleton.hasSuffix(pronoun) else { return false }
-      let noun = String(previous.stemSkeleton.dropLast(pronoun.count))
+    guard token.kinds.contains(.given) || isUnknownFeminine(token) || annotator.isGivenInAccusative(token) else {
+      return false
+    }
+    return (Ending.pronouns + [Self.ofSpeaker]).contains { pronoun in
+      guard previous.stem.count > pronoun.count, pronoun.isEnd(of: previous.stem) else { return false }
+      let noun = SpelledWord.skeleton(previous.stem.dropLast(pronoun.count))
       return words.has(noun, .kinsman) || noun.hasSuffix("ت") && words.has(noun.dropLast() + "ة", .kinsman)
     }
   }
 
-  private static let pronouns = ["هما", "ها", "هم", "نا", "كم", "ه", "ك", "ي"]
+  /// The pronoun -ī.
+  private static let ofSpeaker = Ending(0x64A)
 
   /// Whether a word that would else be an adjective, which has no noun there, stands behind a preposition: إِلَى رَشِيدٍ.
   private func isNameBehindPreposition(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
@@ -84,7 +86,7 @@ extension ProperNames {
   }
 
   func isPreposition(_ token: GrammarAnnotator.Token) -> Bool {
-    token.isParticle && words.has(token.skeleton, .preposition)
+    token.isParticle && token.roles.contains(.preposition)
   }
 
   /// Whether a given name stands with its nunation behind a verb in the mood that لَمْ or لَنْ asks for, or behind إِنَّ and its like: لَيْتَ هِلَالًا يَرَى.
@@ -128,14 +130,14 @@ extension ProperNames {
     else { return false }
     // صَاحِبِي, قَرْيَتِنَا may have a pronoun
     if last.base == 0x64A, token.stem.count < 6 || !annotator.kinds(token.stem.dropLast()).isEmpty { return false }
-    if Self.pronouns.contains(where: { $0 != "ي" && token.stemSkeleton.hasSuffix($0) }) { return false }
+    if Ending.pronouns.contains(where: { $0.isEnd(of: token.stem) }) { return false }
     return next.map { !mayBeGenitive($0) } ?? true
   }
 
   /// Whether a word is a verb by the one before it: لَمْ, لَنْ, or الَّذِي where it has the pronoun of what is spoken of (الَّتِي اصْطَادَهَا).
   private func isVerb(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token) -> Bool {
-    if previous.roles.contains(.jussive) || previous.skeleton == "لن" { return true }
-    return words.has(previous.skeleton, .pronoun) && ["ه", "ها", "هم"].contains { token.stemSkeleton.hasSuffix($0) }
+    if !previous.roles.isDisjoint(with: [.jussive, .subjunctive]) { return true }
+    return previous.roles.contains(.relativePronoun) && ["ه", "ها", "هم"].contains { token.stemSkeleton.hasSuffix($0) }
   }
 
   /// Whether a word with the article stands behind ذُو where that is part of a name: ذُو الرُّمَّة.
@@ -157,7 +159,7 @@ extension ProperNames {
     return border.hasShadda && token.kinds.isEmpty && annotator.kinds(token.stem.dropLast(2)).isEmpty
   }
 
-  /// Whether a definite word is the name of a caliph, which the divine name closes: المُعْتَصِم بِاللّٰه.
+  /// Whether a definite word is the name of a caliph, which the divine name closes: المُعْتَصِم بِاللّٰه (usage of historians).
   private func isCaliph(_ token: GrammarAnnotator.Token, before next: GrammarAnnotator.Token?) -> Bool {
     guard token.front.hasArticle, let next, next.divine != nil, next.skeleton.hasPrefix("ب") else { return false }
     return token.kinds.containsAny(of: [.participle, .given, .laqab]) || token.kinds.isEmpty
@@ -170,6 +172,6 @@ extension ProperNames {
   }
 
   private func isMother(_ token: GrammarAnnotator.Token) -> Bool {
-    token.skeleton == "أم" && token.word.letters[0].vowel != "a" && token.kinds.isDisjoint(with: .particle)
+    token.roles.contains(.mother) && token.word.letters[0].vowel != "a" && token.kinds.isDisjoint(with: .particle)
   }
 }

@@ -43,7 +43,9 @@ public struct RomaniseStage: Stage {
     let text = options.text("text") ?? "ala-lc"
     textScheme = text == "none" ? nil : text
     hasEndings = options.boolean("endings")
-    country = try Self.country(options)
+    do { country = try options.text("country").map(SpellingTag.country) } catch {
+      throw options.node("country")?.error(error.code, error.message) ?? error
+    }
     contextLimit = options.integer("context", 4000)
     var authority = Authority()
     if let path = options.text("authority") {
@@ -61,18 +63,6 @@ public struct RomaniseStage: Stage {
       throw (options.node("schemes") ?? options.node("text"))?.error("scheme.unknown", message)
         ?? Diagnostic("scheme.unknown", message)
     }
-  }
-
-  /// The country's code in capitals; one whose spellings are not known is an error.
-  private static func country(_ options: StageOptions) throws(Diagnostic) -> String? {
-    guard let text = options.text("country") else { return nil }
-    let code = text.uppercased(), known = SpellingTag.countries
-    if known.contains(code) { return code }
-    let message =
-      "no spellings of the country “\(text)” are known"
-      // Any two codes are near each other; a longer word may be a code and more.
-      + (code.count > 2 ? Nearest.hint(code, among: known) : "; known: \(known.joined(separator: ", "))")
-    throw options.node("country")?.error("country.unknown", message) ?? Diagnostic("country.unknown", message)
   }
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker { try makeWorker(threads: Threads.available) }
