@@ -161,6 +161,11 @@ extension ProperNames {
     {
       return SpelledWord.skeleton(letters.dropLast(2))  // المِصْرِيُّونَ
     }
+    if token.isNunated, letters.count > 4, letters.last?.base == 0x627, letters[letters.endIndex - 2].base == 0x64A,
+      letters[letters.endIndex - 2].hasShadda, annotator.kinds(letters.dropLast()).contains(.nisba)
+    {
+      return SpelledWord.skeleton(letters.dropLast())  // إِيرَانِيًّا
+    }
     guard letters.last?.base == 0x629, letters.count > 3, letters[letters.endIndex - 2].base == 0x64A,
       letters[letters.endIndex - 2].hasShadda || letters[letters.endIndex - 2].vowel == nil,  // كَافِيَة is none
       !token.kinds.contains(.noun), !token.kinds.contains(.place) || token.kinds.contains(.adjective)
