@@ -7,8 +7,8 @@ import NaqlText
 /// Words whose marks settle them are taken as they stand; the others go to the vocaliser, as a line, so that their
 /// neighbours help. One worker's own.
 public final class Romaniser {
-  private let renderer: SchemeRenderer
-  private let vocaliser: any Vocalising
+  let renderer: SchemeRenderer
+  let vocaliser: any Vocalising
   private let grammar: GrammarWords
   /// Reads the syntax of running text, where somebody opened it.
   private let cases: CaseReader?
@@ -97,20 +97,11 @@ public final class Romaniser {
   }
 
   /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
-  private func inflected(_ line: [VocalisedWord], _ isGiven: [Bool], _ use: Use) -> [VocalisedWord] {
+  func inflected(_ line: [VocalisedWord], _ isGiven: [Bool], _ use: Use) -> [VocalisedWord] {
     guard let cases, rendersReadings, use == .phrase || hasEndings else { return line }
     // A word by itself, as in very long documents, has no syntax.
     if !hasEndings, line.count < 3 || !isGiven.contains(false) { return line }
     return cases.read(line, isGiven: isGiven, endings: hasEndings)
-  }
-
-  /// A name found in a text as it is read, whatever the scheme.
-  struct EntityReading {
-    var line: [VocalisedWord]
-    fileprivate var pieces: WordPieces
-    /// The weakest origin among its words and the product of their probabilities.
-    var origin: Origin
-    var probability: Double
   }
 
   /// Whether the scheme writes what is read, and not the letters as they stand.
@@ -118,142 +109,6 @@ public final class Romaniser {
 
   /// Whether the scheme has capitals.
   var hasCapitals: Bool { renderer.scheme.input != .letters || renderer.scheme.capitalisesLetters }
-
-  /// The probability below which a nunation in a name is not believed.
-  private static let leastNunation = 0.2
-
-  /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
-  /// are passed over.
-  func entityReading(_ name: String, use: Use) -> EntityReading {
-    let pieces = pieces(LineCut.words(name))
-    let words = pieces.texts
-    let readings = use == .name ? nameReadings(words) : readings(words, use, 1)
-    // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
-    let line = readings.map { reading in
-      var word = reading[0].word
-      if use == .name {
-        if word.capital == .lower { word.capital = nil }
-        word.keepsEnding = nil  // the grammar takes endings off names
-        Self.dropUnlikelyNunation(&word, reading[0])
-      }
-      return word
-    }
-    let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]
-    let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
-    let origin =
-      arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
-    return EntityReading(
-      line: line, pieces: pieces, origin: origin, probability: arabic.reduce(1) { $0 * $1.probability })
-  }
-
-  /// The form of a name that is read so.
-  func romanise(_ reading: EntityReading, use: Use) -> String {
-    reading.pieces.joined(renderer.render(reading.line, use: use), glue: " ").joined(separator: " ")
-  }
-
-  /// How the words of a name are read, likeliest first.
-  private func nameReadings(_ words: [String]) -> [[WordReading]] {
-    var readings = readings(words, .name, 1)
-    // Others are worth looking at only where the likeliest begins with a clitic.
-    if let first = readings.first?.first, !Self.isFree(first.word) {
-      readings[0] = [openingReading(self.readings(words, .name, 6)[0], of: words[0])]
-    }
-    return readings
-  }
-
-  /// The likeliest reading of a name's first word that has no clitic but the article; else one found without looking for
-  /// clitics, else the likeliest of all, with its clitics taken as letters.
-  private func openingReading(_ readings: [WordReading], of word: String) -> WordReading {
-    if let fit = readings.first(where: { Self.isFree($0.word) }) { return fit }
-    let hasArticle = word.hasPrefix("ال")
-    if !hasArticle, let fit = vocaliser.uncutReadings(of: word).first { return fit }
-    var best = readings[0]
-    best.word.clitics = hasArticle ? [2] : []
-    return best
-  }
-
-  /// Where a word of running text stands to the names in it.
-  public enum NamePart: Sendable {
-    /// In none.
-    case none
-    /// At the front of one, without a clitic before it.
-    case front
-    /// In one, elsewhere or behind a clitic.
-    case inside
-  }
-
-  /// Where the model hardly believes in the -an of a name, or it is that of a common word, the alif is the long vowel of a
-  /// foreign one (باندرا Bāndrā, درعا Darʻā).
-  private static func dropUnlikelyNunation(_ word: inout VocalisedWord, _ reading: WordReading) {
-    guard reading.origin == .lexicon || reading.origin == .model && reading.probability < leastNunation else { return }
-    word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
-  }
-
-  /// Whether a word has no clitic but the article.
-  private static func isFree(_ word: VocalisedWord) -> Bool { word.clitics?.allSatisfy { $0 == 2 } ?? true }
-
-  /// Running text, word for word; a word that belongs to a name gets its capital, and no clitic is read into a name's front
-  /// (باندرا is no bi-Andrā).
-  public func romaniseText(_ words: [String], names: [NamePart]) -> (text: String, confidence: Int) {
-    romaniseText(textReading(words), names: names)
-  }
-
-  /// Running text as it is read where none of its words belongs to a name.
-  struct TextReading: Sendable {
-    fileprivate let pieces: WordPieces
-    fileprivate let readings: [[WordReading]]
-  }
-
-  /// Reads running text; what names are in it need not be known yet.
-  func textReading(_ words: [String]) -> TextReading {
-    let pieces = pieces(words)
-    return TextReading(pieces: pieces, readings: readings(pieces.texts, .phrase, 1))
-  }
-
-  /// The same of a text that was read before.
-  func romaniseText(_ text: TextReading, names: [NamePart]) -> (text: String, confidence: Int) {
-    let pieces = text.pieces
-    if pieces.texts.isEmpty { return ("", 0) }
-    var readings = text.readings
-    for span in Self.names(in: pieces.words.map { names[$0] }) {
-      for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
-    }
-    var sum = 0.0
-    let line = readings.indices.map { index in
-      var word = readings[index][0].word
-      sum += readings[index][0].probability
-      // The vocaliser learnt its capitals from titles; in running text, whose names are known, the grammar knows better
-      // what beside them has one (الهندي al-Hindī).
-      if names[pieces.words[index]] != .none { Self.dropUnlikelyNunation(&word, readings[index][0]) }
-      if names[pieces.words[index]] == .none {
-        word.capital = nil
-      } else if word.capital == nil || word.capital == .lower {
-        word.capital = .stem
-      }
-      return word
-    }
-    let ended = inflected(line, readings.map { $0[0].origin == .marks }, .phrase)
-    let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
-    return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
-  }
-
-  /// The words that are read as names by themselves: each name without a first word that has a clitic before it.
-  private static func names(in parts: [NamePart]) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    for (at, part) in parts.enumerated() {
-      switch part {
-      case .none: continue
-      case .front: spans.append(at..<at + 1)
-      case .inside:
-        if let last = spans.last, last.upperBound == at {
-          spans[spans.count - 1] = last.lowerBound..<at + 1
-        } else if at > 0, parts[at - 1] == .inside {
-          spans.append(at..<at + 1)
-        }
-      }
-    }
-    return spans
-  }
 
   /// The words of a line from the store of those met before.
   private func words(of line: String) -> [LineWord] {
@@ -286,7 +141,8 @@ public final class Romaniser {
     seen = TextTable()
   }
 
-  private func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
+  /// How the words of a line are read, at most `limit` readings a word, likeliest first.
+  func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
     if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
@@ -310,7 +166,7 @@ public final class Romaniser {
   }
 
   /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.
-  private func pieces(_ words: [String]) -> WordPieces {
+  func pieces(_ words: [String]) -> WordPieces {
     startLine()
     return WordPieces(words) { word($0).cut }
   }

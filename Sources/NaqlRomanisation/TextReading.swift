@@ -1,0 +1,78 @@
+import NaqlText
+
+// Running text in which the names are known: read whole, then the names by themselves.
+
+extension Romaniser {
+  /// Where a word of running text stands to the names in it.
+  public enum NamePart: Sendable {
+    /// In none.
+    case none
+    /// At the front of one, without a clitic before it.
+    case front
+    /// In one, elsewhere or behind a clitic.
+    case inside
+  }
+
+  /// Running text, word for word; a word that belongs to a name gets its capital, and no clitic is read into a name's front
+  /// (باندرا is no bi-Andrā).
+  public func romaniseText(_ words: [String], names: [NamePart]) -> (text: String, confidence: Int) {
+    romaniseText(textReading(words), names: names)
+  }
+
+  /// Running text as it is read where none of its words belongs to a name.
+  struct TextReading: Sendable {
+    fileprivate let pieces: WordPieces
+    fileprivate let readings: [[WordReading]]
+  }
+
+  /// Reads running text; what names are in it need not be known yet.
+  func textReading(_ words: [String]) -> TextReading {
+    let pieces = pieces(words)
+    return TextReading(pieces: pieces, readings: readings(pieces.texts, .phrase, 1))
+  }
+
+  /// The same of a text that was read before.
+  func romaniseText(_ text: TextReading, names: [NamePart]) -> (text: String, confidence: Int) {
+    let pieces = text.pieces
+    if pieces.texts.isEmpty { return ("", 0) }
+    var readings = text.readings
+    for span in Self.names(in: pieces.words.map { names[$0] }) {
+      for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
+    }
+    var sum = 0.0
+    let line = readings.indices.map { index in
+      var word = readings[index][0].word
+      sum += readings[index][0].probability
+      // The vocaliser learnt its capitals from titles; in running text, whose names are known, the grammar knows better
+      // what beside them has one (الهندي al-Hindī).
+      if names[pieces.words[index]] != .none { Self.dropUnlikelyNunation(&word, readings[index][0]) }
+      if names[pieces.words[index]] == .none {
+        word.capital = nil
+      } else if word.capital == nil || word.capital == .lower {
+        word.capital = .stem
+      }
+      return word
+    }
+    let ended = inflected(line, readings.map { $0[0].origin == .marks }, .phrase)
+    let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
+    return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
+  }
+
+  /// The words that are read as names by themselves: each name without a first word that has a clitic before it.
+  private static func names(in parts: [NamePart]) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for (at, part) in parts.enumerated() {
+      switch part {
+      case .none: continue
+      case .front: spans.append(at..<at + 1)
+      case .inside:
+        if let last = spans.last, last.upperBound == at {
+          spans[spans.count - 1] = last.lowerBound..<at + 1
+        } else if at > 0, parts[at - 1] == .inside {
+          spans.append(at..<at + 1)
+        }
+      }
+    }
+    return spans
+  }
+}
