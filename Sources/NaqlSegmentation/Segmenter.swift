@@ -33,17 +33,12 @@ public final class Segmenter {
   let nounMask: UInt64
   let verbMask: UInt64
   let letterNameMask: UInt64
-  private let iterator: BreakIterator
-  private let hasPlainEnds: Bool
   private let tests: UnsafeBufferPointer<SegmentationProfile.Test>
   private let starts: UnsafeBufferPointer<UInt32>
   @exclusivity(unchecked) private var shortlists: RuleShortlists
   // A segmenter is one worker's own and calls nobody who could come back to it while it works, so that nothing can be
   // written while it is read; checking that anew at every access would cost a seventh of the time.
-  @exclusivity(unchecked) private var buffer = UTF16Buffer(capacity: 4096)
-  @exclusivity(unchecked) private var boundaries: [Int] = []
-  @exclusivity(unchecked) private var clusters: [UInt8] = []
-  @exclusivity(unchecked) private var places: [(Int, Int)] = []
+  @exclusivity(unchecked) private var finder: BoundaryFinder
 
   // The block at hand.
   @exclusivity(unchecked) var scanner = MarkScanner()
@@ -76,8 +71,7 @@ public final class Segmenter {
     verbMask = profile.mask("verb")
     letterNameMask = profile.mask("letter-name")
     do {
-      iterator = try BreakIterator(compiled: profile.table.section("breaks"))
-      hasPlainEnds = profile.seesMarksOnly ? try Self.hasPlainEnds(iterator) : false
+      finder = try BoundaryFinder(compiled: profile.table.section("breaks"), seesMarksOnly: profile.seesMarksOnly)
     } catch { throw Diagnostic("segment.break-rules", "\(error)") }
     scanner.semicolons = options.breakSemicolon ?? profile.breaksAtSemicolon
     key.reserveCapacity(256)
@@ -133,14 +127,12 @@ public final class Segmenter {
     sentence = start
     nesting.reset()
     if profile.seesMarksOnly {
-      try findInClusters(text, first, end)
+      try finder.findInClusters(text, scanner.marks[first...], end)
     } else {
-      let from = scanner.marks[first].offset
-      try findBoundaries(text, from, end)
-      mapBoundaries(text, from)
+      try finder.find(text, scanner.marks[first].offset, end)
     }
     var index = 0
-    for at in boundaries {
+    for at in finder.boundaries {
       if at < sentence { continue }
       if Characters.skipBlank(text, at, end) >= end { break }
       // Marks before the cluster open and close; the cluster begins at the first terminator.
@@ -183,144 +175,16 @@ public final class Segmenter {
     return at
   }
 
-  private func findBoundaries(_ text: UnsafeRawBufferPointer, _ from: Int, _ end: Int) throws(Diagnostic) {
-    boundaries.removeAll(keepingCapacity: true)
-    do throws(ICUFailure) {
-      try buffer.fill(utf8: UnsafeRawBufferPointer(rebasing: text[from..<end]))
-      try iterator.forEachBoundary(in: buffer) { offset, _ in boundaries.append(offset) }
-    } catch { throw Diagnostic("segment.icu", "\(error)") }
-  }
-
-  /// Turns the boundaries, UTF-16 offsets from the byte `from`, into byte offsets.
-  private func mapBoundaries(_ text: UnsafeRawBufferPointer, _ from: Int) {
-    var at = from
-    var unit = 0
-    for index in boundaries.indices {
-      at = Self.advance(text, at, &unit, to: boundaries[index])
-      boundaries[index] = at
-    }
-  }
-
-  /// Finds the boundaries where the break rules see nothing but marks: ICU gets each terminator with what follows it
-  /// up to the first letter, one after the other, and not the words between.
-  private func findInClusters(_ text: UnsafeRawBufferPointer, _ first: Int, _ end: Int) throws(Diagnostic) {
-    if hasPlainEnds, findPlainEnds(text, first, end) { return }
-    clusters.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    var done = 0
-    for mark in scanner.marks[first...] where mark.kind.isTerminator && mark.offset >= done {
-      var at = mark.offset + Int(mark.length)
-      while at < end {
-        let b = text[at]
-        at += 1
-        // A letter ends the cluster: Arabic (no vowel mark) or ASCII. Anything else is left to ICU.
-        if (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A && b < 0x80 { break }
-        if b == 0xD8 || b == 0xD9, at < end {
-          let c = text[at]
-          if b == 0xD8 ? c >= 0xA0 : c > 0x80 && c <= 0x8A {
-            at += 1
-            break
-          }
-        }
-      }
-      places.append((clusters.count, mark.offset))
-      clusters.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[mark.offset..<at]))
-      done = at
-    }
-    boundaries.removeAll(keepingCapacity: true)
-    do throws(ICUFailure) {
-      let filled: Result<Void, ICUFailure> = clusters.withUnsafeBytes { bytes in
-        do throws(ICUFailure) { return .success(try buffer.fill(utf8: bytes)) } catch { return .failure(error) }
-      }
-      try filled.get()
-      try iterator.forEachBoundary(in: buffer) { offset, _ in boundaries.append(offset) }
-    } catch { throw Diagnostic("segment.icu", "\(error)") }
-    clusters.withUnsafeBytes { mapBoundaries($0, 0) }
-    var place = 0
-    for index in boundaries.indices {
-      while place + 1 < places.count, places[place + 1].0 < boundaries[index] { place += 1 }
-      boundaries[index] += places[place].1 - places[place].0
-    }
-  }
-
-  /// Takes the boundaries where every terminator of the block stands alone before a space and an Arabic letter, which
-  /// is most blocks of most texts: what ICU says of that was asked once. False where there is anything else.
-  private func findPlainEnds(_ text: UnsafeRawBufferPointer, _ first: Int, _ end: Int) -> Bool {
-    boundaries.removeAll(keepingCapacity: true)
-    for mark in scanner.marks[first...] where mark.kind.isTerminator {
-      let at = mark.offset + Int(mark.length)
-      if at >= end { break }
-      guard at + 2 < end, text[at] == 0x20 else { return false }
-      let b = text[at + 1]
-      let c = text[at + 2]
-      guard b == 0xD8 && c >= 0xA1 && c < 0xBB || b == 0xD9 && c > 0x80 && c <= 0x8A else { return false }
-      let t = text[mark.offset]
-      guard t == 0x2E || t == 0x21 || t == 0x3F || t == 0xD8 else { return false }
-      boundaries.append(at)
-    }
-    return true
-  }
-
-  /// Whether the break rules end a cluster right behind a terminator that stands alone before a space and a letter.
-  private static func hasPlainEnds(_ iterator: BreakIterator) throws(ICUFailure) -> Bool {
-    var probe = UTF16Buffer()
-    for terminator in [".", "!", "?", "\u{61F}"] {
-      var first = 0
-      try probe.fill("\u{628}\(terminator) \u{628}")
-      try iterator.forEachBoundary(in: probe) { offset, _ in if first == 0 { first = offset } }
-      if first != 2 { return false }
-    }
-    return true
-  }
-
   private func cutPlainly(
     _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ visit: (TextRange, Int) -> Void
   ) throws(Diagnostic) {
-    try findBoundaries(text, start, end)
-    mapBoundaries(text, start)
+    try finder.find(text, start, end)
     var from = start
-    for at in boundaries {
+    for at in finder.boundaries {
       let stop = Characters.backSpace(text, at, from)
       if stop > from { visit(TextRange(from, stop), profile.index(at >= end ? .blockEnd : .boundary)) }
       from = Characters.skipSpace(text, at, end)
     }
-  }
-
-  /// The byte offset at UTF-16 offset `target`, from the byte `at` that lies at `unit`.
-  @inline(__always)
-  private static func advance(_ text: UnsafeRawBufferPointer, _ at: Int, _ unit: inout Int, to target: Int) -> Int {
-    var at = at
-    var left = target - unit
-    unit = target
-    let base = text.baseAddress!
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while left >= 16, at + 8 <= text.count {
-      // Every byte that is no continuation is a unit; the lead of four bytes is two.
-      let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let continuations = (word >> 7) & ~(word >> 6) & ones
-      let wide = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones
-      left -= 8 - continuations.nonzeroBitCount + wide.nonzeroBitCount
-      at += 8
-    }
-    // The eight may have ended inside a code point.
-    while at < text.count, text[at] & 0xC0 == 0x80 { at += 1 }
-    while left > 0, at < text.count {
-      let b = text[at]
-      if b < 0x80 {
-        at += 1
-        left -= 1
-      } else if b < 0xE0 {
-        at += 2
-        left -= 1
-      } else if b < 0xF0 {
-        at += 3
-        left -= 1
-      } else {
-        at += 4
-        left -= 2
-      }
-    }
-    return at
   }
 
   /// Index of the first rule that fits the candidate. The last rule of a profile must have no condition.
