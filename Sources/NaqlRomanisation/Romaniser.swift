@@ -45,19 +45,20 @@ public final class Romaniser {
   }
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces. `names` are those that
-  /// were found in the line; they decide capitals.
-  public func romanise(_ line: String, use: Use, best: Int = 1, names: [SeenName] = []) -> [String] {
+  /// were found in the line, or nil where nobody looked for them; they decide capitals, and are read by themselves.
+  public func romanise(_ line: String, use: Use, best: Int = 1, names: [SeenName]? = nil) -> [String] {
     startLine()
     let words = words(of: line)
     if words.isEmpty { return [""] }
-    let marks = names.isEmpty ? [] : LineCut.marks(line, names)
+    let marks = names.map { $0.isEmpty ? [] : LineCut.marks(line, $0) } ?? []
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
       return [written(words, use, decided, marks: marks)]
     }
-    let readings = readings(pieces.texts, use, best)
+    var readings = readings(pieces.texts, use, best)
+    if names != nil, use == .phrase { readNames(&readings, pieces, marks, isSole: best == 1) }
     let isGiven = readings.map { $0[0].origin == .marks }
     // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
     let lines =

@@ -58,6 +58,25 @@ extension Romaniser {
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }
 
+  /// Reads the names that `marks` show among the words of a phrase by themselves, if each word wants one reading only, and leaves capitals to
+  /// what was seen: the vocaliser learnt its own from titles. Words whose marks settle them stay as they are.
+  func readNames(_ readings: inout [[WordReading]], _ pieces: WordPieces, _ marks: [NameMark?], isSole: Bool) {
+    let own = pieces.words.map { marks.isEmpty ? nil : marks[$0] }
+    if isSole {
+      for span in Self.names(in: own.map { $0.map { $0.opensWord ? .front : .inside } ?? .none })
+      where span.contains(where: { readings[$0][0].origin != .marks }) {
+        for (at, reading) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = reading }
+      }
+    }
+    for at in readings.indices {
+      for place in readings[at].indices where readings[at][place].origin != .marks {
+        if own[at] != nil { Self.dropUnlikelyNunation(&readings[at][place].word, readings[at][place]) }
+        let isCapital = own[at].map { $0.sort != .organisation && $0.sort != .whole } ?? false
+        readings[at][place].word.capital = isCapital ? .stem : nil
+      }
+    }
+  }
+
   /// The words that are read as names by themselves: each name without a first word that has a clitic before it.
   private static func names(in parts: [NamePart]) -> [Range<Int>] {
     var spans: [Range<Int>] = []

@@ -18,6 +18,9 @@ enum ClearClitics {
     {
       return true  // فَأَجْهَشَ
     }
+    if first.base == 0x623, first.vowel == "a", second.vowel == "a", rest.count >= 5, rest[2].hasSukun {
+      return true  // وَأَطَعْنَا
+    }
     if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
       return true  // وَمَبَالِغ
     }
@@ -25,7 +28,7 @@ enum ClearClitics {
     if vowel == "u", second.base != 0x648 { return true }
     // No noun or verb from a root with و has its third letter doubled behind a short vowel: وَدِقَّة, وَعَيَّنَ, but وَلِيّ, وَصِيَّة.
     if second.hasShadda, second.base != 0x64A && second.base != 0x648 || vowel == "a" { return true }
-    return second.hasSukun && second.base != 0x64A && second.base != 0x648 && rest.count >= 4 && !isPerfectEnding(rest)
+    return second.hasSukun && second.base != 0x64A && second.base != 0x648 && !isPerfectEnding(rest)  // وَدَرْء
   }
 
   /// Whether ب or ل is a preposition: `بِأَخْلَاق`, `لِإِعْمَار`.

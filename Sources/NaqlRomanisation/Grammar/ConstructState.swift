@@ -52,6 +52,7 @@ extension GrammarAnnotator {
     {
       return true
     }
+    if next.front.hasArticle, isPluralOfNisba(next) { return true }  // مَحَلَّة العَلَوِيِّين
     // مَعَرَّة النُّعْمَان
     if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
       namePlace(token, next)
@@ -77,6 +78,14 @@ extension GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether a word ends in -iyyīn or -iyyūn.
+  private func isPluralOfNisba(_ token: Token) -> Bool {
+    let letters = token.word.letters.suffix(3).map { $0 }
+    guard letters.count == 3 else { return false }
+    return letters[0].base == 0x64A && letters[0].hasShadda && [0x64A, 0x648].contains(letters[1].base)
+      && !letters[1].isMarked && letters[2].base == 0x646
   }
 
   /// Whether an indefinite noun stands in running text directly before a name, which is its genitive: إِذَاعَة «إِر تِي إِل» (Wright, A Grammar

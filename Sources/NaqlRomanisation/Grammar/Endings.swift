@@ -34,10 +34,11 @@ enum Endings {
     }
     if letters.count == 1 { return true }
     if token.stemRoles.contains(.suffixed) { return pause == .none }
-    // نَهْرٌ يَنْبُعُ: a place that is spelt like a verb
-    let isVerbOrPlace =
-      vowel == "u" && token.kinds.contains(.verbImperfect) && token.kinds.isDisjoint(with: nouns.subtracting(.place))
-    let isNoun = token.kinds.containsAny(of: nouns) && !isVerbOrPlace
+    // نَهْرٌ يَنْبُعُ, يَعِيشُ الشَّاعِرُ: names that are spelt like a verb
+    let isVerbOrName =
+      vowel == "u" && token.kinds.contains(.verbImperfect)
+      && token.kinds.isDisjoint(with: nouns.subtracting([.place, .given, .family]))
+    let isNoun = token.kinds.containsAny(of: nouns) && !isVerbOrName
     let before = letters[letters.count - 2]
     let isBehindSukun =
       before.hasSukun

@@ -170,7 +170,8 @@ struct Stem {
       && (letter.vowel != "a" || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause))
     let isVowel = !letter.hasVowel || isRest
     if index > 0, isVowel, !letter.hasSukun || before == short {
-      if before == short {
+      // Between two vowels it is a consonant: زِيادَة, دُوار.
+      if before == short, letter.hasSukun || !nextIsAlif(index) || letters[index + 1].isMarked {
         output.removeLast()
         output.append(long)
         return

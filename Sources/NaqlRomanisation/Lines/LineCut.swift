@@ -1,3 +1,5 @@
+import NaqlText
+
 /// Cuts a line into its words: what spaces, tabs and no-break spaces part. At bytes, since comparing characters would take longer than
 /// rendering them.
 enum LineCut {
@@ -33,8 +35,12 @@ enum LineCut {
   static func marks(_ line: String, _ names: [SeenName]) -> [NameMark?] {
     var marks: [NameMark?] = []
     forEachWord(line) { word, start in
-      let name = names.firstIndex { $0.range.overlaps(start..<(start + word.count)) }
-      marks.append(name.map { NameMark(number: $0, sort: names[$0].sort) })
+      guard let number = names.firstIndex(where: { $0.range.overlaps(start..<(start + word.count)) }) else {
+        return marks.append(nil)
+      }
+      let first = start + EdgeMarks.core(of: 0..<word.count, in: Array(word)).lowerBound
+      marks.append(
+        NameMark(number: number, sort: names[number].sort, opensWord: names[number].range.lowerBound == first))
     }
     return marks
   }

@@ -27,8 +27,9 @@ public struct SeenName: Hashable, Sendable {
   }
 }
 
-/// The name that a word of a line was seen in: its number in the line and its sort.
+/// The name that a word of a line was seen in: its number in the line, its sort, and whether it begins with the word, but for marks.
 struct NameMark: Sendable {
   var number: Int
   var sort: SeenName.Sort
+  var opensWord: Bool
 }

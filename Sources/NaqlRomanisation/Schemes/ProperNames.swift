@@ -150,8 +150,20 @@ final class ProperNames {
     {
       proper[last] = true  // مَجَلَّة الهِلَال
     }
+    for index in tokens.indices.dropLast(2)
+    where tokens[index].stemRoles.contains(.periodical) && !tokens[index].front.hasArticle {
+      addPublisher(&proper, tokens, from: index + 1)
+    }
     for index in tokens.indices.dropFirst().dropLast() where !proper[index] && standings[index].contains(.work) {
       proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
     }
+  }
+
+  /// The body whose paper it is: مَجَلَّة المَجْمَع العِلْمِيّ العِرَاقِيّ, مَجَلَّة كُلِّيَّة الآدَاب, but مَجَلَّة البُحُوث.
+  private func addPublisher(_ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], from first: Int) {
+    guard tokens[first].kinds.contains(.institution), !tokens[first].front.hasClitic else { return }
+    var end = first + 1
+    while end < tokens.count, tokens[end].front.signs == "L" { end += 1 }
+    if end > first + 1 { for index in first..<end { proper[index] = true } }
   }
 }

@@ -17,13 +17,15 @@ extension ProperNames {
         marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
       }
       if mark.sort == .whole {
-        proper[index] = true
+        proper[index] = !isService(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
       } else if mark.sort == .body {
         proper[index] = token.kinds.isDisjoint(with: Self.nouns)
       } else if mark.sort == .organisation {
         proper[index] = isNamedBody(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
       } else if mark.sort == .place, token.kinds.contains(.usualPlace), own.contains(.article) || isDiptoteNoun(token),
-        marks.count(where: { $0?.number == mark.number }) == 1
+        marks.count(where: { $0?.number == mark.number }) == 1,
+        // الظَّاهِر وَالبَاطِن
+        index == 0 || !token.front.hasClitic || !tokens[index - 1].front.hasArticle || sure[index - 1]
       {
         proper[index] = true  // إِلَى العَقَبَةِ, مَحْكَمَة صُورَ
       } else if own.contains(.name) {
@@ -56,11 +58,17 @@ extension ProperNames {
     return places.count > 2 || !second.contains(.place)
   }
 
+  /// Whether words that were seen as a body say which country's it is and no more: الحُكُومَة السُّودَانِيَّة.
+  private func isService(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
+    places.count == 2 && tokens[places[0]].stemRoles.contains(.service) && tokens[places[1]].kinds.contains(.nisba)
+  }
+
   /// Whether a word that no list has looks foreign: it ends in a vowel letter behind at least five others, or in a bare consonant where
   /// its other letters have their marks (نِتَنْيَاهُو, تْرَامْب).
   private func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
     guard let last = letters.last else { return false }
     if last.base == 0x627 || last.base == 0x648 { return letters.count > 5 }
+    if last.base == 0x62A, letters[letters.count - 2].base == 0x627 { return false }  // مُبْتَسِمَات
     return letters.count > 3 && !last.isMarked && letters.dropLast().contains(where: \.isMarked) && last.base != 0x64A
       && last.base != 0x649 && last.base != 0x629
   }

@@ -123,7 +123,7 @@ public final class RomanisationBench {
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }
         let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
-        return romaniser.romanise(text, use: use, best: best, names: names?(text) ?? [])
+        return romaniser.romanise(text, use: use, best: best, names: names?(text))
       }
     }
     let press = try romaniser("press")
