@@ -170,8 +170,7 @@ struct Stem {
       && (letter.vowel != "a" || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause))
     let isVowel = !letter.hasVowel || isRest
     if index > 0, isVowel, !letter.hasSukun || before == short {
-      // Between two vowels it is a consonant: زِيادَة, دُوار.
-      if before == short, letter.hasSukun || !nextIsAlif(index) || letters[index + 1].isMarked {
+      if before == short, letter.hasSukun || !isBeforeAlif(index) {
         output.removeLast()
         output.append(long)
         return
@@ -216,6 +215,13 @@ struct Stem {
   private func onlySilentFollows(_ index: Int) -> Bool {
     index == letters.count - 2 && letters[index + 1].base == 0x627
       && (letters[index].tanwin == "a" || letters[index + 1].tanwin == "a")
+  }
+
+  /// Whether a bare alif follows that is a long vowel, so that a weak letter is a consonant: زِيادَة, دُوار, سُورِيا, but سَافَرُوا.
+  private func isBeforeAlif(_ index: Int) -> Bool {
+    nextIsAlif(index) && !letters[index + 1].isMarked
+      || letters[index].base == 0x64A && index == letters.count - 2 && letters[index + 1].base == 0x627
+        && !letters[index + 1].isMarked
   }
 
   private func nextIsAlif(_ index: Int) -> Bool {

@@ -33,21 +33,24 @@ struct Capitals {
     use: Use
   ) -> String {
     var wantsCapital: Bool
-    switch token.given.capital {
+    let isArticle = token.front.signs == "L" || token.front.signs == "O"
+    // An article that is a word of its own is the first word of the title: Al bukhalā’.
+    let opensTitle =
+      isFirst && use == .title && isArticle && scheme.articleCapital != .never && form.front.last == " "
+    switch opensTitle ? nil : token.given.capital {
     case .lower: wantsCapital = token.divine != nil  // whatever the vocaliser learnt from its capitals
     case .stem: wantsCapital = true
     case .first: return capitalised(form.front + form.stem)
     case nil:
       switch use {
       case .name: wantsCapital = !isParticle || isFirst
-      case .title: wantsCapital = isFirst || isProper && !isParticle
+      case .title: wantsCapital = isFirst && !opensTitle || isProper && !isParticle
       case .phrase: wantsCapital = isProper && !isParticle
       }
     }
     if form.front.isEmpty { return wantsCapital ? capitalised(form.stem) : form.stem }
     var front = form.front
     let signs = token.front.signs
-    let isArticle = signs == "L" || signs == "O"
     if isFirst, use == .title, token.given.capital == nil, !isArticle,
       scheme.articleCapital == .never || signs.first == "W" || signs.first == "F"
     {

@@ -78,6 +78,18 @@ extension ProperNames {
             && tokens[index].kinds.isDisjoint(with: [.adjective, .participle])
       }
     }
+    for index in tokens.indices.dropFirst() where !proper[index] && proper[index - 1] {
+      // بَيْنَ الجُرْجَانِيِّ وَالقَرْطَاجَنِّيِّ
+      proper[index] =
+        tokens[index].front.signs == "WE" && tokens[index].kinds.isEmpty && endsAsNisba(tokens[index])
+        && standings[index - 1].contains(.article) && !standings[index - 1].isDisjoint(with: [.family, .nisba])
+    }
+    for index in tokens.indices.dropFirst(2)
+    where !proper[index] && standings[index].contains(.given) && tokens[index].word.letters.last?.tanwin == "i"
+      && tokens[index - 1].front.signs == "L" && tokens[index - 1].stemRoles.contains(.articled)
+    {
+      (proper[index - 1], proper[index]) = (true, true)  // رِوَايَات الطَّيِّبِ صَالِحٍ
+    }
     for index in tokens.indices.dropLast() where !proper[index] && !tokens[index].isParticle {
       // كَتَبَهَا لِلْفَتْحِ بْنِ خَاقَانَ
       proper[index] = tokens[index + 1].skeleton == "بن" && tokens[index + 1].front.letters == 0
