@@ -116,7 +116,8 @@ extension MentionFinder {
       }
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
       let m = mentions[Int(note.single)]
-      if m.entityClass == .work, text.quoted[at] == 0 { return }  // a title of one word is a common word elsewhere
+      // A title of one word is a common word elsewhere, unless no list and no lexicon has it.
+      if m.entityClass == .work, text.quoted[at] == 0, !t.kind.isDisjoint(with: Self.ordinary) { return }
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
         short(at, t, m.entityClass, Int(note.single))
       }
@@ -124,6 +125,12 @@ extension MentionFinder {
       short(at, t, .person, Int(note.head))
     }
   }
+
+  /// Kinds of words that mean something else where they stand without quotation marks.
+  private static let ordinary: WordFacts.Kind = [
+    .word, .verb, .adjective, .nisba, .demonym, .given, .family, .place, .institution, .title, .titleHead, .bodyHead,
+    .placeHead, .kinship,
+  ]
 
   mutating func short(_ at: Int, _ t: WordType, _ entityClass: EntityClass, _ full: Int) {
     var mention = Mention(

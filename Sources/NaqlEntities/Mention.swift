@@ -11,6 +11,7 @@ struct Mention {
     case bodyOfNation = "body-nation"
     case head
     case joinedPerson = "joined-person"
+    case original
     case earlierMention = "earlier-mention"
     case siteName = "site-name"
     case title

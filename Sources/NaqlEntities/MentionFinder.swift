@@ -65,9 +65,13 @@ struct MentionFinder {
     settle(candidates())
     extendPeople()
     defineSubject()
+    keepSubjectWhole()
+    nameMedia()
+    addSecondTitles()
     spread()
     spreadSiteName()
     joinHashtags()
+    addOriginals()
     // The text is the caller's again.
     defer {
       self.text = TokenText()
@@ -260,7 +264,7 @@ struct MentionFinder {
       let named =
         isUnknown(next)
         && (isUnknown(next + 1) || owner[next + 1] >= 0 && mentions[Int(owner[next + 1])].entityClass == .person)
-      guard named, joined.best == 0, !edges(next).contains(.inflected),
+      guard named, joined.best == 0, !edges(next).contains(.inflected), !isOutside(next),
         !edges(next + 1).contains(.inflected)
       else { continue }
       if owner[next + 1] >= 0 {

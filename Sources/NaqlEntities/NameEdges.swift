@@ -35,7 +35,7 @@ extension MentionFinder {
     }
     while mention.end - mention.start > 1,
       isCommonStart(mention.start) || isPossessed(mention.start) || isVerbWithObject(mention.start)
-        || isFuture(mention.start)
+        || isFuture(mention.start) || isConjunction(mention.start) && writesHamzas && begins("أ", mention.start)
         || isForOthers(mention.start) && type(mention.start).score < 2
         || isJoinedNoun(mention.start) || mention.end - mention.start > 2 && isNounBeforeFullName(mention.start)
     { mention.start += 1 }
@@ -81,8 +81,10 @@ extension MentionFinder {
 
   /// A common noun with و and the article before a person's name: والسيناريو عبد الحي أديب.
   private func isJoinedNoun(_ at: Int) -> Bool {
-    type(at).score < 2 && type(at).ordinals[0] < 0 && edges(at).contains(.joined)
-      && kindsWithoutArticle(at).contains(.word)
+    let word = type(at)
+    return word.score < 2 && edges(at).contains(.joined)
+      && (word.ordinals[0] < 0 || begins("وال", at, least: 12) && word.wholeKind.isDisjoint(with: WordEdges.nameKinds))
+      && !kindsWithoutArticle(at).isDisjoint(with: [.word, .institution])
   }
 
   /// A common noun whose genitive a person is: ريشة هنري مور.

@@ -25,10 +25,11 @@ extension MentionFinder {
     if word.wholeKind.contains(.copula), at + 1 < text.count, type(at + 1).wholeKind.contains(.ranking) {
       return true  // أورنبيل هي ثاني أكبر مدينة
     }
+    if isNounBehindList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
     if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
-      return word.score == 0 && edges(at).contains(.future)
+      return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
     }
     if entityClass == .person,
       isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
@@ -63,6 +64,39 @@ extension MentionFinder {
     default:
       return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
+  }
+
+  /// Whether a definite common noun stands behind a listed place of several words: البحر الأحمر | الدورة الثامنة.
+  private func isNounBehindList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
+    entityClass == .location && at > start + 1 && isDefiniteNoun(at) && listed(start).map { Int($0.end) == at } == true
+  }
+
+  /// Whether a definite common noun stands behind a definite head and its adjective: أسقطت الثورة المخملية | الحكم.
+  private func isNounBehindAdjective(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
+    guard entityClass == .event, at > start + 1, isDefiniteNoun(at), type(start).hasArticle else { return false }
+    let before = type(at - 1)
+    return before.hasArticle
+      && (edges(at - 1).contains(.nisbaEnd)
+        || !before.kind.union(kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]))
+  }
+
+  /// Whether a word is a common noun with its article, and no adjective.
+  private func isDefiniteNoun(_ at: Int) -> Bool {
+    let kind = type(at).kind.union(kindsWithoutArticle(at))
+    return type(at).hasArticle && type(at).best == 0 && !kind.isDisjoint(with: [.word, .title])
+      && kind.isDisjoint(with: [.adjective, .nisba, .demonym, .place])
+  }
+
+  /// Whether a body's head stands without article before an adjective without one, or before what it is for: هيئة مشتركة, هيئة للطيران.
+  func isSomeBody(_ mention: Mention) -> Bool {
+    guard mention.entityClass == .organisation, mention.end > mention.start + 1, listed(mention.start) == nil else {
+      return false
+    }
+    let head = type(mention.start), next = type(mention.start + 1)
+    guard head.kind.contains(.bodyHead), !head.hasArticle else { return false }
+    return begins("لل", mention.start + 1, least: 10)
+      || !next.hasArticle && next.best == 0 && next.kind.contains(.adjective) && WordEdges.isCommon(next.kind)
+        && next.kind.isDisjoint(with: [.nisba, .demonym])
   }
 
   /// Whether a word is عبد, with which the next is one name: عبد الستار.
@@ -137,10 +171,11 @@ extension MentionFinder {
   /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.
   private func isAdjectiveOfFacility(_ at: Int, behind start: Int) -> Bool {
     let word = type(at), head = type(start), before = type(at - 1)
+    if at > start + 1, word.kind.contains(.aside), head.kind.contains(.placeHead), !head.hasArticle { return true }
     guard at > start + 1, word.hasArticle, word.best == 0, head.kind.contains(.placeHead), !head.hasArticle,
       !before.hasArticle, !WordEdges.isCommon(before.kind), before.kind.isDisjoint(with: [.given, .family])
     else { return false }
-    return word.kind.contains(.demonym) || word.kind.contains(.aside)
+    return word.kind.contains(.demonym)
   }
 
   /// Whether a common noun behind a name without a head is the object of its verb: رفض جون إدوارد الحديث, تلقى الأهلي الخبر; or an

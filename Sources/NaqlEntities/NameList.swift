@@ -166,6 +166,10 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let copula = Kind(rawValue: 1 << 44)
     /// A word that ranks a subject among its kind: أكبر, ثاني.
     public static let ranking = Kind(rawValue: 1 << 45)
+    /// A word that ends the name of a medium (الخليج نيوز).
+    public static let mediaTail = Kind(rawValue: 1 << 46)
+    /// A word that opens a page's navigation (الرئيسية).
+    public static let navigation = Kind(rawValue: 1 << 47)
   }
 
   /// The kinds.

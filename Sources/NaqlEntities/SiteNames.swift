@@ -31,6 +31,7 @@ extension MentionFinder {
         doubtful.append(tail)
       }
       if start == 0, let head = navigationHead(end) { doubtful.append(head) }
+      if start == 0, let head = lineBeforeNavigation(end) { return head }
       start = end
     }
     return inRights() ?? doubtful.first { $0.count > 1 && standsElsewhere($0) }
@@ -81,6 +82,13 @@ extension MentionFinder {
       mayBeSite(0..<mark)
     else { return nil }
     return 0..<mark
+  }
+
+  /// The words of a page's first line, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
+  private func lineBeforeNavigation(_ end: Int) -> Range<Int>? {
+    guard end < text.count, mayBeSite(0..<end) else { return nil }
+    let bars = (end..<sentence(end).end).count { isBar($0) }
+    return type(end).wholeKind.contains(.navigation) || bars > 1 ? 0..<end : nil
   }
 
   /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).

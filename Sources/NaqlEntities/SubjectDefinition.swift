@@ -2,6 +2,22 @@ import NaqlModel
 
 /// The subject of an encyclopaedic article, by what its first sentence says it is: سولفاي, then سولفاي شركة كيميائية بلجيكية.
 extension MentionFinder {
+  /// Words of the longest heading that is an article's subject.
+  private static let longestSubject = 4
+
+  /// A word that opens the heading of an article and its first sentence is no clitic and a name in both: ليزه مايتنر, then ليزه مايتنر (…) عالمة.
+  mutating func keepSubjectWhole() {
+    guard let end = text.sentenceEnds.first, end <= Self.longestSubject, end < text.count,
+      text.facts[end].type == text.facts[0].type
+    else { return }
+    for index in mentions.indices
+    where mentions[index].letters == 1 && !mentions[index].restored
+      && text.facts[mentions[index].start].type == text.facts[0].type
+    {
+      mentions[index].letters = 0
+    }
+  }
+
   /// Words of the longest subject, and of the longest bracket behind it.
   private static let longest = (subject: 4, bracket: 40)
 

@@ -151,7 +151,7 @@ extension MentionFinder {
     {
       return
     }
-    if isDescription(mention)
+    if isDescription(mention) || isSomeBody(mention)
       || mention.entityClass == .organisation
         && (isOffice(mention) || isPhrase(mention) || isField(mention, sentenceStart))
     {
@@ -169,6 +169,9 @@ extension MentionFinder {
       if mention.end < sentence(mention.start).end, isChannelNumber(mention.end) { mention.end += 1 }
     }
     if mention.entityClass == .organisation, isNewsAgency(mention.start) { mention.entityClass = .media }
+    if mention.entityClass == .organisation, cue.contains(.workCue), listed(mention.start) == nil {
+      mention.entityClass = .work  // متصفح إيدج
+    }
     if mention.entityClass == .organisation, mention.end > mention.start + 1, first.kind.contains(.led),
       isGivenName(mention.start + 1)
     {
@@ -193,7 +196,7 @@ extension MentionFinder {
   /// Whether the last word of a person's name, a month too, is a name behind a given name: محمد رمضان.
   private func isFamilyName(_ mention: Mention) -> Bool {
     mention.entityClass == .person && !type(mention.end - 1).kind.isDisjoint(with: [.given, .family])
-      && type(mention.end - 2).kind.contains(.given)
+      && (type(mention.end - 2).kind.contains(.given) || type(mention.end - 2).wholeKind.contains(.bond))
   }
 
   /// Whether words are a day and a month or a month and a year: 3 فبراير.

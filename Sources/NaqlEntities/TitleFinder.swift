@@ -24,6 +24,25 @@ struct TitleFinder {
 
   private func type(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
 
+  /// Whether a listed title of several words begins at a token and ends before `end`: الأمين العام, رجل الأعمال.
+  private func isListed(_ at: Int, before end: Int) -> Bool {
+    guard text.facts[at].traits.contains(.beginsListed) else { return false }
+    var low = 0, high = text.matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(text.matches[middle].start) < at { low = middle + 1 } else { high = middle }
+    }
+    guard low < text.matches.count, Int(text.matches[low].start) == at else { return false }
+    return text.matches[low].list.contains(.title) && (at + 2...max(end, at + 2)).contains(Int(text.matches[low].end))
+  }
+
+  /// Whether a word is و with the article behind it: وزير السياحة والآثار.
+  private func isJoinedDefinite(_ at: Int) -> Bool {
+    var isOne = false
+    cache.bytes(of: text.facts[at].type) { isOne = $0.count >= 12 && $0.starts(with: "وال".utf8) }
+    return isOne
+  }
+
   /// Titles of all people among the mentions, which are sorted.
   func find() -> [Title] {
     var titles: [Title] = []
@@ -45,14 +64,13 @@ struct TitleFinder {
     var end = person
     // الرئيس السوري، بشار الأسد: one comma may stand between.
     if end > floor, type(end - 1).signature == 4 || type(end - 1).signature == 1 { end -= 1 }
-    if end > floor, type(end - 1).signature == 5, end - 2 >= floor, type(end - 2).kind.contains(.titleHead) { end -= 1 }
     var start = -1
     var at = end - 1
     while at >= floor, end - at <= 7 {
       let t = type(at)
       let mark = t.signature >= 1 && t.signature <= 10
       if mark, !(t.signature == 5 && at == end - 1) { break }
-      let head = t.kind.contains(.titleHead)
+      let head = t.kind.contains(.titleHead) || isListed(at, before: end)
       if head {
         start = at
         if t.best != 0 { break }
@@ -60,7 +78,7 @@ struct TitleFinder {
         || t.kind.contains(.verb) && t.kind.isDisjoint(with: [.word, .institution, .title, .nisba, .demonym])
       {
         break
-      } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle {
+      } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle, !isJoinedDefinite(at) {
         break
       }
       at -= 1
@@ -70,7 +88,7 @@ struct TitleFinder {
     for inside in start + 1..<max(end, start + 1) {
       let t = type(inside)
       let fits =
-        t.hasArticle
+        t.hasArticle || isJoinedDefinite(inside)
         || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
         || t.signature == 5
       if !fits { return inside == end - 1 || start + 1 > end ? nil : nil }

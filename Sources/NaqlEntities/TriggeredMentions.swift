@@ -64,7 +64,9 @@ extension MentionFinder {
           ? .location : isNewsAgency(at) ? .media : kind.contains(.bodyHead) ? .organisation : .event
         let last = extent(at, end, entityClass)
         if last > at + 1 {
-          let named = (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
+          // معركة سينوب
+          let isUnknownEvent = entityClass == .event && last == at + 2 && isUnknown(at + 1)
+          let named = isUnknownEvent || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
           let isPerson = labels[at + 1] == 1
@@ -76,7 +78,7 @@ extension MentionFinder {
           let found = Mention(
             start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
             confidence: isFacilityOfName(at, in: entityClass) ? 900 : labelled || named ? 790 : 640)
-          if !isCast, entityClass != .event || !isOrdinary(found, isQuoted: false),
+          if !isCast, !isSomeBody(found), entityClass != .event || !isOrdinary(found, isQuoted: false),
             labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
           {
             out.append(with(found))
@@ -170,7 +172,8 @@ extension MentionFinder {
       let t = type(at)
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) || edges(at).contains(.joinedParticle) { break }
       if isTitleOfPerson(at, end) || !isNamed && isOutsider(at, behind: head, in: entityClass) { break }
-      if isNamed, at > head + 1, isPlaceBehindBa(at) { break }  // ملعب حمادي العقربي برادس
+      // ملعب حمادي العقربي برادس, مطار فاتسلاف هافيل الواقع غربها
+      if isNamed, at > head + 1, isPlaceBehindBa(at) || t.kind.contains(.aside) { break }
       if at > head + 1, isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {
@@ -185,7 +188,9 @@ extension MentionFinder {
         continue
       }
       guard t.hasArticle || joined, t.best == 0 || joined && definite > 0, definite < 3 else { break }
-      if definite > 0, t.kind.isDisjoint(with: [.demonym, .adjective, .nisba]), !joined { break }
+      // مصرف الواحة الأهلي
+      let isNisba = definite == 1 && entityClass == .organisation && edges(at).contains(.nisbaEnd)
+      if definite > 0, t.kind.isDisjoint(with: [.demonym, .adjective, .nisba]), !joined, !isNisba { break }
       definite += 1
       at += 1
     }

@@ -48,6 +48,18 @@ struct PageNamesTests {
     }
   }
 
+  @Test(
+    "a short first line before the navigation is the site's name, wherever the page has it",
+    arguments: ["الرئيسية | محليات | رياضة", "سينما | مسرح | كتب"])
+  func lineBeforeNavigation(_ navigation: String) throws {
+    try Program.inFolder { folder in
+      let text = "ضفاف الثقافية\n\(navigation)\n\nبدأ المهرجان أمس في المدينة القديمة\n\nاقرأ في ضفاف الثقافية\n"
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql recognise --plain page.txt", in: folder)
+      #expect(result.out.split(separator: "\n").count { $0.contains("\tMEDIA\tضفاف الثقافية\t") } == 2)
+    }
+  }
+
   @Test("a family name is spelt as the full name has it, and never as a place")
   func shortMention() throws {
     try Program.inFolder { folder in

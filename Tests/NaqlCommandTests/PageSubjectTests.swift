@@ -29,6 +29,12 @@ struct PageSubjectTests {
     #expect(found == ["LOC أورنبيل", "LOC أورنبيل", "LOC أورنبيل"])
   }
 
+  @Test("the letter that opens the subject is its own, in all places")
+  func opening() throws {
+    let found = try names("ليزه مايتنر\n\nليزه مايتنر عالمة فيزياء ولدت في فيينا. ودرست ليزه مايتنر في برلين.\n")
+    #expect(found == ["PER ليزه مايتنر", "PER ليزه مايتنر", "LOC فيينا", "PER ليزه مايتنر", "LOC برلين"])
+  }
+
   @Test("a heading that the text does not define is left as it is")
   func heading() throws {
     let found = try names("سورية\n\nسورية تستعد لموسم الحصاد في محافظة درعا.\n")

@@ -1,0 +1,70 @@
+import NaqlModel
+
+/// Names that stand beside another of the same class: a name's original spelling in brackets, the second of two titles in quotation
+/// marks, and media by the word they end in.
+///
+/// Source: usage of encyclopaedias (براغ (بالتشيكية: Praha)) and of newspapers («المحاكمة» و«القلعة», الخليج نيوز).
+extension MentionFinder {
+  /// Words of the longest original.
+  private static let longestOriginal = 8
+
+  /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.
+  mutating func addOriginals() {
+    for at in text.facts.indices where text.facts[at].signature == 2 {
+      let last = at > 0 && text.facts[at - 1].signature == 1 ? at - 2 : at - 1
+      guard last >= 0, owner[last] >= 0, case let named = mentions[Int(owner[last])], named.end == last + 1,
+        let original = original(behind: at)
+      else { continue }
+      let held = Set(original.compactMap { owner[$0] >= 0 ? owner[$0] : nil })
+      guard held.allSatisfy({ isInside(mentions[Int($0)], original) }) else { continue }
+      var mention = Mention(
+        start: original.lowerBound, end: original.upperBound, entityClass: named.entityClass, origin: .rule,
+        rule: .original, confidence: 800)
+      mention.full = named.full
+      for index in original { owner[index] = -1 }
+      put(mention)
+    }
+  }
+
+  /// The Latin words behind an opening bracket, and behind the name of their language and a colon; nil where something else stands there.
+  private func original(behind bracket: Int) -> Range<Int>? {
+    var first = bracket + 1
+    if first + 1 < text.count, begins("بال", first, least: 12), type(first + 1).signature == 6 { first += 2 }
+    var last = first
+    while last < text.count, type(last).signature == 9, last - first < Self.longestOriginal { last += 1 }
+    guard last > first, last < text.count, isMark(last) else { return nil }
+    return first..<last
+  }
+
+  private func isInside(_ mention: Mention, _ words: Range<Int>) -> Bool {
+    mention.start >= words.lowerBound && mention.end <= words.upperBound
+  }
+
+  /// Makes a work of what stands in quotation marks behind a work in such marks and و: «المحاكمة» و«القلعة».
+  mutating func addSecondTitles() {
+    for index in inOrder() where mentions[index].entityClass == .work {
+      let close = mentions[index].end
+      guard close + 3 < text.count, type(close).signature == 1, isSpelt("و", close + 1), type(close + 2).signature == 1
+      else { continue }
+      var last = close + 3
+      while last < text.count, text.quoted[last] == 1, owner[last] < 0 { last += 1 }
+      guard last > close + 3, last < text.count, type(last).signature == 1 else { continue }
+      put(
+        Mention(
+          start: close + 3, end: last, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
+    }
+  }
+
+  /// Makes media of bodies, and of what was taken for people, whose last word only media have: الخليج نيوز.
+  mutating func nameMedia() {
+    for index in mentions.indices where mentions[index].end - mentions[index].start > 1 {
+      let mention = mentions[index]
+      guard type(mention.end - 1).wholeKind.contains(.mediaTail) else { continue }
+      if mention.entityClass == .organisation
+        || mention.entityClass == .person && !type(mention.start).kind.contains(.given)
+      {
+        mentions[index].entityClass = .media
+      }
+    }
+  }
+}
