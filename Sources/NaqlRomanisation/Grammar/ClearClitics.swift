@@ -21,6 +21,11 @@ enum ClearClitics {
     if first.base == 0x623, first.vowel == "a", second.vowel == "a", rest.count >= 5, rest[2].hasSukun {
       return true  // وَأَطَعْنَا
     }
+    if rest.count >= 4, first.vowel == "i", second.vowel == "a", !first.hasShadda, !second.hasShadda,
+      rest[2].base == 0x627, !rest[2].isMarked
+    {
+      return true  // وَشِيَاتِهَا
+    }
     if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
       return true  // وَمَبَالِغ
     }

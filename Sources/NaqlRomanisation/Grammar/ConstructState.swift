@@ -27,7 +27,11 @@ extension GrammarAnnotator {
     guard let next else { return false }
     if !token.front.hasArticle, next.roles.contains(.owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if next.divine != nil { return !token.front.hasArticle && [0x627, 0x671].contains(next.word.letters[0].base) }
-    if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i" { return true }
+    if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i",
+      !token.kinds.contains(.given) || token.kinds.contains(.noun)
+    {
+      return true
+    }
     // رَمْلَةُ آلِ وَهِيبَةَ: another case than that of a name in apposition
     if next.skeleton == "آل", !token.front.hasArticle, let own = token.word.letters.last?.vowel,
       let other = next.word.letters.last?.vowel

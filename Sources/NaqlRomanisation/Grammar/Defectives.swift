@@ -6,6 +6,7 @@ enum Defectives {
   /// Whether -in at the end of `letters` belongs to the word: the lexicon has it with ي; else, where the lexicon does not
   /// know it as it stands either, its shape says so.
   static func ends(_ letters: [SpelledWord.Letter], kinds: WordKinds, lexicon: Lexicon?) -> Bool {
+    if letters.count == 2, !kinds.isDisjoint(with: regular) { return false }  // أَخٍ, though أَخِي is a word
     if let lexicon {
       for entry in lexicon.entries(of: SpelledWord.skeleton(letters) + "ي")
       where entry.note != "construct" && common.contains(WordKinds(named: entry.kind))

@@ -137,9 +137,23 @@ enum Endings {
     else { return false }
     switch letters[0].base {
     case 0x64A: return true
-    case 0x62A, 0x646: return letters.count == 4 && letters[1].hasSukun && letters[2].vowel != nil
+    case 0x62A, 0x646: return isImperfectInT(letters)
     default: return false
     }
+  }
+
+  /// Whether a word in t- or n- that ends in -u has the shape of an imperfect and of no noun: taktubu, tuCaCCiCu, tuCāCiCu, taCtaCiCu,
+  /// tastaCCiCu (Wright, A Grammar of the Arabic Language, the paradigms of the derived forms).
+  private static func isImperfectInT(_ letters: [SpelledWord.Letter]) -> Bool {
+    let (second, third) = (letters[1], letters[2])
+    if letters.count == 4, second.hasSukun { return third.vowel != nil }
+    if letters[0].vowel == "u", second.vowel == "a" {
+      return letters.count == 4 && third.hasShadda && third.vowel != "u"  // تُحَمِّصُ
+        || letters.count == 5 && third.base == 0x627 && letters[3].vowel == "i"  // تُشَاهِدُ
+    }
+    guard letters[0].vowel == "a", second.hasSukun else { return false }
+    return letters.count == 5 && third.vowel == "a" && letters[3].vowel == "i"  // تَنْكَمِشُ
+      || letters.count == 6 && second.base == 0x633 && third.base == 0x62A  // تَسْتَخْدِمُ
   }
 
   /// Whether the vowels are those of a perfect verb: CaCaCa, CaCiCa, CuCiCa, CāCaCa, CaCCaCa, aCCaCa, iCtaCaCa …

@@ -105,6 +105,10 @@ struct Proclitics {
     }
     if isMarked, words.readsEnded(letters[...]) { return Found() }
     if letters[1].hasShadda { return Found() }  // كَرُّوبِي: no word begins with a doubled letter
+    // وَصْفَة: none but وَلْيَكُنْ, وَهْوَ begins with a bare one
+    if letters[1].hasSukun, letters[1].base != 0x644, letters[1].base != 0x647, conjunction(letters[0]) != nil {
+      return Found()
+    }
     var rest = letters[...]
     var found = Found()
     let isWhole = words.knowsWithSuffix(rest)  // وَطَنُهُ
