@@ -163,9 +163,18 @@ extension MentionFinder {
 
   /// Whether a body's head with its article is joined by و to a body before it: جامعة بغداد والمعهد العالي للدراسات.
   func isJoinedBody(_ at: Int) -> Bool {
-    guard at + 1 < text.count, begins("وال", at, least: 12), type(at + 1).hasArticle else { return false }
+    guard at + 1 < text.count, type(at + 1).hasArticle else { return false }
+    if isJoinedHead(at) { return true }
+    guard begins("وال", at, least: 12) else { return false }
     let kind = kindsWithoutArticle(at)
     return kind.contains(.bodyHead) && type(at).best == 0 || kind.contains(.institution) && labels[at + 1] != 0
+  }
+
+  /// Whether a word is و and a body's head without article: دار الشروق | ودار الآداب.
+  private func isJoinedHead(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.ordinals[0] < 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && edges(at).contains(.joined)
+      && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.bodyHead) && !word.hasArticle
   }
 
   /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.

@@ -6,18 +6,18 @@ import NaqlText
 /// Compiles the lists, triggers and the lexicon's kinds into the table `entities`, which recognition maps.
 public enum NameTableRecipe {
   /// The lists of names, with the columns arabic, english, class, kind.
-  static let lists = [
-    "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv",
-    "world-people.tsv", "press-people.tsv", "press-sport.tsv", "press-culture.tsv", "press-organisations.tsv",
-    "press-places.tsv",
-  ]
+  static let lists =
+    [
+      "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv",
+      "world-people.tsv",
+    ] + PressLists.names.map { $0 + ".tsv" }
   private static let lexicon = [
     "given", "given-historical", "family", "nisba", "foreign", "foreign-historical", "places", "institutions", "words",
   ]
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 14, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 15, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {

@@ -11,6 +11,11 @@ extension MentionFinder {
     guard mention.start < mention.end else { return }
     if mention.start > start, isShown(mention.start, by: mention.start - 1) { return }
     if isDate(mention) { return }
+    if mention.end - mention.start > 1, type(mention.start).kind.contains(.workCue), !isWorkHead(mention.start),
+      !type(mention.start + 1).hasArticle, listed(mention.start + 1) != nil || isUnknown(mention.start + 1)
+    {
+      mention.start += 1  // متصفح فايرفوكس
+    }
     let cue = mention.start > start ? cueBefore(mention.start, start) : []
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {

@@ -6,17 +6,15 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 5, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 6, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
 
   /// Lists in the order of trust; those that are missing are passed over.
-  private static let lists = [
-    "world-people", "exonyms", "own", "news", "press-people", "press-sport", "press-culture", "press-organisations",
-    "press-places", "places",
-    "people", "organisations", "places-ccby", "demonyms",
-  ]
+  private static let lists =
+    ["world-people", "exonyms", "own", "news"] + PressLists.names
+    + ["places", "people", "organisations", "places-ccby", "demonyms"]
   private static let trust = [
     "own", "naturalearth", "cldr", "press", "wikidata", "ror", "geonames-tagged", "hcp-morocco", "algeria-communes",
     "whosonfirst", "geonames-untagged", "arwikicats",

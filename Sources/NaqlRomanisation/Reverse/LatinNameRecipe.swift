@@ -7,17 +7,14 @@ import NaqlText
 /// follow each other in Arabic names.
 public enum LatinNameRecipe {
   /// The table `latin-names`.
-  public static let recipe = TableRecipe(name: "latin-names", version: 2, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "latin-names", version: 3, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
 
   /// Lists in the order of trust; those that are missing are passed over.
-  private static let lists = [
-    "world-people", "own", "press-people", "press-sport", "press-culture", "press-organisations", "press-places",
-    "places",
-    "people", "organisations", "news", "places-ccby",
-  ]
+  private static let lists =
+    ["world-people", "own"] + PressLists.names + ["places", "people", "organisations", "news", "places-ccby"]
 
   private static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
     var whole = Forms(), words = Forms()
