@@ -98,6 +98,8 @@ extension MentionFinder {
       entityClass = .event
     } else if list.contains(.work) {
       entityClass = .work
+    } else if list.contains(.place), common, cue.contains(.placeCue) {
+      entityClass = .location  // بمدينة الخور, a club too
     } else if list.contains(.organisation), own || list.isDisjoint(with: [.place, .person]) {
       entityClass = .organisation
     } else if list.contains(.person), count > 1 || own {

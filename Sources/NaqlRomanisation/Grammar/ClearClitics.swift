@@ -26,6 +26,12 @@ enum ClearClitics {
     {
       return true  // وَشِيَاتِهَا
     }
+    // وَحَلَوِيَّات: no root has so many letters
+    if clitic.base == 0x648, rest.count >= 6, rest.suffix(3).map(\.base) == [0x64A, 0x627, 0x62A],
+      rest[rest.count - 3].hasShadda
+    {
+      return true
+    }
     if rest.count >= 5, first.vowel == "a", second.vowel == "a", !first.hasShadda, rest[2].base == 0x627 {
       return true  // وَمَبَالِغ
     }

@@ -76,12 +76,20 @@ extension GrammarAnnotator {
       // وَرْدَة الجَزَائِرِيَّة: a woman's name with the adjective of her origin.
       return !(token.kinds.contains(.given) && next.kinds.contains(.nisba) && next.word.letters.last?.base == 0x629)
     }
+    if isFeminineParticiple(next) { return false }  // مَجَلَّة مُحَكَّمَة
     let isAdjective = !next.kinds.isDisjoint(with: [.adjective, .nisba, .participle, .numeral])
     let isNoun = !next.kinds.isDisjoint(with: [.noun, .masdar, .plural, .institution, .place, .given, .title])
     if isAdjective, next.word.letters.last?.base == 0x629 {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether a word that no list has has the shape of an indefinite feminine participle: muCaCCaCah, mutaCāCiCah …
+  private func isFeminineParticiple(_ token: Token) -> Bool {
+    let letters = token.word.letters
+    return token.kinds.isEmpty && token.front.letters == 0 && letters.count > 4 && letters[0].base == 0x645
+      && letters[0].vowel == "u" && letters.last?.base == 0x629
   }
 
   /// Whether a word ends in -iyyīn or -iyyūn.

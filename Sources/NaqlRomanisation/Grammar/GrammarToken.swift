@@ -146,5 +146,7 @@ extension GrammarAnnotator {
     /// A word in Latin script.
     static let latin = Following(rawValue: 2)
     static let number = Following(rawValue: 4)
+    /// A stroke, behind which catalogues name those who wrote a book (ISBD, area 1).
+    static let stroke = Following(rawValue: 8)
   }
 }

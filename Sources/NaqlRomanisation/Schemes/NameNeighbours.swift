@@ -90,6 +90,16 @@ extension ProperNames {
     {
       (proper[index - 1], proper[index]) = (true, true)  // رِوَايَات الطَّيِّبِ صَالِحٍ
     }
+    for index in tokens.indices.dropLast() where !proper[index] && standings[index].contains(.given) {
+      // تَقْدِيم حَسَن السَّنْدُوبِيّ: an adjective has no definite nisba behind it
+      let next = tokens[index + 1]
+      guard tokens[index].front.letters == 0, !standings[index].contains(.feminine), next.front.signs == "L",
+        endsAsNisba(next),
+        tokens[index].kinds.isDisjoint(with: WordKinds([.noun, .masdar, .plural, .title, .institution]).union(.verbs)),
+        proper[index + 1] || next.kinds.isDisjoint(with: .noun)
+      else { continue }
+      (proper[index], proper[index + 1]) = (true, true)
+    }
     for index in tokens.indices.dropLast() where !proper[index] && !tokens[index].isParticle {
       // كَتَبَهَا لِلْفَتْحِ بْنِ خَاقَانَ
       proper[index] = tokens[index + 1].skeleton == "بن" && tokens[index + 1].front.letters == 0

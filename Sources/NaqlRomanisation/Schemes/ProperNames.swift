@@ -33,6 +33,7 @@ final class ProperNames {
     addBySyntax(&proper, tokens, standings, following)
     extendNames(&proper, tokens, standings, use)
     addWorks(&proper, tokens, standings)
+    addAuthors(&proper, tokens, following)
     addSeen(&proper, tokens, standings, marks)
     dropObjects(&proper, tokens, standings)
     return proper
@@ -158,6 +159,26 @@ final class ProperNames {
       proper[index] = proper[index + 1]  // the name of a work inside a title: شرح صحيح البخاري
     }
   }
+
+  /// Whoever wrote a book, behind the stroke of a catalogue: الأَعْمَال الكَامِلَة / شَاذِل طَاقَة; after a word of what he did to it, too.
+  private func addAuthors(
+    _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following]
+  ) {
+    for stroke in tokens.indices.dropLast() where following[stroke].contains(.stroke) {
+      var first = stroke + 1
+      let end = tokens.indices[first...].first { following[$0].contains(.stop) }.map { $0 + 1 } ?? tokens.count
+      if first + 1 < end, tokens[first].kinds.contains(.masdar) || tokens[first].opensClause { first += 1 }
+      let name = first..<end
+      let isName =
+        name.count > 1 && name.count <= Self.longestAuthor && !tokens[first].front.hasArticle
+        && name.allSatisfy { !tokens[$0].front.hasClitic && !tokens[$0].isParticle && !tokens[$0].opensClause }
+        && tokens[first].kinds.isDisjoint(with: [.plural, .institution, .title, .masdar])
+      if isName { for index in name { proper[index] = true } }
+    }
+  }
+
+  /// Words of the longest author's name that is told by nothing but its place.
+  private static let longestAuthor = 4
 
   /// The body whose paper it is: مَجَلَّة المَجْمَع العِلْمِيّ العِرَاقِيّ, مَجَلَّة كُلِّيَّة الآدَاب, but مَجَلَّة البُحُوث.
   private func addPublisher(_ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], from first: Int) {
