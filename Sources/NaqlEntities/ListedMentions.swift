@@ -48,6 +48,28 @@ extension MentionFinder {
       && type(at).kind.isDisjoint(with: [.word, .verb, .adjective])
   }
 
+  /// Whether the name of a Latin letter stands before a word, so that it is one of a model or an abbreviation: آر إكس.
+  private func isLetterBefore(_ at: Int, _ sentenceStart: Int) -> Bool {
+    at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature >= 55
+  }
+
+  /// Whether a hyphen and a number follow: إكس-7.
+  private func isHyphenBehind(_ at: Int) -> Bool {
+    at + 1 < text.count && isSpelt("-", at) && type(at + 1).signature == 8
+  }
+
+  /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
+  func isPlaceWithItsCue(_ mention: Mention) -> Bool {
+    isPlace(mention.start..<mention.end) && !isPlace(mention.start + 1..<mention.end)
+  }
+
+  /// Whether lists have these very words as a place.
+  private func isPlace(_ words: Range<Int>) -> Bool {
+    var step = cache.beginnings(of: text.facts[words.lowerBound].type)[0]
+    for at in words.dropFirst() { step = cache.analyser.table.next(step, text.facts[at].ordinal) }
+    return !step.lists.isDisjoint(with: [.place, .country])
+  }
+
   func addListed(_ match: NameMatch, _ out: inout [Mention]) {
     let list = match.list
     let start = Int(match.start)
@@ -64,6 +86,8 @@ extension MentionFinder {
     {
       return
     }
+    // آر إكس-7
+    if count == 1, first.length < 4, isLetterBefore(start, sentenceStart) || isHyphenBehind(end) { return }
     if count == 1, list.contains(.country), isNationalityOfPerson(start) || isAdjective(start, sentenceStart) { return }
     // في كاث
     if match.reading != 0, start > sentenceStart, isGoverned(start), !edges(start).contains(.joined) { return }
@@ -168,8 +192,18 @@ extension MentionFinder {
       mention.letters = 0
       mention.restored = false
     }
-    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle {
-      // محافظة دير الزور: the descriptor stays outside.
+    if entityClass == .work, count > 1, first.kind.contains(.workCue), !first.kind.contains(.workHead),
+      !first.hasArticle,
+      !type(start + 1).hasArticle,
+      WordFacts.Kind([.foreign, .given, .family, .place]).isSuperset(of: type(start + 1).kind)
+    {
+      mention.start += 1  // مسبار غاليليو
+      mention.letters = 0
+      mention.restored = false
+    }
+    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle, isPlace(start + 1..<end)
+    {
+      // محافظة دير الزور: the descriptor stays outside, but مدينة نصر
       mention.start += 1
       mention.letters = 0
       mention.restored = false

@@ -229,6 +229,16 @@ struct MentionFinder {
       && (isTitle(mention.start - 1) || labels[mention.end] == 2)
   }
 
+  /// Joins to a person the one directly behind it whose name begins with عبد: محمد البدوي عبد الماجد.
+  private mutating func joinServant(_ index: Int, before end: Int) {
+    let next = mentions[index].end
+    guard next < end, isSpelt("عبد", next), owner[next] >= 0, case let other = Int(owner[next]), other != index,
+      mentions[other].entityClass == .person, mentions[other].start == next, mentions[other].letters == 0
+    else { return }
+    mentions[index].end = mentions[other].end
+    for at in next..<mentions[index].end { owner[at] = Int32(index) }
+  }
+
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   mutating func extendPeople() {
     let people = inOrder().filter { mentions[$0].entityClass == .person }
@@ -240,6 +250,12 @@ struct MentionFinder {
           mentions[index].start = before
           owner[before] = Int32(index)
         }
+      }
+      if mentions[index].end - mentions[index].start == 1, mentions[index].start > start,
+        type(mentions[index].start).hasArticle, isSpelt("ود", mentions[index].start - 1)
+      {
+        mentions[index].start -= 1  // ود الريس
+        owner[mentions[index].start] = Int32(index)
       }
       if mentions[index].end - mentions[index].start == 1, type(mentions[index].start).wholeKind.contains(.bond),
         mentions[index].end < end, owner[mentions[index].end] < 0, !isMark(mentions[index].end)
@@ -258,6 +274,7 @@ struct MentionFinder {
         for at in mentions[index].end..<mentions[index].end + 2 { owner[at] = Int32(index) }
         mentions[index].end += 2
       }
+      joinServant(index, before: end)
       let next = mentions[index].end
       guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1 else { continue }
       let joined = type(next)

@@ -113,7 +113,9 @@ extension MentionFinder {
   }
 
   /// Whether a word begins no name: أنا, في, as it stands.
-  func isOpener(_ at: Int) -> Bool { type(at).wholeKind.contains(.opener) && type(at).best == 0 }
+  func isOpener(_ at: Int) -> Bool {
+    type(at).wholeKind.contains(.opener) && type(at).best == 0 && !begins("آ", at)  // آنا is no أنا
+  }
 
   /// Whether a word is an adjective and the next is joined to it by و, so that the name is the second alone: آسيوية وأدنوك.
   func isJoinedDescription(_ at: Int) -> Bool {

@@ -25,6 +25,7 @@ extension MentionFinder {
     if word.wholeKind.contains(.copula), at + 1 < text.count, type(at + 1).wholeKind.contains(.ranking) {
       return true  // أورنبيل هي ثاني أكبر مدينة
     }
+    if entityClass == .organisation, isTitleBehindPlace(at, start) { return true }
     if isNounBehindList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
     if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
@@ -53,6 +54,12 @@ extension MentionFinder {
     if isNounBehindName(at, start), entityClass != .person || type(at - 1).kind.contains(.foreign) { return true }
     let edges = edges(at)
     if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
+    // مطار موي الدولي غربي الجزيرة
+    if entityClass == .location, at > start + 1, edges.contains(.direction), at + 1 < text.count,
+      type(at + 1).hasArticle
+    {
+      return true
+    }
     guard word.score == 0 else { return false }
     if !edges.isDisjoint(with: [.future, .behindPreposition]) { return true }
     switch entityClass {
@@ -66,14 +73,25 @@ extension MentionFinder {
     }
   }
 
+  /// Whether a definite title stands in a body's name behind a place: بعثة الأمم المتحدة لمساعدة العراق | الرئيس المنتخب.
+  private func isTitleBehindPlace(_ at: Int, _ start: Int) -> Bool {
+    guard at > start + 2, type(at).hasArticle, type(at).best == 0, type(at).kind.contains(.titleHead) else {
+      return false
+    }
+    return listed(at - 1)?.list.isDisjoint(with: [.country, .place]) == false
+  }
+
   /// Whether a definite common noun stands behind a listed place of several words: البحر الأحمر | الدورة الثامنة.
   private func isNounBehindList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
     entityClass == .location && at > start + 1 && isDefiniteNoun(at) && listed(start).map { Int($0.end) == at } == true
   }
 
-  /// Whether a definite common noun stands behind a definite head and its adjective: أسقطت الثورة المخملية | الحكم.
+  /// Whether a definite common noun stands behind the adjective of a definite head or of a body: أسقطت الثورة المخملية | الحكم.
   private func isNounBehindAdjective(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
-    guard entityClass == .event, at > start + 1, isDefiniteNoun(at), type(start).hasArticle else { return false }
+    guard at > start + 1, isDefiniteNoun(at),
+      entityClass == .event && type(start).hasArticle
+        || entityClass == .organisation && type(start).kind.contains(.bodyHead)
+    else { return false }
     let before = type(at - 1)
     return before.hasArticle
       && (edges(at - 1).contains(.nisbaEnd)

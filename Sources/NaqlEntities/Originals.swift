@@ -31,9 +31,18 @@ extension MentionFinder {
     var first = bracket + 1
     if first + 1 < text.count, begins("بال", first, least: 12), type(first + 1).signature == 6 { first += 2 }
     var last = first
-    while last < text.count, type(last).signature == 9, last - first < Self.longestOriginal { last += 1 }
-    guard last > first, last < text.count, isMark(last) else { return nil }
+    while last < text.count, last - first < Self.longestOriginal,
+      type(last).signature == 9 || last > first && joinsOriginal(last)
+    {
+      last += 1
+    }
+    guard last > first, last < text.count, type(last).length == 0 else { return nil }
     return first..<last
+  }
+
+  /// Whether a sign stands between two Latin words: Cassini–Huygens, Industrial Light & Magic.
+  private func joinsOriginal(_ at: Int) -> Bool {
+    at + 1 < text.count && type(at + 1).signature == 9 && ["–", "-", "&", "'", "’", "."].contains { isSpelt($0, at) }
   }
 
   private func isInside(_ mention: Mention, _ words: Range<Int>) -> Bool {
@@ -43,8 +52,16 @@ extension MentionFinder {
   /// Makes a work of what stands in quotation marks behind a work in such marks and و: «المحاكمة» و«القلعة».
   mutating func addSecondTitles() {
     for index in inOrder() where mentions[index].entityClass == .work {
-      let close = mentions[index].end
-      guard close + 3 < text.count, type(close).signature == 1, isSpelt("و", close + 1), type(close + 2).signature == 1
+      var close = mentions[index].end
+      if close + 1 < text.count, type(close).signature == 1, type(close + 1).signature == 2,
+        let end = (close + 1..<min(text.count, close + 1 + Self.longestOriginal)).first(where: {
+          type($0).signature == 3
+        })
+      {
+        close = end  // «سوبر تروبر» (1980) و«ذا فيزيتورز»
+      }
+      guard close + 3 < text.count, [1, 3].contains(type(close).signature), isSpelt("و", close + 1),
+        type(close + 2).signature == 1
       else { continue }
       var last = close + 3
       while last < text.count, text.quoted[last] == 1, owner[last] < 0 { last += 1 }

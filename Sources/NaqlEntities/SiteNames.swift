@@ -30,8 +30,9 @@ extension MentionFinder {
         if isBar(mark) { return tail }
         doubtful.append(tail)
       }
-      if start == 0, let head = navigationHead(end) { doubtful.append(head) }
-      if start == 0, let head = lineBeforeNavigation(end) { return head }
+      if let head = lineBeforeNavigation(start, end) ?? navigationHead(start, end), start == 0 || isElsewhere(head) {
+        return head
+      }
       start = end
     }
     return inRights() ?? doubtful.first { $0.count > 1 && standsElsewhere($0) }
@@ -76,19 +77,19 @@ extension MentionFinder {
     return mark - before >= Self.shortestHeadline && mayBeSite(tail) ? tail : nil
   }
 
-  /// The first words of a page that opens with its navigation: three marks and more in one sentence.
-  private func navigationHead(_ end: Int) -> Range<Int>? {
-    guard let mark = (0..<end).first(where: { partsSite($0) }), (mark..<end).count(where: { partsSite($0) }) >= 3,
-      mayBeSite(0..<mark)
+  /// The first words of a line that is the page's navigation, three marks and more, if the page has them elsewhere too.
+  private func navigationHead(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard let mark = (start..<end).first(where: { partsSections($0) }),
+      (mark..<end).count(where: { partsSections($0) }) >= 3, mayBeSite(start..<mark), standsElsewhere(start..<mark)
     else { return nil }
-    return 0..<mark
+    return start..<mark
   }
 
-  /// The words of a page's first line, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
-  private func lineBeforeNavigation(_ end: Int) -> Range<Int>? {
-    guard end < text.count, mayBeSite(0..<end) else { return nil }
-    let bars = (end..<sentence(end).end).count { isBar($0) }
-    return type(end).wholeKind.contains(.navigation) || bars > 1 ? 0..<end : nil
+  /// The words of a line among the page's first, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
+  private func lineBeforeNavigation(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard end < text.count, mayBeSite(start..<end) else { return nil }
+    let marks = (end..<sentence(end).end).count { partsSections($0) }
+    return type(end).wholeKind.contains(.navigation) || marks > 1 ? start..<end : nil
   }
 
   /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
@@ -164,6 +165,11 @@ extension MentionFinder {
   /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or guillemet.
   private func partsSite(_ at: Int) -> Bool {
     isSign(at) && ["|", "-", "–", "—", "::", "»"].contains { isSpelt($0, at) }
+  }
+
+  /// Whether a token parts the sections of a site in its navigation.
+  private func partsSections(_ at: Int) -> Bool {
+    isSign(at) && ["|", "/", "-", "–", "—", "›", ">", "»", "•", "·"].contains { isSpelt($0, at) }
   }
 
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }

@@ -99,7 +99,7 @@ extension MentionFinder {
         type(mention.start + 1).kind.isDisjoint(with: .demonym)
       {
         mention.start += 1  // البرازيلي مالكوم
-      } else if more, kind.contains(.placeCue), mention.entityClass == .location {
+      } else if more, kind.contains(.placeCue), mention.entityClass == .location, !isPlaceWithItsCue(mention) {
         mention.start += 1
       } else if more, mention.entityClass == .organisation,
         !kind.isDisjoint(with: [.mediaCue, .bodyCue])

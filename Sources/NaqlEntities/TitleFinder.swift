@@ -88,7 +88,7 @@ struct TitleFinder {
     for inside in start + 1..<max(end, start + 1) {
       let t = type(inside)
       let fits =
-        t.hasArticle || isJoinedDefinite(inside)
+        t.hasArticle || isJoinedDefinite(inside) || t.restored != 0
         || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
         || t.signature == 5
       if !fits { return inside == end - 1 || start + 1 > end ? nil : nil }

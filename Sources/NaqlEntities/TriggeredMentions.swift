@@ -173,7 +173,11 @@ extension MentionFinder {
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) || edges(at).contains(.joinedParticle) { break }
       if isTitleOfPerson(at, end) || !isNamed && isOutsider(at, behind: head, in: entityClass) { break }
       // ملعب حمادي العقربي برادس, مطار فاتسلاف هافيل الواقع غربها
-      if isNamed, at > head + 1, isPlaceBehindBa(at) || t.kind.contains(.aside) { break }
+      if isNamed, at > head + 1,
+        isPlaceBehindBa(at) || t.kind.contains(.aside) || edges(at).contains(.direction)
+      {
+        break
+      }
       if at > head + 1, isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || isJoinedDefinite(at)
       if labels[at] != 0, labels[at] & 1 == 0 || at == first {

@@ -101,7 +101,9 @@ extension TypeCache {
     }
     let joined = ["و", "ف"].contains { key.starts(with: $0.utf8) } ? [Array(key.dropFirst(2))] : []
     for key in [key] + joined
-    where Self.pronouns.contains(where: { isVerb(key, before: $0) }) || hasHeh(type) && isVerb(key, before: "ه") {
+    where (Self.pronouns + Self.objects).contains(where: { isVerb(key, before: $0) })
+      || hasHeh(type) && isVerb(key, before: "ه")
+    {
       edges.insert(.withObject)
     }
     if word.ordinals[0] < 0, isReflexive(key) { edges.insert(.verb) }
@@ -125,16 +127,22 @@ extension TypeCache {
     }
     let future = ["س", "وس", "فس"].map { kinds(key, behind: $0) }.first { $0.contains(.verb) } ?? []
     if future.contains(.verb), future.isDisjoint(with: WordEdges.nameKinds) { edges.insert(.future) }
+    // سيشركه
+    if hasHeh(type), key.starts(with: "سي".utf8), isVerb(Array(key.dropFirst(2)), before: "ه") { edges.insert(.future) }
     return edges
   }
 
   /// Pronouns behind a noun, and behind a dual before its genitive (حليفيها).
   private static let pronouns = ["هما", "ها", "هم", "يهما", "يها", "يهم"]
 
+  /// Pronouns behind a verb only: يجبرني.
+  private static let objects = ["ني"]
+
   private static let particles: [(String, WordEdges)] = [
     ("أو", .or), ("او", .or), ("في", .inside), ("فى", .inside), ("لا", .negation), ("لم", .negation), ("لن", .negation),
     ("ليس", .negation),
     ("ليست", .negation), ("شرق", .direction), ("غرب", .direction), ("شمال", .direction), ("جنوب", .direction),
+    ("شرقي", .direction), ("غربي", .direction), ("شمالي", .direction), ("جنوبي", .direction),
   ]
 
   /// Kinds of a type's word in all its readings, without its article and without a pronoun behind it (لبطولة, المؤتمر, فيلمه); and

@@ -47,12 +47,18 @@ enum Endings {
     if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x647, letters.count > 3, !isNoun {
       return true
     }
+    // سَمِعْتُنَّ
+    if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x62A, before.vowel == "u", letters.count > 4 {
+      return true
+    }
+    // أَلفَ سَيَّارَةٍ
+    if token.stemRoles.contains(.multiple), !letters.contains(where: \.hasShadda) { return false }
     if token.hasAddressee { return pause == .none || !isBehindSukun && letters[letters.count - 2].vowel == nil }
     // زُرْتُ, رَأَيْتِ
     if !isNoun, last.base == 0x62A, isBehindSukun, letters.count > 2, letters[0].vowel != nil,
       token.opensClause || letters.count < 5
     {
-      return true
+      return pause != .full
     }
     if token.kinds.isEmpty, token.opensClause, last.base == 0x646, [0x64A, 0x62A].contains(letters[0].base),
       [0x648, 0x64A, 0x627].contains(letters[letters.count - 2].base)

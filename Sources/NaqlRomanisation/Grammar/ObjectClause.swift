@@ -122,6 +122,7 @@ extension GrammarAnnotator {
     if letters[letters.count - 2].base == 0x626 { return .none }  // شَيْئًا is an adverb too
     if kinds.isEmpty { return mayTellManner(letters) ? .none : .inClause }
     if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) { return .none }
+    if kinds.contains(.title) { return .inClause }  // عُيِّنَ مُسْتَشَارًا
     return kinds.containsAny(of: [.participle, .adjective, .adverb]) ? .behindVerb : .inClause
   }
 }

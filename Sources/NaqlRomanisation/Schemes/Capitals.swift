@@ -60,7 +60,7 @@ struct Capitals {
     }
     switch scheme.articleCapital {
     case .never: break
-    case .first: if isFirst, use != .phrase, signs == "L" { front = capitalised(front) }
+    case .first: if isFirst, use != .phrase || wantsCapital, signs == "L" { front = capitalised(front) }
     case .always, .everywhere:
       let hasOwn = wantsCapital || scheme.articleCapital == .everywhere
       if hasOwn, isArticle { front = capitalised(front) }

@@ -116,8 +116,15 @@ extension ProperNames {
 
   /// Whether a noun that is most often a person is the genitive of a noun in ة: قَصِيدَة كَعْبٍ.
   private func isPersonOf(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
-    token.front.letters == 0 && token.stemRoles.contains(.person) && token.word.letters.last?.tanwin == "i"
-      && previous.isOpenFeminine && !previous.front.hasArticle
+    guard token.front.letters == 0, token.word.letters.last?.tanwin == "i", previous.isOpenFeminine,
+      !previous.front.hasArticle
+    else { return false }
+    // جَدَّةُ فَرِيدٍ: no adjective of a word in ة
+    return token.stemRoles.contains(.person)
+      || token.kinds.contains(.given) && token.word.letters.last?.base != 0x629 && !token.isDefective
+        && token.kinds.isDisjoint(with: [
+          .noun, .masdar, .plural, .title, .institution, .participle, .numeral, .particle, .adverb,
+        ])
   }
 
   /// Whether a word that no lexicon has ends in a long vowel behind a preposition, and has no genitive: إِلَى تَاوْدَنِّي.

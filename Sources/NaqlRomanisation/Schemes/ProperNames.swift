@@ -103,6 +103,7 @@ final class ProperNames {
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          && !tokens[index].kinds.contains(.numeral)  // بَيْتِ لُبْنَى سَبْعُ نَوَافِذَ
           && !isListedPlace(tokens[index - 1]) && !isObjectNoun(tokens[index])
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
             // ضِفَاف دِجْلَة
