@@ -36,7 +36,9 @@ extension MentionFinder {
     {
       last += 1
     }
-    guard last > first, last < text.count, type(last).length == 0 else { return nil }
+    guard last > first, last < text.count, isMark(last) || ["؛", "،"].contains(where: { isSpelt($0, last) }) else {
+      return nil
+    }
     return first..<last
   }
 
