@@ -48,6 +48,14 @@ extension MentionFinder {
       && type(at).kind.isDisjoint(with: [.word, .verb, .adjective])
   }
 
+  /// Whether ب is glued to a place, shortly behind a facility or body that lies there: ملعب صالح الوزان بالمنستير.
+  private func isSeat(_ at: Int, _ sentenceStart: Int, reading: Int) -> Bool {
+    guard reading != 0, type(at).letters[reading] <= 2, edges(at).contains(.behindBa) else { return false }
+    return (max(sentenceStart, at - 4)..<max(sentenceStart, at - 1)).contains { head in
+      !type(head).hasArticle && !type(head).kind.isDisjoint(with: [.placeHead, .sureHead])
+    }
+  }
+
   /// Whether the name of a Latin letter stands before a word, so that it is one of a model or an abbreviation: آر إكس.
   private func isLetterBefore(_ at: Int, _ sentenceStart: Int) -> Bool {
     at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature >= 55
@@ -105,6 +113,7 @@ extension MentionFinder {
       match.reading != 0 && first.letters[Int(match.reading)] == 1 && edges(start).contains(.joined)
       && start > sentenceStart && isPlaceAlone(start - 1)
       && (end == sentenceEnd || isMark(end) || labels[end] == 0 && isFunctionWord(end))
+      || isSeat(start, sentenceStart, reading: Int(match.reading))
     let common = list.contains(.common)
     let own = list.contains(.own)
     if first.wholeKind.contains(.particle), first.wholeKind.isDisjoint(with: [.kinship]), !own { return }
@@ -155,7 +164,9 @@ extension MentionFinder {
           if labels[start] != 3, !joinsPlace, !cue.contains(.placeCue) { return }
         } else if list.contains(.place), ordinary || count == 1 && first.length < 4 {
           if labels[start] != 3, !joinsPlace, !cue.contains(.placeCue) { return }
-        } else if list.contains(.place), !list.contains(.country), count == 1, !tagged, first.hasArticle {
+        } else if list.contains(.place), !list.contains(.country), count == 1, !tagged, !joinsPlace,
+          first.hasArticle
+        {
           return
         }
       case .organisation, .media:

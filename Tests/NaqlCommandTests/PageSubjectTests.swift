@@ -46,7 +46,7 @@ struct PageSubjectTests {
     let one = "وصل الموفد نادر ترياق إلى عمان. وقال محمود ترياق إن الجو حار.\n"
     let many = String(repeating: "اشترت الجارة ترياق من السوق ثم باعت ترياق في الحي.\n", count: 40)
     let found = try names(one + many)
-    #expect(found.contains("PER نادر ترياق"))
+    #expect(found.contains("PER محمود ترياق"))
     #expect(!found.contains("PER ترياق"))
   }
 }

@@ -11,6 +11,8 @@ struct BlindTests {
   private static let folder = SchemeTests.root + "/Tests/NaqlRomanisationTests/Blind"
   private static let batches = FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") }.sorted()
 
+  private static let tools = Result { try RomanisationTools(rules: VocalisationTests.rules) }
+
   @Test("Blind batches come out as the conventions have them", arguments: batches)
   func batch(_ name: String) throws {
     let path = Self.folder + "/" + name
@@ -20,16 +22,15 @@ struct BlindTests {
     #expect(schemes.count >= 4 && table.rows.count >= 25)
     // Names of phrases are found first, as `naql romanise --use phrase` does.
     let finder = try LineNames(LineNames.Tools(VocalisationTests.rules))
-    let names = table.rows.map { $0.cells[1] == "phrase" ? finder.names(in: String($0.cells[0])) : [] }
+    let bench = try Self.tools.get().bench()
     for id in schemes {
       let column = try #require(table.column(id))
-      let romaniser = try Romaniser(
-        id, catalogue: SchemeTests.catalogue, lexicon: SchemeTests.lexicon, vocaliser: MarksOnly(SchemeTests.lexicon))
-      for (number, row) in table.rows.enumerated() where row.cells[column] != "-" {
-        let use = try #require(Use(rawValue: String(row.cells[1])))
-        let arabic = String(row.cells[0])
-        let written = romaniser.romanise(arabic, use: use, names: names[number])
-        #expect(written == [String(row.cells[column])], "\(id) \(arabic)")
+      for use in [Use.name, .title, .phrase] {
+        let write = try bench.lineWriter(
+          id, use: use, best: 1, country: nil, names: use == .phrase ? finder.names(in:) : nil)
+        for row in table.rows where row.cells[column] != "-" && row.cells[1] == use.rawValue {
+          #expect(write(String(row.cells[0])) == [String(row.cells[column])], "\(id) \(row.cells[0])")
+        }
       }
     }
   }
