@@ -103,6 +103,7 @@ extension MentionFinder {
         mention.start += 1
       } else if more, mention.entityClass == .organisation,
         !kind.isDisjoint(with: [.mediaCue, .bodyCue])
+          && (!kind.contains(.bodyHead) || isBand(mention.start))
           || kind.contains(.bodyHead) && !first.hasArticle && isClub(mention.start + 1)
       {
         mention.start += 1

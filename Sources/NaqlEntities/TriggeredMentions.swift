@@ -57,7 +57,8 @@ extension MentionFinder {
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
-        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1)
+        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1),
+        !isBand(at)
       {
         let entityClass: EntityClass =
           kind.contains(.placeHead)
@@ -127,6 +128,12 @@ extension MentionFinder {
     guard entityClass == .location, type(head).kind.contains(.sureHead) else { return false }
     let list = listed(head + 1)?.list ?? []
     return labels[head + 1] == 1 || list.contains(.person) || list.contains(.club)
+  }
+
+  /// Whether a head is no part of a foreign name behind it: فرقة هيب ستارز, but فرقة معان للفلكلور.
+  func isBand(_ at: Int) -> Bool {
+    type(at).kind.isSuperset(of: [.bodyHead, .bodyCue]) && !type(at + 1).hasArticle
+      && (isUnknown(at + 1) || type(at + 1).kind.contains(.foreign))
   }
 
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
