@@ -5,6 +5,7 @@ extension MentionFinder {
   /// Carries classes over to further mentions: a family name behind a full name, the same words elsewhere.
   mutating func spread() {
     notes.fit(cache.nameCount)
+    dropNounsBeforeFamilies()
     let order = inOrder()
     note(order)
     for at in text.facts.indices where notes.has(text.facts[at].name) && owner[at] < 0 && !isMark(at) {
@@ -37,6 +38,34 @@ extension MentionFinder {
     notes.removeAll()
     spreadLongFamilies(order)
     shortBodies()
+  }
+
+  /// A given name that is a common noun too stands as one before the family name of somebody who is called otherwise: اعتماد الأسد beside بشار
+  /// الأسد.
+  private mutating func dropNounsBeforeFamilies() {
+    var sure: [Int32: Int] = [:]
+    for index in inOrder() where givesFamily(index) {
+      let last = text.facts[mentions[index].end - 1].type
+      if type(mentions[index].start).kind.isDisjoint(with: .word), sure[last] == nil { sure[last] = index }
+    }
+    for index in mentions.indices where mentions[index].entityClass == .person && owner[mentions[index].start] == index
+    {
+      let mention = mentions[index]
+      guard mention.end - mention.start == 2, type(mention.start).kind.isSuperset(of: [.word, .given]),
+        beginsFewNames(mention.start),
+        let full = sure[text.facts[mention.start + 1].type]
+      else { continue }
+      owner[mention.start] = -1
+      mentions[index].start += 1
+      mentions[index].letters = 0
+      mentions[index].full = full
+    }
+  }
+
+  /// Whether hardly a person of the lists has a word for a given name.
+  private func beginsFewNames(_ at: Int) -> Bool {
+    let ordinal = type(at).ordinals[0]
+    return ordinal >= 0 && cache.analyser.table.facts[Int(ordinal)].first < 3
   }
 
   /// Two words that are the family name of a person are that person elsewhere too: سان مارتين behind خوسيه دي سان مارتين.

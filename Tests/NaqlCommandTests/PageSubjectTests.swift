@@ -35,6 +35,15 @@ struct PageSubjectTests {
     #expect(found == ["PER ليزه مايتنر", "PER ليزه مايتنر", "LOC فيينا", "PER ليزه مايتنر", "LOC برلين"])
   }
 
+  @Test("a common noun before the family name of somebody who is called otherwise is no given name")
+  func nounBeforeFamily() throws {
+    let found = try names(
+      "البيت الأبيض: اعتماد الأسد على طهران وراء ما يجري بسوريا\n\nرفض الرئيس السوري بشار الأسد المشاركة في العملية السياسية.\n"
+    )
+    #expect(found.contains("PER الأسد"))
+    #expect(!found.contains("PER اعتماد الأسد"))
+  }
+
   @Test("a heading that the text does not define is left as it is")
   func heading() throws {
     let found = try names("سورية\n\nسورية تستعد لموسم الحصاد في محافظة درعا.\n")
