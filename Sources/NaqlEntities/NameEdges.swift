@@ -18,6 +18,7 @@ extension MentionFinder {
         mention.start += 1  // جنوب تنجانيقا
       }
       if mention.end == mention.start + 1, isJoinedVerb(mention.start) { return nil }  // فرأى
+      if mention.end > mention.start + 1, isSpelt("أن", mention.start) { mention.start += 1 }
       while mention.end > mention.start + 1,
         isPossessed(mention.start) || isJoinedVerb(mention.start) || isFuture(mention.start)
           || isVerbWithObject(mention.start)
