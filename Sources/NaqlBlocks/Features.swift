@@ -31,6 +31,7 @@ enum Features {
   static let empty: UInt64 = 1 << 28
   static let copyright: UInt64 = 1 << 30
   static let labelColon: UInt64 = 1 << 29
+  static let columns: UInt64 = 1 << 31
   // What the page adds.
   static let first: UInt64 = 1 << 40
   static let repeated: UInt64 = 1 << 41
@@ -49,7 +50,7 @@ enum Features {
     ("quote-start", quoteStart), ("clock", clock), ("slash", slash), ("commas", commas), ("many-paths", manyPaths),
     ("empty", empty), ("first", first), ("repeated", repeated), ("unstopped", unstopped),
     ("copyright", copyright), ("titled", titled), ("title", title),
-    ("label-colon", labelColon), ("like-headline", likeHeadline),
+    ("label-colon", labelColon), ("like-headline", likeHeadline), ("columns", columns),
   ]
 
   /// What the block before can be: a kind, or `start`. Bits follow the order of `BlockKind.allCases`.

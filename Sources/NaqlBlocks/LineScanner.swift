@@ -93,6 +93,9 @@ struct LineScanner: Sendable {
     }
   }
 
+  /// Bytes of the longest line that may be things side by side.
+  private static let longestRow = 400
+
   /// Whatever is neither a letter of the Arabic block nor a single space.
   private mutating func other(
     _ text: UnsafeRawBufferPointer, _ at: Int, _ range: TextRange, _ inWord: inout Bool, _ notes: inout Notes
@@ -225,6 +228,7 @@ struct LineScanner: Sendable {
   /// How the line begins and ends, and what it is made of.
   private func shape(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ notes: Notes) -> UInt64 {
     var features = LineShape.ends(text, range) | LineShape.label(text, range)
+    if range.count <= Self.longestRow { features |= LineShape.columns(text, range) }
     if words.isEmpty { return features | Features.numeric | Features.empty }
     if notes.arabic == 0 { features |= notes.foreign == 0 ? Features.numeric : Features.foreign }
     if notes.paths > 0 { features |= Features.path }

@@ -48,6 +48,20 @@ enum LineShape {
     return features
   }
 
+  /// Whether two gaps or more of several spaces or a tab part the line, as they part what stands side by side on a page.
+  static func columns(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> UInt64 {
+    var gaps = 0
+    var at = range.start + 1
+    while at < range.end {
+      if text[at] == 0x09 || text[at] == 0x20 && text[at - 1] == 0x20 {
+        gaps += 1
+        while at < range.end, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
+      }
+      at += 1
+    }
+    return gaps > 1 ? Features.columns : 0
+  }
+
   /// Whether a bullet, or a number or letter label, opens the line.
   static func label(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> UInt64 {
     var at = range.start

@@ -113,14 +113,14 @@ extension MentionFinder {
       match.reading != 0 && first.letters[Int(match.reading)] == 1 && edges(start).contains(.joined)
       && start > sentenceStart && isPlaceAlone(start - 1)
       && (end == sentenceEnd || isMark(end) || labels[end] == 0 && isFunctionWord(end))
-      || isSeat(start, sentenceStart, reading: Int(match.reading))
+      || !ordinary && isSeat(start, sentenceStart, reading: Int(match.reading))
     let common = list.contains(.common)
     let own = list.contains(.own)
     if first.wholeKind.contains(.particle), first.wholeKind.isDisjoint(with: [.kinship]), !own { return }
     var entityClass: EntityClass
     var confidence = own ? 930 : 800
     if list.contains(.media),
-      cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && cue.contains(.mediaCue)
+      cue.contains(.mediaCue) || !common && list.isDisjoint(with: [.country]) || quoted && labels[start] == 5
     {
       entityClass = .media
     } else if list.contains(.work), cue.contains(.mediaCue) {

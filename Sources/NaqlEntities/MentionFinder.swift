@@ -65,6 +65,7 @@ struct MentionFinder {
     settle(candidates())
     extendPeople()
     defineSubject()
+    defineBracketed()
     keepSubjectWhole()
     nameMedia()
     addSecondTitles()

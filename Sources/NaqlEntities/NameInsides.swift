@@ -26,12 +26,14 @@ extension MentionFinder {
       return true  // أورنبيل هي ثاني أكبر مدينة
     }
     if entityClass == .organisation, isTitleBehindPlace(at, start) { return true }
+    if entityClass == .location, isNounBehindSeat(at, start) { return true }
     if isNounBehindList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
     if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
       return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
     }
+    if entityClass == .person, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // بولس بالانحياز
     if entityClass == .person,
       isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
         || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
@@ -69,8 +71,17 @@ extension MentionFinder {
       return !edges.isDisjoint(with: [.possessed, .direction])
         || word.hasArticle && edges.contains(.inflected) && listed(at - 1)?.list.contains(.country) == true
     default:
-      return edges.contains(.possessed) || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
+      return edges.contains(.possessed) || !word.hasArticle && edges.contains(.inflected)  // الهلال والاتحاد مهتمان
+        || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
     }
+  }
+
+  /// Whether a definite noun stands behind a facility of a listed place: يصدر ميناء صفاقس | الفسفاط.
+  private func isNounBehindSeat(_ at: Int, _ start: Int) -> Bool {
+    guard at == start + 2, type(start).kind.contains(.placeHead), !type(start).hasArticle, !type(start + 1).hasArticle,
+      listed(start + 1)?.list.isDisjoint(with: [.country, .place]) == false
+    else { return false }
+    return isDefiniteNoun(at) || type(at).hasArticle && type(at).kind.isEmpty && !edges(at).contains(.nisbaEnd)
   }
 
   /// Whether a definite title stands in a body's name behind a place: بعثة الأمم المتحدة لمساعدة العراق | الرئيس المنتخب.

@@ -44,7 +44,8 @@ extension MentionFinder {
 
   /// Whether a sign stands between two Latin words: Cassini–Huygens, Industrial Light & Magic.
   private func joinsOriginal(_ at: Int) -> Bool {
-    at + 1 < text.count && type(at + 1).signature == 9 && ["–", "-", "&", "'", "’", "."].contains { isSpelt($0, at) }
+    at + 1 < text.count && type(at + 1).signature == 9
+      && ["–", "-", "&", "'", "’", ".", ":"].contains { isSpelt($0, at) }
   }
 
   private func isInside(_ mention: Mention, _ words: Range<Int>) -> Bool {

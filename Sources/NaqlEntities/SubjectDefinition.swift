@@ -37,6 +37,17 @@ extension MentionFinder {
     }
   }
 
+  /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة).
+  mutating func defineBracketed() {
+    guard let end = text.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3, type(end - 1).signature == 3,
+      type(end - 3).signature == 2, let entityClass = definition(behind: end - 2, end - 1)
+    else { return }
+    let subject = 0..<end - 3
+    for at in 0...max(0, text.count - subject.count) where stands(subject, at: at) {
+      define(at..<at + subject.count, entityClass)
+    }
+  }
+
   /// Whether the words of `subject` stand at a token too.
   private func stands(_ subject: Range<Int>, at place: Int) -> Bool {
     guard place + subject.count <= text.count else { return false }

@@ -135,6 +135,10 @@ extension MentionFinder {
       {
         return
       }
+      if first.best == 0, first.score < 2, !headKinds(mention.start).isDisjoint(with: [.placeCue, .bodyCue, .mediaCue])
+      {
+        return  // بمدينة
+      }
       if mention.entityClass == .person, !first.wholeKind.isDisjoint(with: [.demonym, .kinship]) { return }
       if mention.entityClass == .person, first.kind.contains(.demonym) || isDefiniteCommon(mention.start) { return }
       // الدور الأول, الدوق الأكبر
@@ -292,6 +296,11 @@ extension MentionFinder {
       return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش
     }
     findClitics(&mention, first, sentenceStart)
+    if mention.letters == 2, !mention.restored, mention.entityClass == .person, first.letters[1] == 1,
+      edges(mention.start).contains(.joined), mention.start > sentenceStart, labels[mention.start - 1] == 2
+    {
+      mention.letters = 1  // كلود غيان وبريس أورتفو
+    }
     if mention.letters > 0, !mention.restored,
       isOpenedByAlif(mention.start, behind: mention.letters)
         || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)

@@ -16,6 +16,7 @@ extension MentionFinder {
     {
       mention.start += 1  // متصفح فايرفوكس
     }
+    if mention.end - mention.start > 2, isKindOfEvent(mention.start) { mention.start += 1 }
     let cue = mention.start > start ? cueBefore(mention.start, start) : []
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {

@@ -58,7 +58,7 @@ extension MentionFinder {
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
         !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1),
-        !isBand(at)
+        !isBand(at), !isKindOfEvent(at)
       {
         let entityClass: EntityClass =
           kind.contains(.placeHead)
@@ -75,11 +75,14 @@ extension MentionFinder {
           let isCast =
             isPerson && (entityClass == .event || here.best != 0 || kind.contains(.led))
             || entityClass == .event && isCastWithoutLabels(at, start)
+          // مؤتمر بالقاهرة
+          let isPlaced =
+            entityClass == .event && last == at + 2 && type(at + 1).best != 0 && edges(at + 1).contains(.behindBa)
           let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
           let found = Mention(
             start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
             confidence: isFacilityOfName(at, in: entityClass) ? 900 : labelled || named ? 790 : 640)
-          if !isCast, !isSomeBody(found), entityClass != .event || !isOrdinary(found, isQuoted: false),
+          if !isCast, !isPlaced, !isSomeBody(found), entityClass != .event || !isOrdinary(found, isQuoted: false),
             labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
           {
             out.append(with(found))
@@ -128,6 +131,12 @@ extension MentionFinder {
     guard entityClass == .location, type(head).kind.contains(.sureHead) else { return false }
     let list = listed(head + 1)?.list ?? []
     return labels[head + 1] == 1 || list.contains(.person) || list.contains(.club)
+  }
+
+  /// Whether a head only says what kind of event the next head opens: بطولة كأس أمم أفريقيا.
+  func isKindOfEvent(_ at: Int) -> Bool {
+    type(at).kind.contains(.eventHead) && at + 1 < text.count && !type(at + 1).hasArticle
+      && type(at + 1).wholeKind.contains(.eventHead)
   }
 
   /// Whether a head is no part of a foreign name behind it: فرقة هيب ستارز, but فرقة معان للفلكلور.

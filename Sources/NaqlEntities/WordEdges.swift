@@ -190,7 +190,12 @@ extension TypeCache {
   }
 
   private func isVerb(_ key: [UInt8], before pronoun: String) -> Bool {
-    let kinds = kinds(key, without: pronoun)
+    var kinds = kinds(key, without: pronoun)
+    if kinds.isEmpty, key.count > pronoun.utf8.count + 6, key.suffix(pronoun.utf8.count).elementsEqual(pronoun.utf8) {
+      // تبناها: before a pronoun ى is an alif
+      let stem = key.dropLast(pronoun.utf8.count)
+      if stem.suffix(2).elementsEqual("ا".utf8) { kinds = self.kinds((Array(stem.dropLast(2)) + Array("ي".utf8))[...]) }
+    }
     return kinds.contains(.verb) && kinds.isDisjoint(with: WordEdges.nameKinds)
   }
 

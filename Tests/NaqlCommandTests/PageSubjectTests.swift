@@ -29,6 +29,13 @@ struct PageSubjectTests {
     #expect(found == ["LOC أورنبيل", "LOC أورنبيل", "LOC أورنبيل"])
   }
 
+  @Test("the subject is what the bracket behind it in the heading says")
+  func bracketed() throws {
+    let found = try names(
+      "غيرنيكا (لوحة)\n\nغيرنيكا لوحة كبيرة رسمها بابلو بيكاسو. ويرى نقاد في غيرنيكا احتجاجا على الحرب.\n")
+    #expect(found == ["WORK غيرنيكا", "WORK غيرنيكا", "PER بابلو بيكاسو", "WORK غيرنيكا"])
+  }
+
   @Test("the letter that opens the subject is its own, in all places")
   func opening() throws {
     let found = try names("ليزه مايتنر\n\nليزه مايتنر عالمة فيزياء ولدت في فيينا. ودرست ليزه مايتنر في برلين.\n")
