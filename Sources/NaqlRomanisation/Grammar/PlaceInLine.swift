@@ -46,6 +46,12 @@ extension GrammarAnnotator {
   func isWholeName(_ tokens: [Token], _ index: Int, _ proper: [Bool]) -> Bool {
     guard !proper.isEmpty, proper[index], index > 0, tokens[index].front.letters == 0 else { return false }
     guard index + 1 < tokens.count else { return tokens[index - 1].stemRoles.contains(.head) }
+    // ابْن خَفَاجَة الأَنْدَلُسِيّ: a nisba in -iyy is no adjective of a word in ة
+    if tokens[index - 1].isIbn, tokens[index + 1].front.signs == "L", let last = tokens[index + 1].word.letters.last,
+      last.base == 0x64A, last.hasShadda
+    {
+      return true
+    }
     if proper[index + 1] { return false }
     return tokens[index - 1].stemRoles.contains(.head)
       || tokens[index].kinds.contains(.given) && tokens[index].kinds.isDisjoint(with: [.place, .institution])

@@ -102,7 +102,8 @@ final class ProperNames {
         if index > 0, tokens[index].isNunated, tokens[index].word.letters.last?.base == 0x627 { continue }
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
-          index > 0 && proper[index - 1] && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          index > 0 && proper[index - 1] && !following[index - 1].contains(.stop)
+          && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
           && !tokens[index].kinds.contains(.numeral)  // بَيْتِ لُبْنَى سَبْعُ نَوَافِذَ
           && !isListedPlace(tokens[index - 1]) && !isObjectNoun(tokens[index])
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
@@ -119,7 +120,9 @@ final class ProperNames {
           proper[index - 1]
           && (!previous.isDisjoint(with: [.given, .family, .divine]) && !previous.contains(.article)
             // أبو العلاء المعرّيّ, عبد الرحمن الأندلسيّ
-            || index > 1 && !standings[index - 2].isDisjoint(with: [.head, .servant]))
+            || index > 1 && !standings[index - 2].isDisjoint(with: [.head, .servant])
+            // ذُو النُّون المِصْرِيّ
+            || index > 1 && tokens[index - 2].roles.contains(.owner) && proper[index - 1])
         proper[index] =
           isPerson
           || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])

@@ -26,7 +26,7 @@ extension ProperNames {
         marks.count(where: { $0?.number == mark.number }) == 1,
         // الظَّاهِر وَالبَاطِن; المُرْتَفَعَات الشَّرْقِيَّة
         index == 0 || sure[index - 1] || !tokens[index - 1].front.hasArticle
-          || !token.front.hasClitic && token.kinds.isDisjoint(with: [.adjective, .nisba])
+          || !token.front.hasClitic && !own.contains(.land) && token.kinds.isDisjoint(with: [.adjective, .nisba])
       {
         proper[index] = true  // إِلَى العَقَبَةِ, مَحْكَمَة صُورَ
       } else if own.contains(.name) {
