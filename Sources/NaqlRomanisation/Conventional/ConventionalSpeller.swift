@@ -9,7 +9,7 @@ import NaqlText
 public final class ConventionalSpeller: NameSpelling {
   private let lists: Table
   private let names: HashIndex
-  private let placed: PlacedNames
+  let placed: PlacedNames
   private let model: SpellingModel?
   private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
   /// How hard the model searches for names that no list knows.

@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 6, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 7, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }

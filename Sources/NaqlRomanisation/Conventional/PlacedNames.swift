@@ -2,7 +2,8 @@ import NaqlModel
 import NaqlRules
 import NaqlText
 
-/// Bodies and sites named by a common noun and a place: شرطة مومباي → Mumbai Police (`bodies.tsv`, rows with `{p}`).
+/// Bodies and sites named by a common noun and a place: شرطة مومباي → Mumbai Police (`bodies.tsv`, rows with `{p}`); media by their last word:
+/// الخليج نيوز → al-Khalij News (rows with `{n}`).
 struct PlacedNames: Sendable {
   private struct Pattern {
     /// Words before and behind the place, as keys of look-up.
@@ -13,23 +14,47 @@ struct PlacedNames: Sendable {
   }
 
   private let patterns: [Pattern]
+  /// What media end in, as keys, with the English pattern.
+  private let tails: [(words: [String], english: String)]
 
   /// The rows for the table, a line each.
   static func text(_ rules: RuleSet) throws(Diagnostic) -> String {
     guard rules.find("entities/bodies.tsv") != nil else { return "" }
-    return try NameListRecipe.cells("bodies", rules).filter { $0.arabic.contains("{p}") && $0.english.contains("{}") }
-      .map { $0.arabic + "\t" + $0.english }.joined(separator: "\n")
+    return try NameListRecipe.cells("bodies", rules).filter { row in
+      ["{p}", "{n}"].contains { row.arabic.contains($0) } && row.english.contains("{}")
+    }
+    .map { $0.arabic + "\t" + $0.english }.joined(separator: "\n")
   }
 
   /// The patterns of the table's text.
   init(_ text: String) {
-    patterns = text.split(separator: "\n").compactMap { line in
+    var patterns: [Pattern] = []
+    var tails: [(words: [String], english: String)] = []
+    for line in text.split(separator: "\n") {
       let cells = line.split(separator: "\t")
       let words = cells[0].split(separator: " ")
-      guard cells.count == 2, let place = words.firstIndex(of: "{p}") else { return nil }
+      guard cells.count == 2 else { continue }
       func keys(_ words: ArraySlice<Substring>) -> [String] { words.map { SpellingKey.loose.of(String($0)) } }
-      return Pattern(front: keys(words[..<place]), back: keys(words[(place + 1)...]), english: String(cells[1]))
+      if let place = words.firstIndex(of: "{p}") {
+        patterns.append(
+          Pattern(front: keys(words[..<place]), back: keys(words[(place + 1)...]), english: String(cells[1])))
+      } else if words.first == "{n}" {
+        tails.append((keys(words[1...]), String(cells[1])))
+      }
     }
+    (self.patterns, self.tails) = (patterns, tails)
+  }
+
+  /// A medium by what it ends in, with the spelling that `spell` gives the rest; nil where it ends in nothing of the kind.
+  func medium(_ name: String, spell: (String) -> String) -> String? {
+    let words = name.split(separator: " ")
+    let keys = words.map { SpellingKey.loose.of(String($0)) }
+    guard
+      let tail = tails.first(where: { keys.count > $0.words.count && keys.suffix($0.words.count) == $0.words[...] }),
+      let gap = tail.english.firstRange(of: "{}")
+    else { return nil }
+    return tail.english.replacingCharacters(
+      in: gap, with: spell(words.dropLast(tail.words.count).joined(separator: " ")))
   }
 
   /// The English name of `name`; `place` gives that of its place, nil for what is no listed one.

@@ -135,8 +135,16 @@ final class NameForms {
     if entity.entityClass != .person, let letters = initials(entity.name) {
       return Form(scheme: "conventional", text: letters, origin: .rule, confidence: 600)
     }
+    if entity.entityClass == .media,
+      speller?.spellings(of: entity.name, entityClass: .media, country: nil, limit: 1, isListed: true).isEmpty == true,
+      let text = speller?.placed.medium(entity.name, spell: { spelling(ofPart: $0, entity) })
+    {
+      return Form(scheme: "conventional", text: text, origin: .rule, confidence: 600)
+    }
     let isDescribed =
-      entity.entityClass != .person && (opensWithCommonNoun(entity.name) || isDescription(entity.name))
+      entity.entityClass != .person
+      && (opensWithCommonNoun(entity.name) || isDescription(entity.name)
+        || entity.entityClass != .location && isArabicThroughout(entity.name))
     guard
       let best = speller?.spellings(
         of: entity.name, entityClass: entity.entityClass, country: country, limit: 1, isListed: isDescribed
@@ -144,6 +152,14 @@ final class NameForms {
     else { return nil }
     return Form(
       scheme: "conventional", text: best.text, origin: best.origin, confidence: Self.confidence(best.probability))
+  }
+
+  /// The spelling of the words of a medium before its last.
+  private func spelling(ofPart name: String, _ entity: Entity) -> String {
+    var part = entity
+    part.name = name
+    return freshSpelling(part)?.text
+      ?? form("conventional", press.entityReading(name, use: .name), press, .name, 0.5).text
   }
 
   /// The Latin letters of a name that is nothing but their names in Arabic writing: إر تي إل → RTL.
@@ -176,6 +192,28 @@ final class NameForms {
       && kinds.isDisjoint(with: [
         .given, .family, .place, .foreign,
       ])
+  }
+
+  /// Whether a name is several words that the lexicon has, none of them foreign: النيل الأزرق للاستيراد, لا يشهد على صاحبه. The model of names, which
+  /// learnt from people, would spell them like people.
+  private func isArabicThroughout(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count > 1 && words.allSatisfy { isArabic(String($0)) }
+  }
+
+  /// Whether the lexicon has a word as no foreign name, with a clitic before it or a pronoun behind it or not.
+  private func isArabic(_ word: String) -> Bool {
+    ["", "ال", "لل", "وال", "بال", "ل", "و", "ب"].contains { front in
+      ["", "ه", "ها", "هم", "نا"].contains { end in
+        // بريس is no ب with a word
+        let least = front.count == 1 ? 4 : 2
+        guard word.hasPrefix(front), word.hasSuffix(end), word.count >= front.count + end.count + least else {
+          return false
+        }
+        let stem = String(word.dropFirst(front.count).dropLast(end.count))
+        return !WordKinds(of: stem, in: lexicon).subtracting(.foreign).isEmpty
+      }
+    }
   }
 
   private static func confidence(_ probability: Double) -> Int {
