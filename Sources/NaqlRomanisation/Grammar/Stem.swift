@@ -170,6 +170,16 @@ struct Stem {
       && (letter.vowel != "a" || !Endings.keepsVowel(letters, token, lexicon: lexicon, pause: pause))
     let isVowel = !letter.hasVowel || isRest
     if index > 0, isVowel, !letter.hasSukun || before == short {
+      if before == short, sign == "ي", !isFinal, letters[index + 1].base == 0x629 {
+        // تَربِية; where the lexicon doubles it, with its shadda left out, مِصرِية
+        if isDoubledInLexicon {
+          output.removeLast()
+          output.append("X")
+        } else {
+          output.append(sign)
+        }
+        return
+      }
       if before == short, letter.hasSukun || !isBeforeAlif(index) {
         output.removeLast()
         output.append(long)
@@ -183,6 +193,12 @@ struct Stem {
     if letter.hasTanwinOfDefective, before == short { output.removeLast() }
     output.append(sign)
     appendVowel(letter, index, isFinal)
+  }
+
+  /// Whether the lexicon has the word with a doubled letter before its ة: قَضِيَّة.
+  private var isDoubledInLexicon: Bool {
+    let entries = lexicon?.entries(of: token.stemSkeleton) ?? []
+    return entries.contains { SpelledWord($0.vocalised).letters.dropLast().last?.hasShadda == true }
   }
 
   /// Appends the vowel of a letter; at the end of the word only where the word keeps it.
