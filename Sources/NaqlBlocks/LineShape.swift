@@ -48,12 +48,12 @@ enum LineShape {
     return features
   }
 
-  /// Whether two gaps or more of several spaces or a tab part the line, as they part what stands side by side on a page.
+  /// Whether two gaps or more of three spaces or a tab part the line, as they part what stands side by side on a page.
   static func columns(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> UInt64 {
     var gaps = 0
-    var at = range.start + 1
+    var at = range.start + 2
     while at < range.end {
-      if text[at] == 0x09 || text[at] == 0x20 && text[at - 1] == 0x20 {
+      if text[at] == 0x09 || text[at] == 0x20 && text[at - 1] == 0x20 && text[at - 2] == 0x20 {
         gaps += 1
         while at < range.end, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
       }

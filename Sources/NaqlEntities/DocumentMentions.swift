@@ -146,7 +146,7 @@ extension MentionFinder {
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
       let m = mentions[Int(note.single)]
       // A title of one word is a common word elsewhere, unless no list and no lexicon has it.
-      if m.entityClass == .work, text.quoted[at] == 0, !t.kind.isDisjoint(with: Self.ordinary) { return }
+      if m.entityClass == .work, text.quoted[at] == 0, !t.kind.isEmpty || t.hasArticle { return }
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
         short(at, t, m.entityClass, Int(note.single))
       }
@@ -155,8 +155,8 @@ extension MentionFinder {
     }
   }
 
-  /// Kinds of words that mean something else where they stand without quotation marks.
-  private static let ordinary: WordFacts.Kind = [
+  /// Kinds of words that mean something else than a name where they stand by themselves.
+  static let ordinary: WordFacts.Kind = [
     .word, .verb, .adjective, .nisba, .demonym, .given, .family, .place, .institution, .title, .titleHead, .bodyHead,
     .placeHead, .kinship,
   ]

@@ -56,23 +56,24 @@ extension MentionFinder {
     }
   }
 
-  /// Whether the name of a Latin letter stands before a word, so that it is one of a model or an abbreviation: آر إكس.
+  /// Whether a word of two letters that no list has, as the names of Latin letters are, stands before a word, so that it is one of a model or an
+  /// abbreviation: آر إكس.
   private func isLetterBefore(_ at: Int, _ sentenceStart: Int) -> Bool {
     at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature >= 55
   }
 
-  /// Whether a hyphen and a number follow: إكس-7.
-  private func isHyphenBehind(_ at: Int) -> Bool {
+  /// Whether a hyphen stands at a token, and a number behind it: إكس-7.
+  private func isHyphenWithNumber(_ at: Int) -> Bool {
     at + 1 < text.count && isSpelt("-", at) && type(at + 1).signature == 8
   }
 
   /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
   func isPlaceWithItsCue(_ mention: Mention) -> Bool {
-    isPlace(mention.start..<mention.end) && !isPlace(mention.start + 1..<mention.end)
+    isListedPlace(mention.start..<mention.end) && !isListedPlace(mention.start + 1..<mention.end)
   }
 
   /// Whether lists have these very words as a place.
-  private func isPlace(_ words: Range<Int>) -> Bool {
+  private func isListedPlace(_ words: Range<Int>) -> Bool {
     var step = cache.beginnings(of: text.facts[words.lowerBound].type)[0]
     for at in words.dropFirst() { step = cache.analyser.table.next(step, text.facts[at].ordinal) }
     return !step.lists.isDisjoint(with: [.place, .country])
@@ -95,7 +96,7 @@ extension MentionFinder {
       return
     }
     // آر إكس-7
-    if count == 1, first.length < 4, isLetterBefore(start, sentenceStart) || isHyphenBehind(end) { return }
+    if count == 1, first.length < 4, isLetterBefore(start, sentenceStart) || isHyphenWithNumber(end) { return }
     if count == 1, list.contains(.country), isNationalityOfPerson(start) || isAdjective(start, sentenceStart) { return }
     // في كاث
     if match.reading != 0, start > sentenceStart, isGoverned(start), !edges(start).contains(.joined) { return }
@@ -212,7 +213,8 @@ extension MentionFinder {
       mention.letters = 0
       mention.restored = false
     }
-    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle, isPlace(start + 1..<end)
+    if entityClass == .location, count > 1, first.kind.contains(.placeCue), !first.hasArticle,
+      isListedPlace(start + 1..<end)
     {
       // محافظة دير الزور: the descriptor stays outside, but مدينة نصر
       mention.start += 1

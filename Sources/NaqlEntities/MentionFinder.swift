@@ -243,7 +243,7 @@ struct MentionFinder {
   /// Unknown words beside a person belong to the name: عوفر before كالديرون; أوهاد ياحالومي joined to one by و.
   mutating func extendPeople() {
     let people = inOrder().filter { mentions[$0].entityClass == .person }
-    for index in people {
+    for index in people where owner[mentions[index].start] == Int32(index) {
       let (start, end) = sentence(mentions[index].start)
       if mentions[index].end - mentions[index].start == 1, mentions[index].letters == 0, mentions[index].start > start {
         let before = mentions[index].start - 1
@@ -253,7 +253,8 @@ struct MentionFinder {
         }
       }
       if mentions[index].end - mentions[index].start == 1, mentions[index].start > start,
-        type(mentions[index].start).hasArticle, isSpelt("ود", mentions[index].start - 1)
+        mentions[index].letters == 0, type(mentions[index].start).hasArticle, owner[mentions[index].start - 1] < 0,
+        isSpelt("ود", mentions[index].start - 1)
       {
         mentions[index].start -= 1  // ود الريس
         owner[mentions[index].start] = Int32(index)

@@ -84,7 +84,7 @@ extension MentionFinder {
   private func isJoinedNoun(_ at: Int) -> Bool {
     let word = type(at)
     return word.score < 2 && edges(at).contains(.joined)
-      && (word.ordinals[0] < 0 || begins("وال", at, least: 12) && word.wholeKind.isDisjoint(with: WordEdges.nameKinds))
+      && (word.ordinals[0] < 0 || isJoinedDefinite(at) && word.wholeKind.isDisjoint(with: WordEdges.nameKinds))
       && !kindsWithoutArticle(at).isDisjoint(with: [.word, .institution])
   }
 

@@ -194,7 +194,7 @@ extension MentionFinder {
   func isJoinedBody(_ at: Int) -> Bool {
     guard at + 1 < text.count, type(at + 1).hasArticle else { return false }
     if isJoinedHead(at) { return true }
-    guard begins("وال", at, least: 12) else { return false }
+    guard isJoinedDefinite(at) else { return false }
     let kind = kindsWithoutArticle(at)
     return kind.contains(.bodyHead) && type(at).best == 0 || kind.contains(.institution) && labels[at + 1] != 0
   }

@@ -170,6 +170,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let mediaTail = Kind(rawValue: 1 << 46)
     /// A word that opens a page's navigation (الرئيسية).
     public static let navigation = Kind(rawValue: 1 << 47)
+    /// A Latin word in brackets that says who took a picture or told the news (AFP).
+    public static let credit = Kind(rawValue: 1 << 48)
   }
 
   /// The kinds.

@@ -84,7 +84,7 @@ public enum NameTableRecipe {
       "clause": .clause, "news-word": .newsword, "aside": .aside,
       "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel, "preposition": .preposition, "ordinal": .ordinal,
       "family-part": .familyPart, "copula": .copula, "ranking": .ranking,
-      "media-tail": .mediaTail, "navigation": .navigation,
+      "media-tail": .mediaTail, "navigation": .navigation, "credit": .credit,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

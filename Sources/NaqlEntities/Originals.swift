@@ -16,7 +16,9 @@ extension MentionFinder {
         let original = original(behind: at)
       else { continue }
       let held = Set(original.compactMap { owner[$0] >= 0 ? owner[$0] : nil })
-      guard held.allSatisfy({ isInside(mentions[Int($0)], original) }) else { continue }
+      guard held.allSatisfy({ isInside(mentions[Int($0)], original) && mentions[Int($0)].entityClass != .media }),
+        named.entityClass == .media || original.count > 1 || !isCredit(original.lowerBound, of: named.entityClass)
+      else { continue }
       var mention = Mention(
         start: original.lowerBound, end: original.upperBound, entityClass: named.entityClass, origin: .rule,
         rule: .original, confidence: 800)
@@ -48,6 +50,13 @@ extension MentionFinder {
       && ["–", "-", "&", "'", "’", ".", ":"].contains { isSpelt($0, at) }
   }
 
+  /// Whether a Latin word in brackets is rather who took the picture or told the news: (AFP), (Reuters). Behind a person or a place a
+  /// word of capitals is no original either.
+  private func isCredit(_ at: Int, of entityClass: EntityClass) -> Bool {
+    if type(at).wholeKind.contains(.credit) { return true }
+    return entityClass != .organisation && entityClass != .work && bytes(at) { $0.allSatisfy { $0 < 0x61 } }
+  }
+
   private func isInside(_ mention: Mention, _ words: Range<Int>) -> Bool {
     mention.start >= words.lowerBound && mention.end <= words.upperBound
   }
@@ -77,11 +86,11 @@ extension MentionFinder {
 
   /// Makes media of bodies, and of what was taken for people, whose last word only media have: الخليج نيوز.
   mutating func nameMedia() {
-    for index in mentions.indices where mentions[index].end - mentions[index].start > 1 {
+    for index in inOrder() where mentions[index].end - mentions[index].start > 1 {
       let mention = mentions[index]
       guard type(mention.end - 1).wholeKind.contains(.mediaTail) else { continue }
       if mention.entityClass == .organisation
-        || mention.entityClass == .person && !type(mention.start).kind.contains(.given)
+        || mention.entityClass == .person && type(mention.start).kind.isDisjoint(with: [.given, .family, .foreign])
       {
         mentions[index].entityClass = .media
       }

@@ -4,7 +4,7 @@ import NaqlModel
 /// the head of its navigation, in the line of rights.
 ///
 /// Source: titles, navigation bars and footers of news pages on the web. A bar parts a headline from the site's name and from little
-/// else; what a dash parts must stand in another of these places too.
+/// else; what a dash parts there must stand in another of these places too. A short line before the navigation is the site's name.
 extension MentionFinder {
   /// Words of the longest name of a site, of the shortest headline, and sentences in which a page's title stands.
   private static var longestSite: Int { 3 }
@@ -88,9 +88,27 @@ extension MentionFinder {
   /// The words of a line among the page's first, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
   private func lineBeforeNavigation(_ start: Int, _ end: Int) -> Range<Int>? {
     guard end < text.count, mayBeSite(start..<end) else { return nil }
-    let marks = (end..<sentence(end).end).count { partsSections($0) }
-    return type(end).wholeKind.contains(.navigation) || marks > 1 ? start..<end : nil
+    return type(end).wholeKind.contains(.navigation) || isRowOfSections(end, sentence(end).end) ? start..<end : nil
   }
+
+  /// Whether a line is a row of four parts and more, each of a few words without a number: سينما | مسرح | كتب | موسيقى.
+  private func isRowOfSections(_ start: Int, _ end: Int) -> Bool {
+    var (marks, words) = (0, 0)
+    for at in start..<end {
+      if partsSections(at) {
+        guard words > 0 else { return false }
+        (marks, words) = (marks + 1, 0)
+      } else if type(at).signature == 8 || isMark(at) || words == Self.longestSection {
+        return false
+      } else {
+        words += 1
+      }
+    }
+    return marks > 2
+  }
+
+  /// Words of the longest name of a section.
+  private static var longestSection: Int { 3 }
 
   /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
   func isHeading(_ mention: Mention) -> Bool {
@@ -113,10 +131,14 @@ extension MentionFinder {
   private func standsElsewhere(_ site: Range<Int>) -> Bool {
     var start = 0
     for end in text.sentenceEnds {
+      var rights: Bool?
       for at in start..<max(start, end - site.count + 1) where at != site.lowerBound && isName(at, site) {
         let next = at + site.count
         let opens = at == start || isSign(at - 1), closes = next == end || isSign(next)
-        if opens && closes || hasRights(start, end) { return true }
+        if opens && closes { return true }
+        let isOfRights = rights ?? hasRights(start, end)
+        rights = isOfRights
+        if isOfRights { return true }
       }
       start = end
     }
@@ -174,7 +196,7 @@ extension MentionFinder {
 
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
-  private func isSign(_ at: Int) -> Bool { type(at).length == 0 && type(at).signature != 8 }
+  private func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != 8 }
 
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
     var words = 0

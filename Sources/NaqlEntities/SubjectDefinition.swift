@@ -2,22 +2,6 @@ import NaqlModel
 
 /// The subject of an encyclopaedic article, by what its first sentence says it is: سولفاي, then سولفاي شركة كيميائية بلجيكية.
 extension MentionFinder {
-  /// Words of the longest heading that is an article's subject.
-  private static let longestSubject = 4
-
-  /// A word that opens the heading of an article and its first sentence is no clitic and a name in both: ليزه مايتنر, then ليزه مايتنر (…) عالمة.
-  mutating func keepSubjectWhole() {
-    guard let end = text.sentenceEnds.first, end <= Self.longestSubject, end < text.count,
-      text.facts[end].type == text.facts[0].type
-    else { return }
-    for index in mentions.indices
-    where mentions[index].letters == 1 && !mentions[index].restored
-      && text.facts[mentions[index].start].type == text.facts[0].type
-    {
-      mentions[index].letters = 0
-    }
-  }
-
   /// Words of the longest subject, and of the longest bracket behind it.
   private static let longest = (subject: 4, bracket: 40)
 
@@ -37,14 +21,31 @@ extension MentionFinder {
     }
   }
 
-  /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة).
+  /// A letter that opens the heading of an article, with which its first sentence begins too, is the subject's own and no clitic: ليزه مايتنر, then
+  /// ليزه مايتنر (…) عالمة. Where lists have the rest as a name (لبغداد تاريخ) it is one.
+  mutating func keepSubjectWhole() {
+    guard let end = text.sentenceEnds.first, end <= Self.longest.subject, stands(0..<end, at: end) else { return }
+    for index in inOrder()
+    where mentions[index].letters == 1 && !mentions[index].restored && mentions[index].origin != .gazetteer
+      && text.facts[mentions[index].start].type == text.facts[0].type
+    {
+      mentions[index].letters = 0
+    }
+  }
+
+  /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة). A common word is the subject where a sentence
+  /// begins only.
   mutating func defineBracketed() {
     guard let end = text.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3, type(end - 1).signature == 3,
-      type(end - 3).signature == 2, let entityClass = definition(behind: end - 2, end - 1)
+      type(end - 3).signature == 2, let entityClass = definition(behind: end - 2, end - 1),
+      entityClass == .work || entityClass == .location || entityClass == .event || entityClass == .organisation
     else { return }
     let subject = 0..<end - 3
-    for at in 0...max(0, text.count - subject.count) where stands(subject, at: at) {
-      define(at..<at + subject.count, entityClass)
+    if subject.contains(where: { isMark($0) || edges($0).contains(.verb) }) { return }
+    let isCommon = subject.count == 1 && !type(0).kind.isDisjoint(with: Self.ordinary)
+    for at in 0...max(0, text.count - subject.count)
+    where text.facts[at].type == text.facts[0].type && stands(subject, at: at) {
+      if !isCommon || at == sentence(at).start { define(at..<at + subject.count, entityClass) }
     }
   }
 

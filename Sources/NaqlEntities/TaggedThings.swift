@@ -35,6 +35,13 @@ extension MentionFinder {
       trim(mention, start, &out)
       return
     }
+    if !isQuoted, !isEvent, mention.end - mention.start > 1, type(mention.start).kind.contains(.placeHead),
+      !type(mention.start).hasArticle, type(mention.start).best == 0
+    {
+      mention.entityClass = .location  // مطار موي الدولي غربي الجزيرة
+      trim(mention, start, &out)
+      return
+    }
     mention = upToOutsider(mention)
     while mention.end > mention.start + 1, type(mention.end - 1).wholeKind.contains(.trap) { mention.end -= 1 }
     if cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]), isOrdinary(mention, isQuoted: isQuoted) { return }

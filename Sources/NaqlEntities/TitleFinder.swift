@@ -33,15 +33,12 @@ struct TitleFinder {
       if Int(text.matches[middle].start) < at { low = middle + 1 } else { high = middle }
     }
     guard low < text.matches.count, Int(text.matches[low].start) == at else { return false }
-    return text.matches[low].list.contains(.title) && (at + 2...max(end, at + 2)).contains(Int(text.matches[low].end))
+    let last = Int(text.matches[low].end)
+    return text.matches[low].list.contains(.title) && last >= at + 2 && last <= end
   }
 
   /// Whether a word is و with the article behind it: وزير السياحة والآثار.
-  private func isJoinedDefinite(_ at: Int) -> Bool {
-    var isOne = false
-    cache.bytes(of: text.facts[at].type) { isOne = $0.count >= 12 && $0.starts(with: "وال".utf8) }
-    return isOne
-  }
+  private func isJoinedDefinite(_ at: Int) -> Bool { cache.isJoinedDefinite(text.facts[at].type) }
 
   /// Titles of all people among the mentions, which are sorted.
   func find() -> [Title] {
@@ -91,7 +88,7 @@ struct TitleFinder {
         t.hasArticle || isJoinedDefinite(inside) || t.restored != 0
         || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
         || t.signature == 5
-      if !fits { return inside == end - 1 || start + 1 > end ? nil : nil }
+      if !fits { return nil }
     }
     let first = type(start)
     return Title(

@@ -155,9 +155,7 @@ extension MentionFinder {
   func isJoinedHamza(_ at: Int) -> Bool { begins("وأ", at) }
 
   /// Whether a word is و with a definite word behind it, listed or not: والترجمة.
-  private func isJoinedDefinite(_ at: Int) -> Bool {
-    begins("وال", at, least: 12)
-  }
+  func isJoinedDefinite(_ at: Int) -> Bool { cache.isJoinedDefinite(text.facts[at].type) }
 
   /// Whether a definite title stands before a person, and belongs to no body's name: تيار الحكمة السيد عمار.
   func isTitleOfPerson(_ at: Int, _ end: Int) -> Bool {

@@ -132,6 +132,13 @@ extension TypeCache {
     return edges
   }
 
+  /// Whether a word is و with the article and at least three letters behind it: والترجمة.
+  func isJoinedDefinite(_ type: Int32) -> Bool {
+    var isOne = false
+    bytes(of: type) { isOne = $0.count >= 12 && $0.starts(with: "وال".utf8) }
+    return isOne
+  }
+
   /// Pronouns behind a noun, and behind a dual before its genitive (حليفيها).
   private static let pronouns = ["هما", "ها", "هم", "يهما", "يها", "يهم"]
 

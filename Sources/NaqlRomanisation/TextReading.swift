@@ -9,7 +9,9 @@ extension Romaniser {
     case none
     /// At the front of one, without a clitic before it.
     case front
-    /// In one, elsewhere or behind a clitic.
+    /// At the front of one, behind a clitic.
+    case behindClitic
+    /// In one, elsewhere.
     case inside
   }
 
@@ -63,7 +65,12 @@ extension Romaniser {
   func readNames(_ readings: inout [[WordReading]], _ pieces: WordPieces, _ marks: [NameMark?], isSole: Bool) {
     let own = pieces.words.map { marks.isEmpty ? nil : marks[$0] }
     if isSole {
-      for span in Self.names(in: own.map { $0.map { $0.opensWord ? .front : .inside } ?? .none })
+      let parts = own.indices.map { at -> NamePart in
+        guard let mark = own[at] else { return .none }
+        if mark.opensWord { return .front }
+        return at > 0 && own[at - 1]?.number == mark.number ? .inside : .behindClitic
+      }
+      for span in Self.names(in: parts)
       where span.contains(where: { readings[$0][0].origin != .marks }) {
         for (at, reading) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = reading }
       }
@@ -82,12 +89,12 @@ extension Romaniser {
     var spans: [Range<Int>] = []
     for (at, part) in parts.enumerated() {
       switch part {
-      case .none: continue
+      case .none, .behindClitic: continue
       case .front: spans.append(at..<at + 1)
       case .inside:
         if let last = spans.last, last.upperBound == at {
           spans[spans.count - 1] = last.lowerBound..<at + 1
-        } else if at > 0, parts[at - 1] == .inside {
+        } else if at > 0, parts[at - 1] == .inside || parts[at - 1] == .behindClitic {
           spans.append(at..<at + 1)
         }
       }

@@ -50,7 +50,7 @@ struct PageNamesTests {
 
   @Test(
     "a short first line before the navigation is the site's name, wherever the page has it",
-    arguments: ["الرئيسية | محليات | رياضة", "سينما | مسرح | كتب"])
+    arguments: ["الرئيسية | محليات | رياضة", "سينما | مسرح | كتب | موسيقى"])
   func lineBeforeNavigation(_ navigation: String) throws {
     try Program.inFolder { folder in
       let text = "ضفاف الثقافية\n\(navigation)\n\nبدأ المهرجان أمس في المدينة القديمة\n\nاقرأ في ضفاف الثقافية\n"

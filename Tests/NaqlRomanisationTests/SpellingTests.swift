@@ -130,7 +130,7 @@ struct SpellingTests {
 
   @Test("a common noun before what is no listed place is no such name")
   func unplaced() {
-    let names = PlacedNames("شرطة {p}\t{} Police\nمطار {p} الدولي\t{} International Airport")
+    let names = NamePatterns("شرطة {p}\t{} Police\nمطار {p} الدولي\t{} International Airport")
     #expect(names.spelling(of: "شرطة الآداب") { _ in nil } == nil)
     #expect(names.spelling(of: "مطار الدولي") { _ in "X" } == nil)
     #expect(names.spelling(of: "مطار حلب الدولي") { $0 == "حلب" ? "Aleppo" : nil } == "Aleppo International Airport")

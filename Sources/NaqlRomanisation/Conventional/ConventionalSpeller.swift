@@ -9,7 +9,7 @@ import NaqlText
 public final class ConventionalSpeller: NameSpelling {
   private let lists: Table
   private let names: HashIndex
-  let placed: PlacedNames
+  private let placed: NamePatterns
   private let model: SpellingModel?
   private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
   /// How hard the model searches for names that no list knows.
@@ -76,6 +76,11 @@ public final class ConventionalSpeller: NameSpelling {
     return order.prefix(limit).map { found[$0] }
   }
 
+  /// A medium by what it ends in, where no list has the whole; `spell` gives the spelling of the rest.
+  func medium(_ name: String, spell: (String) -> String) -> String? {
+    listed(name, .media, nil).isEmpty ? placed.medium(name, spell: spell) : nil
+  }
+
   /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
   func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
 
@@ -138,14 +143,14 @@ struct SpellingSources: Sendable {
   /// Whole names with their spellings.
   let lists: Table
   /// Names of bodies and sites by their places.
-  let placed: PlacedNames
+  let placed: NamePatterns
   /// The trained model; nil where the rules have none.
   let model: SpellingModel?
 
   /// Lists and model of `rules`; a model of another version is an error.
   init(_ rules: RuleSet) throws(Diagnostic) {
     lists = try rules.table(NameListRecipe.recipe)
-    placed = PlacedNames(lists.text("placed"))
+    placed = NamePatterns(lists.text("placed"))
     let table = try rules.model(SpellingModel.file)
     if let table, !table.has("calibration") {
       throw Diagnostic(

@@ -63,7 +63,7 @@ public enum NameListRecipe {
     }
     var image = TableImage()
     index.add(to: &image, named: "names")
-    image.add("placed", text: try PlacedNames.text(rules))
+    image.add("placed", text: try NamePatterns.text(rules))
     image.add("text", bytes: text)
     image.add("text.starts", starts)
     return image

@@ -1,7 +1,7 @@
 /// Clitics that the spelling alone gives away, before words that no lexicon has.
 ///
 /// A hamza inside a word takes the seat of its neighbours' vowels, so that إ, or أ behind a kasra, opens a word; Arabic
-/// words have no long vowel before a sukun, nor, but for endings, the shapes وَCُC…, وَCَCْC… and وَCَCَاC… (Wright, A Grammar of
+/// words have no long vowel before a sukun, nor, but for endings, the shapes وَCُC…, وَCَCْC…, وَCَCَاC…, وَCِCَاC…, وَأَCَCْ… and وَCaCaC-iyyāt (Wright, A Grammar of
 /// the Arabic Language, on hamza, closed syllables and the patterns of nouns). Words of the lexicon with an ending have been
 /// told apart before.
 enum ClearClitics {

@@ -34,10 +34,14 @@ enum LineCut {
   /// What was seen of each word of a line in which `names` were found.
   static func marks(_ line: String, _ names: [SeenName]) -> [NameMark?] {
     var marks: [NameMark?] = []
+    let order = names.indices.sorted { names[$0].range.lowerBound < names[$1].range.lowerBound }
+    var passed = 0
     forEachWord(line) { word, start in
-      guard let number = names.firstIndex(where: { $0.range.overlaps(start..<(start + word.count)) }) else {
+      while passed < order.count, names[order[passed]].range.upperBound <= start { passed += 1 }
+      guard passed < order.count, names[order[passed]].range.overlaps(start..<(start + word.count)) else {
         return marks.append(nil)
       }
+      let number = order[passed]
       let first = start + EdgeMarks.core(of: 0..<word.count, in: Array(word)).lowerBound
       marks.append(
         NameMark(number: number, sort: names[number].sort, opensWord: names[number].range.lowerBound == first))

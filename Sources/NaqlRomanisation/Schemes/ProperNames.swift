@@ -33,7 +33,7 @@ final class ProperNames {
     addBySyntax(&proper, tokens, standings, following)
     extendNames(&proper, tokens, standings, use)
     addWorks(&proper, tokens, standings)
-    addAuthors(&proper, tokens, following)
+    if use == .title { addAuthors(&proper, tokens, following) }
     addSeen(&proper, tokens, standings, marks)
     dropObjects(&proper, tokens, standings)
     return proper
@@ -122,7 +122,7 @@ final class ProperNames {
             // أبو العلاء المعرّيّ, عبد الرحمن الأندلسيّ
             || index > 1 && !standings[index - 2].isDisjoint(with: [.head, .servant])
             // ذُو النُّون المِصْرِيّ
-            || index > 1 && tokens[index - 2].roles.contains(.owner) && proper[index - 1])
+            || index > 1 && tokens[index - 2].roles.contains(.owner))
         proper[index] =
           isPerson
           || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])

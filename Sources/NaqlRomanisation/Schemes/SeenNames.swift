@@ -17,11 +17,11 @@ extension ProperNames {
         marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
       }
       if mark.sort == .whole {
-        proper[index] = !isService(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
+        proper[index] = !isService(tokens, Self.words(of: mark, around: index, marks))
       } else if mark.sort == .body {
         proper[index] = token.kinds.isDisjoint(with: Self.nouns)
       } else if mark.sort == .organisation {
-        proper[index] = isNamedBody(tokens, marks.indices.filter { marks[$0]?.number == mark.number })
+        proper[index] = isNamedBody(tokens, Self.words(of: mark, around: index, marks))
       } else if mark.sort == .place, token.kinds.contains(.usualPlace), own.contains(.article) || isDiptoteNoun(token),
         marks.count(where: { $0?.number == mark.number }) == 1,
         // الظَّاهِر وَالبَاطِن; المُرْتَفَعَات الشَّرْقِيَّة
@@ -59,6 +59,14 @@ extension ProperNames {
     return places.count > 2 || !second.contains(.place)
   }
 
+  /// The places of the words of a name, which stand side by side.
+  private static func words(of mark: NameMark, around index: Int, _ marks: [NameMark?]) -> [Int] {
+    var (first, end) = (index, index + 1)
+    while first > 0, marks[first - 1]?.number == mark.number { first -= 1 }
+    while end < marks.count, marks[end]?.number == mark.number { end += 1 }
+    return Array(first..<end)
+  }
+
   /// Whether words that were seen as a body say which country's it is and no more: الحُكُومَة السُّودَانِيَّة.
   private func isService(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
     places.count == 2 && tokens[places[0]].stemRoles.contains(.service) && tokens[places[1]].kinds.contains(.nisba)
@@ -69,7 +77,7 @@ extension ProperNames {
   private func looksForeign(_ letters: [SpelledWord.Letter]) -> Bool {
     guard let last = letters.last else { return false }
     if last.base == 0x627 || last.base == 0x648 { return letters.count > 5 }
-    if last.base == 0x62A, letters[letters.count - 2].base == 0x627 { return false }  // مُبْتَسِمَات
+    if last.base == 0x62A, letters.dropLast().last?.base == 0x627 { return false }  // مُبْتَسِمَات
     return letters.count > 3 && !last.isMarked && letters.dropLast().contains(where: \.isMarked) && last.base != 0x64A
       && last.base != 0x649 && last.base != 0x629
   }

@@ -136,8 +136,7 @@ final class NameForms {
       return Form(scheme: "conventional", text: letters, origin: .rule, confidence: 600)
     }
     if entity.entityClass == .media,
-      speller?.spellings(of: entity.name, entityClass: .media, country: nil, limit: 1, isListed: true).isEmpty == true,
-      let text = speller?.placed.medium(entity.name, spell: { spelling(ofPart: $0, entity) })
+      let text = speller?.medium(entity.name, spell: { spelling(ofPart: $0, entity) })
     {
       return Form(scheme: "conventional", text: text, origin: .rule, confidence: 600)
     }
@@ -201,7 +200,7 @@ final class NameForms {
     return words.count > 1 && words.allSatisfy { isArabic(String($0)) }
   }
 
-  /// Whether the lexicon has a word as no foreign name, with a clitic before it or a pronoun behind it or not.
+  /// Whether the lexicon has a word as something else than a foreign name, with a clitic before it or a pronoun behind it or not.
   private func isArabic(_ word: String) -> Bool {
     ["", "ال", "لل", "وال", "بال", "ل", "و", "ب"].contains { front in
       ["", "ه", "ها", "هم", "نا"].contains { end in

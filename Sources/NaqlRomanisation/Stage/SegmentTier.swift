@@ -89,7 +89,8 @@ final class SegmentTier {
       while next < document.entities.count, document.entities[next].range.start < span.upperBound {
         if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
           let core = EdgeMarks.core(of: span, in: document.text)
-          names[number] = document.entities[next].range.start == core.lowerBound ? .front : .inside
+          let start = document.entities[next].range.start
+          names[number] = start == core.lowerBound ? .front : core.contains(start) ? .behindClitic : .inside
         }
         next += 1
       }

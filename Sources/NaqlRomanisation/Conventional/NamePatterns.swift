@@ -4,7 +4,7 @@ import NaqlText
 
 /// Bodies and sites named by a common noun and a place: شرطة مومباي → Mumbai Police (`bodies.tsv`, rows with `{p}`); media by their last word:
 /// الخليج نيوز → al-Khalij News (rows with `{n}`).
-struct PlacedNames: Sendable {
+struct NamePatterns: Sendable {
   private struct Pattern {
     /// Words before and behind the place, as keys of look-up.
     var front: [String]
@@ -38,7 +38,7 @@ struct PlacedNames: Sendable {
       if let place = words.firstIndex(of: "{p}") {
         patterns.append(
           Pattern(front: keys(words[..<place]), back: keys(words[(place + 1)...]), english: String(cells[1])))
-      } else if words.first == "{n}" {
+      } else if words.first == "{n}", words.count > 1 {
         tails.append((keys(words[1...]), String(cells[1])))
       }
     }
