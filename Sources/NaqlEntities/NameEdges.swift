@@ -49,9 +49,10 @@ extension MentionFinder {
       && listed(at).map { Int($0.end) <= at + 1 } ?? true
   }
 
-  /// A title with its article behind a full name, which begins the next: نبيه بري السفير.
+  /// A title with its article behind a full name, which begins the next (نبيه بري السفير), or what a person became (فيصل ملكا).
   private func isTitleEnd(_ at: Int, behind start: Int) -> Bool {
     let word = type(at)
+    if at > start, word.ordinals[0] < 0, edges(at).contains(.titleWithAlif) { return true }
     return at > start + 1 && word.hasArticle && word.best == 0 && kindsWithoutArticle(at).contains(.titleHead)
       && word.kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.family, .given])
   }

@@ -84,11 +84,14 @@ extension MentionFinder {
     }
   }
 
-  /// Makes media of bodies, and of what was taken for people, whose last word only media have: الخليج نيوز.
+  /// Makes media of bodies, and of what was taken for people, whose last word only media have (الخليج نيوز), but for a company or a team
+  /// that is called one: شركة أموري سبورت.
   mutating func nameMedia() {
     for index in inOrder() where mentions[index].end - mentions[index].start > 1 {
       let mention = mentions[index]
-      guard type(mention.end - 1).wholeKind.contains(.mediaTail) else { continue }
+      guard type(mention.end - 1).wholeKind.contains(.mediaTail),
+        mention.start == 0 || type(mention.start - 1).wholeKind.isDisjoint(with: .bodyCue)
+      else { continue }
       if mention.entityClass == .organisation
         || mention.entityClass == .person && type(mention.start).kind.isDisjoint(with: [.given, .family, .foreign])
       {

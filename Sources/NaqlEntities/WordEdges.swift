@@ -50,6 +50,9 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// It ends in ة, or in ات.
   static let feminine = WordEdges(rawValue: 524288)
 
+  /// A title with the alif of the accusative: ملكا, مغنيا.
+  static let titleWithAlif = WordEdges(rawValue: 1_048_576)
+
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
   static func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -115,7 +118,9 @@ extension TypeCache {
       edges.insert(.joinedConsonant)
     }
     if kinds(key, behind: "و").contains(.particle) { edges.insert(.joinedParticle) }
-    if WordEdges.isCommon(kinds(key, without: "ا")) { edges.insert(.commonWithAlif) }
+    let accusative = kinds(key, without: "ا")
+    if WordEdges.isCommon(accusative) { edges.insert(.commonWithAlif) }
+    if accusative.contains(.titleHead) { edges.insert(.titleWithAlif) }
     if ["تين", "تان", "ات", "ين", "ون", "ان"].contains(where: { WordEdges.isCommon(kinds(key, without: $0)) }) {
       edges.insert(.inflected)
     }
