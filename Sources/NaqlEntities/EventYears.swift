@@ -1,0 +1,48 @@
+import NaqlModel
+
+/// The year of a competition, a festival or a conference, which belongs to its name.
+extension MentionFinder {
+  /// Takes the year directly behind an event into it, over one adjective (الألعاب الأولمبية الصيفية 2024), and ends the event there
+  /// where a place behind ب follows: كأس العالم 2022 بقطر.
+  mutating func nameYears() {
+    for index in inOrder() where mentions[index].entityClass == .event {
+      let mention = mentions[index]
+      if let year = (mention.start + 1..<mention.end).first(where: { isYear($0) }) {
+        if year + 2 == mention.end { setPlaceApart(of: index) }
+        continue
+      }
+      var at = mention.end
+      if at < text.count, isDescription(at) { at += 1 }
+      guard at < sentence(mention.start).end, isYear(at), (mention.end...at).allSatisfy({ owner[$0] < 0 }) else {
+        continue
+      }
+      for at in mention.end...at { owner[at] = Int32(index) }
+      mentions[index].end = at + 1
+    }
+  }
+
+  /// Makes a place of its own of an event's last word, where that is one behind ب.
+  private mutating func setPlaceApart(of index: Int) {
+    let last = mentions[index].end - 1
+    let word = type(last)
+    let isPlace = (1..<4).contains {
+      word.letters[$0] == 1 && word.ordinals[$0] >= 0
+        && cache.analyser.table.facts[Int(word.ordinals[$0])].kind.contains(.place)
+    }
+    guard edges(last).contains(.behindBa), isPlace, word.wholeKind.isDisjoint(with: .place) else { return }
+    mentions[index].end = last
+    put(
+      Mention(
+        start: last, end: last + 1, entityClass: .location, origin: .rule, rule: .list, confidence: 800, letters: 1))
+  }
+
+  /// Whether a word is an adjective with its article.
+  private func isDescription(_ at: Int) -> Bool {
+    type(at).hasArticle && !kindsWithoutArticle(at).isDisjoint(with: [.adjective, .nisba])
+  }
+
+  /// Whether a word is a number of four digits, of either script.
+  private func isYear(_ at: Int) -> Bool {
+    type(at).signature == 8 && bytes(at) { $0.count == 4 || $0.count == 8 && $0.first == 0xD9 }
+  }
+}
