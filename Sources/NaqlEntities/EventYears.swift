@@ -41,8 +41,21 @@ extension MentionFinder {
     type(at).hasArticle && !kindsWithoutArticle(at).isDisjoint(with: [.adjective, .nisba])
   }
 
-  /// Whether a word is a number of four digits, of either script.
+  /// Whether a word is a year from 1900 to 2099, of either digits. A round one counts what follows: حضر المهرجان 2000 ضيف.
   private func isYear(_ at: Int) -> Bool {
-    type(at).signature == 8 && bytes(at) { $0.count == 4 || $0.count == 8 && $0.first == 0xD9 }
+    guard type(at).signature == 8 else { return false }
+    var year = 0
+    let isWhole = bytes(at) { word in
+      guard word.count <= 8 else { return false }
+      for byte in word where byte != 0xD9 {
+        guard let digit = [0x30, 0xA0].map({ Int(byte) - $0 }).first(where: { (0...9).contains($0) }) else {
+          return false
+        }
+        year = year * 10 + digit
+      }
+      return true
+    }
+    guard isWhole, (1900...2099).contains(year) else { return false }
+    return year % 100 != 0 || at + 1 == text.count || isMark(at + 1) || type(at + 1).hasArticle
   }
 }
