@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlText
 
 /// The year of a competition, a festival or a conference, which belongs to its name.
 extension MentionFinder {
@@ -21,7 +22,7 @@ extension MentionFinder {
     }
   }
 
-  /// Makes a place of its own of an event's last word, where that is one behind ب.
+  /// Makes a place of its own of an event's last word, where that is one behind ب. Lists of events may have the word as it stands.
   private mutating func setPlaceApart(of index: Int) {
     let last = mentions[index].end - 1
     let word = type(last)
@@ -45,17 +46,11 @@ extension MentionFinder {
   private func isYear(_ at: Int) -> Bool {
     guard type(at).signature == 8 else { return false }
     var year = 0
-    let isWhole = bytes(at) { word in
-      guard word.count <= 8 else { return false }
-      for byte in word where byte != 0xD9 {
-        guard let digit = [0x30, 0xA0].map({ Int(byte) - $0 }).first(where: { (0...9).contains($0) }) else {
-          return false
-        }
-        year = year * 10 + digit
-      }
-      return true
+    cache.bytes(of: text.facts[at].type) { word in
+      let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+      if scalars.count == 4 { year = scalars.reduce(0) { $0 * 10 + (ArabicScript.digit($1.value) ?? 0) } }
     }
-    guard isWhole, (1900...2099).contains(year) else { return false }
+    guard (1900...2099).contains(year) else { return false }
     return year % 100 != 0 || at + 1 == text.count || isMark(at + 1) || type(at + 1).hasArticle
   }
 }

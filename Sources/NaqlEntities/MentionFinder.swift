@@ -257,7 +257,7 @@ struct MentionFinder {
         mentions[index].letters == 0, type(mentions[index].start).hasArticle, owner[mentions[index].start - 1] < 0,
         isSpelt("ود", mentions[index].start - 1)
       {
-        mentions[index].start -= 1  // ود الريس
+        mentions[index].start -= 1  // ود الريس: son of, in Sudanese names
         owner[mentions[index].start] = Int32(index)
       }
       if mentions[index].end - mentions[index].start == 1, type(mentions[index].start).wholeKind.contains(.bond),

@@ -271,14 +271,7 @@ extension MentionFinder {
   }
 
   /// The listed name that begins at a token.
-  func listed(_ at: Int) -> NameMatch? {
-    var low = 0, high = text.matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.matches[middle].start) < at { low = middle + 1 } else { high = middle }
-    }
-    return low < text.matches.count && Int(text.matches[low].start) == at ? text.matches[low] : nil
-  }
+  func listed(_ at: Int) -> NameMatch? { text.listed(at) }
 
   /// Whether a body's name begins with a country behind which the body's head stands: the words of a row of tags (البحرين | مجلس التعاون).
   func isCountryBeforeBody(_ mention: Mention) -> Bool {

@@ -26,15 +26,8 @@ struct TitleFinder {
 
   /// Whether a listed title of several words begins at a token and ends before `end`: الأمين العام, رجل الأعمال.
   private func isListed(_ at: Int, before end: Int) -> Bool {
-    guard text.facts[at].traits.contains(.beginsListed) else { return false }
-    var low = 0, high = text.matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.matches[middle].start) < at { low = middle + 1 } else { high = middle }
-    }
-    guard low < text.matches.count, Int(text.matches[low].start) == at else { return false }
-    let last = Int(text.matches[low].end)
-    return text.matches[low].list.contains(.title) && last >= at + 2 && last <= end
+    guard text.facts[at].traits.contains(.beginsListed), let match = text.listed(at) else { return false }
+    return match.list.contains(.title) && Int(match.end) >= at + 2 && Int(match.end) <= end
   }
 
   /// Whether a word is و with the article behind it: وزير السياحة والآثار.

@@ -197,4 +197,14 @@ extension TokenText {
       codes[at] = UInt8(1 + (((kind - 1) * 4 + place) * 2 + clitic) * 2 + mixed)
     }
   }
+
+  /// The match of a list that begins at a token.
+  func listed(_ at: Int) -> NameMatch? {
+    var low = 0, high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].start) < at { low = middle + 1 } else { high = middle }
+    }
+    return low < matches.count && Int(matches[low].start) == at ? matches[low] : nil
+  }
 }

@@ -13,17 +13,16 @@ extension ProperNames {
       let own = standings[index], token = tokens[index]
       // أَصْبَحَ أَدْهَمُ طَيَّارًا
       if index > 0, token.isNunated, token.word.letters.last?.base == 0x627, !tokens[index - 1].isNunated { continue }
-      let isBehindSure = (0..<index).contains {
-        marks[$0]?.number == mark.number && sure[$0] && !standings[$0].contains(.divine)
-      }
+      let words = Self.words(of: mark, around: index, marks)
+      let isBehindSure = (words.lowerBound..<index).contains { sure[$0] && !standings[$0].contains(.divine) }
       if mark.sort == .whole {
-        proper[index] = !isService(tokens, Self.words(of: mark, around: index, marks))
+        proper[index] = !isService(tokens, words)
       } else if mark.sort == .body {
         proper[index] = token.kinds.isDisjoint(with: Self.nouns)
       } else if mark.sort == .organisation {
-        proper[index] = isNamedBody(tokens, Self.words(of: mark, around: index, marks))
+        proper[index] = isNamedBody(tokens, words)
       } else if mark.sort == .place, token.kinds.contains(.usualPlace), own.contains(.article) || isDiptoteNoun(token),
-        marks.count(where: { $0?.number == mark.number }) == 1,
+        words.count == 1,
         // الظَّاهِر وَالبَاطِن; المُرْتَفَعَات الشَّرْقِيَّة
         index == 0 || sure[index - 1] || !tokens[index - 1].front.hasArticle
           || !token.front.hasClitic && !own.contains(.land) && token.kinds.isDisjoint(with: [.adjective, .nisba])
@@ -51,25 +50,26 @@ extension ProperNames {
 
   /// Whether words that were seen as a body are the name of one, and not of a sort with its town or an adjective: مُنَظَّمَة الصِّحَّة العَالَمِيَّة, الجَامِعَة
   /// الأَمْرِيكِيَّة, but جَامِعَة دِمَشْق, الجَامِعَة الجَدِيدَة.
-  private func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
-    guard places.count > 1, tokens[places[0]].stemRoles.contains(.named) else { return false }
-    let second = tokens[places[1]].kinds
-    if tokens[places[0]].front.hasArticle { return second.contains(.nisba) }
+  private func isNamedBody(_ tokens: [GrammarAnnotator.Token], _ places: Range<Int>) -> Bool {
+    guard places.count > 1, tokens[places.lowerBound].stemRoles.contains(.named) else { return false }
+    let second = tokens[places.lowerBound + 1].kinds
+    if tokens[places.lowerBound].front.hasArticle { return second.contains(.nisba) }
     if second.contains(.plural), places.count == 2 { return false }  // مَجْلِس الوُزَرَاء
     return places.count > 2 || !second.contains(.place)
   }
 
   /// The places of the words of a name, which stand side by side.
-  private static func words(of mark: NameMark, around index: Int, _ marks: [NameMark?]) -> [Int] {
+  private static func words(of mark: NameMark, around index: Int, _ marks: [NameMark?]) -> Range<Int> {
     var (first, end) = (index, index + 1)
     while first > 0, marks[first - 1]?.number == mark.number { first -= 1 }
     while end < marks.count, marks[end]?.number == mark.number { end += 1 }
-    return Array(first..<end)
+    return first..<end
   }
 
   /// Whether words that were seen as a body say which country's it is and no more: الحُكُومَة السُّودَانِيَّة.
-  private func isService(_ tokens: [GrammarAnnotator.Token], _ places: [Int]) -> Bool {
-    places.count == 2 && tokens[places[0]].stemRoles.contains(.service) && tokens[places[1]].kinds.contains(.nisba)
+  private func isService(_ tokens: [GrammarAnnotator.Token], _ places: Range<Int>) -> Bool {
+    places.count == 2 && tokens[places.lowerBound].stemRoles.contains(.service)
+      && tokens[places.lowerBound + 1].kinds.contains(.nisba)
   }
 
   /// Whether a word that no list has looks foreign: it ends in a vowel letter behind at least five others, or in a bare consonant where
