@@ -20,22 +20,6 @@ struct LineScanner: Sendable {
   /// Words of the longest phrase in the lists.
   private static let longestPhrase = 6
 
-  /// Running notes on the marks of a line.
-  private struct Notes {
-    var features: UInt64 = 0
-    var paths = 0
-    var commas = 0
-    var hashtags = 0
-    var addresses = 0
-    var foreign = 0
-    var arabic = 0
-    var stopWord = -1
-    var pipeWord = -1
-    var dashWord = -1
-    var earlyColon = -1
-    var dashes = 0
-  }
-
   /// A scanner that looks phrases up in `rules`.
   init(_ rules: BlockRules) {
     self.rules = rules
@@ -46,17 +30,17 @@ struct LineScanner: Sendable {
   mutating func scan(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> LineFacts {
     key.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    var notes = Notes()
-    read(text, range, &notes)
+    var marks = LineMarks()
+    read(text, range, &marks)
     var facts = LineFacts(range: range)
     facts.words = words.count
-    facts.features = notes.features | shape(text, range, notes)
-    hash(&facts, notes)
+    facts.features = marks.features | shape(text, range, marks)
+    hash(&facts, marks)
     classify(&facts)
     return facts
   }
 
-  private mutating func read(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ notes: inout Notes) {
+  private mutating func read(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ marks: inout LineMarks) {
     var at = range.start
     let end = range.end
     var inWord = false
@@ -70,7 +54,7 @@ struct LineScanner: Sendable {
               words.append(key.count)
               inWord = true
             }
-            if code >= 0x80 { notes.arabic += 1 } else { digit(text, at, 2, range, &notes) }
+            if code >= 0x80 { marks.arabic += 1 } else { marks.digit(text, at, 2, range) }
             key.append(code)
             at += 2
             continue
@@ -88,7 +72,7 @@ struct LineScanner: Sendable {
           at += 1
           continue
         }
-        at = other(text, at, range, &inWord, &notes)
+        at = other(text, at, range, &inWord, &marks)
       }
     }
   }
@@ -98,7 +82,7 @@ struct LineScanner: Sendable {
 
   /// Whatever is neither a letter of the Arabic block nor a single space.
   private mutating func other(
-    _ text: UnsafeRawBufferPointer, _ at: Int, _ range: TextRange, _ inWord: inout Bool, _ notes: inout Notes
+    _ text: UnsafeRawBufferPointer, _ at: Int, _ range: TextRange, _ inWord: inout Bool, _ marks: inout LineMarks
   ) -> Int {
     let (c, length) = UTF8Scalars.decode(text, at)
     if c < 0x80, fold.ascii[Int(c)] >= FoldTable.letter {
@@ -106,7 +90,7 @@ struct LineScanner: Sendable {
       inWord = true
       let code = fold.ascii[Int(c)]
       key.append(code)
-      if code >= 0x61 { notes.foreign += 1 } else { digit(text, at, 1, range, &notes) }
+      if code >= 0x61 { marks.foreign += 1 } else { marks.digit(text, at, 1, range) }
       return at + 1
     }
     if ArabicScript.isSpace(c) {
@@ -131,7 +115,7 @@ struct LineScanner: Sendable {
       if !inWord { words.append(key.count) }
       inWord = true
       fold.append(other: c, to: &key)
-      if ArabicScript.isLetter(c) { notes.arabic += 1 } else { notes.foreign += 1 }
+      if ArabicScript.isLetter(c) { marks.arabic += 1 } else { marks.foreign += 1 }
       if c >= 0xFB50, c <= 0xFEFF, let scalar = Unicode.Scalar(c) {
         let plain = SpellingKey.strict.of(String(Character(scalar)))
         edits.append(Edit(range: TextRange(at, at + length), replacement: plain, rule: "edit.presentation-form"))
@@ -140,7 +124,8 @@ struct LineScanner: Sendable {
     }
     let inNumber = inWord && joinsDigits(c, text, at, length, range)
     inWord = inNumber || c == 0x27 || c == 0x2019 || c == 0x40 || c == 0x5F ? inWord : false
-    mark(c, text, at, length, range, &notes)
+    let lastWord = words.last.map { key.count - $0 } ?? 0
+    marks.mark(c, text, at, length, range, behind: words.count, lastWord: lastWord)
     return at + length
   }
 
@@ -166,86 +151,27 @@ struct LineScanner: Sendable {
       && ArabicScript.digit(UTF8Scalars.decode(text, at + length).scalar) != nil
   }
 
-  /// A digit: a time or a date shows by what stands behind it and the next digit.
-  private func digit(
-    _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ notes: inout Notes
-  ) {
-    let next = at + length
-    guard next + 1 < range.end else { return }
-    let b = text[next]
-    guard b == 0x3A || b == 0x2F || b == 0x2D,
-      ArabicScript.digit(UTF8Scalars.decode(text, next + 1).scalar) != nil
-    else { return }
-    // One dash between digits is a score as often as a date.
-    if b == 0x2D { notes.dashes += 1 }
-    if b != 0x2D || notes.dashes > 1 { notes.features |= Features.clock }
-  }
-
-  /// A mark of punctuation or a symbol.
-  private func mark(
-    _ c: UInt32, _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ notes: inout Notes
-  ) {
-    let next: UInt32 = at + length < range.end ? UTF8Scalars.decode(text, at + length).scalar : 0x20
-    let before: UInt32 = at > range.start ? UTF8Scalars.decode(text, before: at).scalar : 0x20
-    let spaced = ArabicScript.isSpace(before) && ArabicScript.isSpace(next)
-    switch c {
-    case 0x2E, 0x61F, 0x3F, 0x21, 0x2026, 0x6D4:
-      if next == 0x2E || c == 0x2026 {
-        if at + length < range.end - 2 { notes.features |= Features.innerDots }
-      } else if before != 0x2E, before != 0x2026, !ArabicScript.isLetter(next), ArabicScript.digit(next) == nil,
-        let last = words.last,
-        c != 0x2E || key.count - last > 1
-      {
-        notes.stopWord = words.count
-      }
-    case 0x3A:
-      if notes.earlyColon < 0 { notes.earlyColon = words.count }
-      if next == 0x2F { notes.addresses += 1 }
-    case 0x40: notes.addresses += 1
-    case 0x23:
-      if ArabicScript.isLetter(next) || ArabicScript.isOtherLetter(next) { notes.hashtags += 1 }
-    case 0xA9: notes.features |= Features.copyright
-    case 0x7C, 0xA6, 0x2223:
-      notes.features |= Features.pipe
-      notes.pipeWord = words.count
-    case 0xBB, 0xAB, 0x203A, 0x2039, 0x3E, 0x3C, 0x2192, 0x2190, 0x276F, 0x276E, 0x25C0, 0x25B6, 0x2BC7:
-      if spaced || c == 0x203A || c == 0x2039 || c == 0x3E || c == 0x3C || c == 0x2192 || c == 0x2190 {
-        notes.paths += 1
-      }
-    case 0x2F, 0x5C:
-      if spaced { notes.paths += 1 }
-      notes.features |= Features.slash
-    case 0x2D, 0x2013, 0x2014, 0x2015, 0x2022, 0xB7:
-      if ArabicScript.isSpace(before) || ArabicScript.isSpace(next), !words.isEmpty {
-        notes.features |= Features.innerDash
-        notes.dashWord = words.count
-      }
-    case 0x60C, 0x2C, 0x61B: notes.commas += 1
-    default: break
-    }
-  }
-
   /// How the line begins and ends, and what it is made of.
-  private func shape(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ notes: Notes) -> UInt64 {
+  private func shape(_ text: UnsafeRawBufferPointer, _ range: TextRange, _ marks: LineMarks) -> UInt64 {
     var features = LineShape.ends(text, range) | LineShape.label(text, range)
     if range.count <= Self.longestRow { features |= LineShape.columns(text, range) }
     if words.isEmpty { return features | Features.numeric | Features.empty }
-    if notes.arabic == 0 { features |= notes.foreign == 0 ? Features.numeric : Features.foreign }
-    if notes.paths > 0 { features |= Features.path }
-    if notes.paths > 1 { features |= Features.manyPaths }
-    if notes.commas > 1 { features |= Features.commas }
-    if notes.hashtags > 0, notes.hashtags * 3 >= words.count { features |= Features.hashtags }
-    if notes.addresses > 0, notes.arabic == 0 { features |= Features.address }
-    if notes.stopWord > 0, notes.stopWord < words.count { features |= Features.sentences }
-    if notes.earlyColon == 1 || notes.earlyColon == 2 { features |= Features.labelColon }
-    if notes.earlyColon > 0, notes.earlyColon <= 6, notes.earlyColon < words.count { features |= Features.earlyColon }
+    if marks.arabic == 0 { features |= marks.foreign == 0 ? Features.numeric : Features.foreign }
+    if marks.paths > 0 { features |= Features.path }
+    if marks.paths > 1 { features |= Features.manyPaths }
+    if marks.commas > 1 { features |= Features.commas }
+    if marks.hashtags > 0, marks.hashtags * 3 >= words.count { features |= Features.hashtags }
+    if marks.addresses > 0, marks.arabic == 0 { features |= Features.address }
+    if marks.stopWord > 0, marks.stopWord < words.count { features |= Features.sentences }
+    if marks.earlyColon == 1 || marks.earlyColon == 2 { features |= Features.labelColon }
+    if marks.earlyColon > 0, marks.earlyColon <= 6, marks.earlyColon < words.count { features |= Features.earlyColon }
     return features
   }
 
-  private func hash(_ facts: inout LineFacts, _ notes: Notes) {
+  private func hash(_ facts: inout LineFacts, _ marks: LineMarks) {
     key.withUnsafeBytes { facts.hash = $0.isEmpty ? 0 : tableHash($0) | 1 }
     // A site's name: at most four words behind the last | or dash, at least three before.
-    for cut in [notes.pipeWord, notes.dashWord] where cut >= 3 && cut < words.count && words.count - cut <= 4 {
+    for cut in [marks.pipeWord, marks.dashWord] where cut >= 3 && cut < words.count && words.count - cut <= 4 {
       key.withUnsafeBytes { facts.headHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[..<words[cut]])) | 1 }
       return
     }

@@ -1,0 +1,102 @@
+import NaqlModel
+
+/// The letters of prepositions and conjunctions glued to the first word of a tagged name, by what lists and the text say of them.
+extension MentionFinder {
+  /// Sets how many letters of the first word are glued clitics, and whether it takes back an alif (للأمم).
+  func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
+    let first = type(mention.start)
+    if first.ordinals[0] < 0, edges(mention.start).contains(.beforeHamza) {
+      mention.letters = 1  // لإيليم كليموف
+      return
+    }
+    if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
+      !edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
+    {
+      return  // المطران كاسيان
+    }
+    if first.best == 0, first.letters[1] == 1, isJoinedHamza(mention.start) || isJoinedGivenName(mention.start) {
+      mention.letters = 1  // وأم روابة
+      return
+    }
+    if mention.start > sentenceStart, first.letters[2] == 1, edges(mention.start).contains(.behindBa),
+      type(mention.start - 1).wholeKind.contains(.calling)
+    {
+      mention.letters = 1
+      return
+    }
+    if mention.entityClass == .person, mention.end - mention.start == 1, !edges(mention.start).contains(.joined),
+      familyTypes.contains(text.facts[mention.start].type)
+    {
+      return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش
+    }
+    findClitics(&mention, first, sentenceStart)
+    if mention.letters == 2, !mention.restored, mention.entityClass == .person, first.letters[1] == 1,
+      edges(mention.start).contains(.joined), mention.start > sentenceStart, labels[mention.start - 1] == 2
+    {
+      mention.letters = 1  // كلود غيان وبريس أورتفو
+    }
+    if mention.letters > 0, !mention.restored,
+      isOpenedByAlif(mention.start, behind: mention.letters)
+        || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)
+    {
+      mention.letters = 0
+    }
+  }
+
+  /// Whether a word of no list is one letter and a given name: بوليم.
+  private func isGivenBehindLetter(_ word: WordType) -> Bool {
+    (1..<4).contains { reading in
+      word.letters[reading] == 1 && word.ordinals[reading] >= 0 && word.length > 4
+        && cache.analyser.table.facts[Int(word.ordinals[reading])].kind.contains(.given)
+    }
+  }
+
+  /// Whether a word stands behind a preposition, so that none is glued to it: في كاث, قرب بياي.
+  func isGoverned(_ at: Int) -> Bool { at > 0 && type(at - 1).wholeKind.contains(.preposition) }
+
+  /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
+  /// so that these letters are the name's own (لادا, فابيا), in a text that writes hamzas.
+  private func isOpenedByAlif(_ at: Int, behind letters: Int) -> Bool {
+    guard writesHamzas, letters == 1 else { return false }
+    return bytes(at) { word in
+      word.count >= 8 && word[2] == 0xD8 && word[3] == 0xA7 && !(word[4] == 0xD9 && word[5] == 0x84)
+        && !(word[4] == 0xD8 && word[5] == 0xA8)  // ابن
+        && !(word[0] == 0xD9 && word[1] == 0x88)
+    }
+  }
+
+  /// The clitics by the reading that lists prefer.
+  private func findClitics(_ mention: inout Mention, _ first: WordType, _ sentenceStart: Int) {
+    mention.letters = Int(first.letters[Int(first.best)])
+    mention.restored = first.restored & (1 << first.best) != 0
+    if first.best == 0, let reading = restoredReading(first) {
+      // No name begins with لل: it is li- before an article (للأمم المتحدة).
+      mention.letters = Int(first.letters[reading])
+      mention.restored = true
+      return
+    }
+    guard first.best == 0, first.score == 0, first.letters[1] != 255 else { return }
+    // A word that no list knows: a clitic is cut off where the rest stands alone elsewhere in the lists' words, or
+    // where the word joins a name to the one before it.
+    if first.ordinals[0] < 0 {
+      for reading in [1, 2, 3] where first.letters[reading] != 255 && first.ordinals[reading] >= 0 {
+        let kinds = cache.analyser.table.facts[Int(first.ordinals[reading])].kind
+        if kinds.isDisjoint(with: [.particle]) {
+          mention.letters = Int(first.letters[reading])
+          mention.restored = first.restored & (1 << UInt8(reading)) != 0
+          return
+        }
+      }
+      if mention.start > sentenceStart, first.letters[1] == 1,
+        labels[mention.start - 1] != 0 || edges(mention.start).contains(.joinedConsonant)
+      {
+        mention.letters = 1
+      }
+    }
+  }
+
+  /// The reading of a word that takes its لل for li- and the article, where lists have the rest.
+  private func restoredReading(_ word: WordType) -> Int? {
+    (1..<4).first { word.restored & (1 << UInt8($0)) != 0 && word.letters[$0] != 255 && word.ordinals[$0] >= 0 }
+  }
+}

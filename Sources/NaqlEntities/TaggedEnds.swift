@@ -1,0 +1,80 @@
+import NaqlModel
+
+/// Words at the ends of a tagged name: what it takes in, and what stands outside by the conventions.
+extension MentionFinder {
+  /// Takes in عشر behind an ordinal (لاوون الرابع عشر) and the name behind a foreign particle (هاينريش فون بلاون), and leaves out ولد, "was born",
+  /// at a sentence's start (ولد بارت في برلين).
+  func takeInNumberAndParticles(_ mention: inout Mention, _ sentenceStart: Int) {
+    if mention.entityClass == .person, mention.end - mention.start > 1, mention.start == sentenceStart,
+      isSpelt("ولد", mention.start)
+    {
+      mention.start += 1
+    }
+    let end = sentence(mention.start).end
+    if mention.end < end, type(mention.end - 1).wholeKind.contains(.ordinal), mention.end - mention.start > 1,
+      isSpelt("عشر", mention.end) || isSpelt("عشرة", mention.end)
+    {
+      mention.end += 1
+    }
+    while mention.entityClass != .organisation, mention.end - mention.start > 1, mention.end < end,
+      type(mention.end - 1).wholeKind.contains(.familyPart), !isMark(mention.end), type(mention.end).signature != 8
+    {
+      mention.end += 1
+    }
+  }
+
+  /// The name without titles, cues and other descriptors at its front and traps at its end; nil where nothing is left that can be a name.
+  func withoutDescriptors(_ mention: Mention, _ sentenceStart: Int) -> Mention? {
+    var mention = mention
+    while case let count = descriptors(before: mention, sentenceStart), count > 0 {
+      // "أنا سعيد"
+      if mention.entityClass == .person, mention.end - mention.start == 2, isOpener(mention.start) { return nil }
+      mention.start += count
+    }
+    while mention.end > mention.start + 1,
+      type(mention.end - 1).wholeKind.contains(.trap) && !isFamilyName(mention)
+        || mention.entityClass == .organisation && isTitleOfPerson(mention.end - 1, labels.count)
+    { mention.end -= 1 }
+    return isHeading(mention) ? nil : mention
+  }
+
+  /// How many words at the front of a name of several words stand outside it; asked again behind them.
+  private func descriptors(before mention: Mention, _ sentenceStart: Int) -> Int {
+    let at = mention.start, count = mention.end - at
+    guard count > 1 else { return 0 }
+    if isOpener(at) || isJoinedDescription(at) { return 1 }
+    switch mention.entityClass {
+    case .person where isTitleOrOrigin(at): return 1
+    case .location where type(at).kind.contains(.placeCue) && !isPlaceWithItsCue(mention): return 1
+    case .organisation where isBodyDescriptor(at): return 1
+    default: break
+    }
+    if count > 2, isBoard(at) { return 2 }
+    guard mention.entityClass == .person else { return 0 }
+    let isInside = at > sentenceStart
+    return isDescription(before: at + 1) || isInside && isOrdinalOfOffice(at)
+      || count > 2 && isInside && isOfficeAdjective(at) ? 1 : 0
+  }
+
+  /// Whether a word before a person's name is a title and no given name, or says where the person is from: البرازيلي مالكوم.
+  private func isTitleOrOrigin(_ at: Int) -> Bool {
+    let word = type(at)
+    if !word.kind.isDisjoint(with: [.titleHead, .personCue]), !word.kind.contains(.given) || word.hasArticle {
+      return true
+    }
+    return word.hasArticle && word.kind.contains(.demonym) && type(at + 1).kind.isDisjoint(with: .demonym)
+  }
+
+  /// Whether a word before a body's name is a cue that stays outside, or a head before a club.
+  private func isBodyDescriptor(_ at: Int) -> Bool {
+    let word = type(at), isHead = word.kind.contains(.bodyHead)
+    return !word.kind.isDisjoint(with: [.mediaCue, .bodyCue]) && (!isHead || isBand(at))
+      || isHead && !word.hasArticle && isClub(at + 1)
+  }
+
+  /// Whether the last word of a person's name, a month too, is a name behind a given name: محمد رمضان.
+  private func isFamilyName(_ mention: Mention) -> Bool {
+    mention.entityClass == .person && !type(mention.end - 1).kind.isDisjoint(with: [.given, .family])
+      && (type(mention.end - 2).kind.contains(.given) || type(mention.end - 2).wholeKind.contains(.bond))
+  }
+}

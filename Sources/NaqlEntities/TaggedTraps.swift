@@ -1,0 +1,46 @@
+import NaqlModel
+
+/// What the tagger took for a name and is none.
+extension MentionFinder {
+  /// Whether the words of a tagged name are common ones.
+  func isNoName(_ mention: Mention, _ sentenceStart: Int) -> Bool {
+    if mention.end - mention.start == 1 {
+      if isNoNameAlone(mention) { return true }
+    } else if edges(mention.start).contains(.negation)
+      || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy({ isCommonForm($0) })
+    {
+      return true
+    }
+    return isDescription(mention) || isSomeBody(mention)
+      || mention.entityClass == .organisation
+        && (isOffice(mention) || isPhrase(mention) || isField(mention, sentenceStart))
+  }
+
+  /// Whether one word is no name by itself: common nouns, adjectives of nationality, days, heads without what they are heads of.
+  private func isNoNameAlone(_ mention: Mention) -> Bool {
+    let at = mention.start, word = type(at)
+    if !word.wholeKind.union(word.kind).isDisjoint(with: [.trap, .particle]) { return true }
+    if word.score < 4,
+      !word.kind.isDisjoint(with: [
+        .demonym, .titleHead, .bodyHead, .bodyCue, .mediaCue, .placeHead, .placeCue, .eventHead,
+      ])
+    {
+      return true
+    }
+    if word.best == 0, word.score < 2, !headKinds(at).isDisjoint(with: [.placeCue, .bodyCue, .mediaCue]) {
+      return true  // بمدينة
+    }
+    if mention.entityClass == .person, isNoPersonAlone(at) { return true }
+    if word.signature == 8 || word.length < 2 || isOpener(at) { return true }
+    if word.score == 0, word.ordinals[0] < 0, edges(at).contains(.possessed) { return true }  // رعاياه
+    return isCommonAlone(at) || edges(at).contains(.behindPreposition) && word.score < 2
+  }
+
+  /// Whether one word is no person: a nationality, a word of kinship, an ordinal with its article (الدور الأول, الدوق الأكبر), a preposition.
+  private func isNoPersonAlone(_ at: Int) -> Bool {
+    let word = type(at)
+    return !word.wholeKind.isDisjoint(with: [.demonym, .kinship]) || word.kind.contains(.demonym)
+      || isDefiniteCommon(at) || word.hasArticle && (word.wholeKind.contains(.ordinal) || isOrdinalOfOffice(at))
+      || isBarePreposition(at)
+  }
+}
