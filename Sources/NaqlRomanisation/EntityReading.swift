@@ -22,11 +22,9 @@ extension Romaniser {
     let pieces = pieces(LineCut.words(name))
     let words = pieces.texts
     let readings = use == .name ? nameReadings(words) : readings(words, use, 1)
-    // The vocaliser learnt its capitals from catalogue titles; in a name every word but particles has one.
     let line = readings.map { reading in
       var word = reading[0].word
       if use == .name {
-        if word.capital == .lower { word.capital = nil }
         word.keepsEnding = nil  // the grammar takes endings off names
         Self.dropUnlikelyNunation(&word, reading[0])
       }

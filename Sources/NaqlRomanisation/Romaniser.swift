@@ -151,8 +151,7 @@ public final class Romaniser {
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    var given = vocaliser.readings(of: words, wanted: settled.map { !$0 }, use: use, limit: limit)
-    if use == .phrase { Self.dropSentenceCapitals(&given, words) }
+    let given = vocalised(words, wanted: settled.map { !$0 }, use, limit)
     return words.indices.map { index in
       settled[index] || given[index].isEmpty
         ? [WordReading(VocalisedWord(words[index]), probability: 1, origin: .marks)] : given[index]
@@ -161,9 +160,29 @@ public final class Romaniser {
 
   /// What the vocaliser decides for the pieces of a line; nil for those that marks settle.
   private func decisions(_ pieces: [String], _ isSettled: [Bool], _ use: Use) -> [VocalisedWord?] {
-    var given = vocaliser.readings(of: pieces, wanted: isSettled.map { !$0 }, use: use, limit: 1)
-    if use == .phrase { Self.dropSentenceCapitals(&given, pieces) }
+    let given = vocalised(pieces, wanted: isSettled.map { !$0 }, use, 1)
     return given.indices.map { isSettled[$0] ? nil : given[$0].first?.word }
+  }
+
+  /// What the vocaliser says of the wanted words, its capitals where the use has them too: it learnt them from titles. In a name every word but
+  /// particles has one; running text has none where a sentence begins.
+  private func vocalised(_ words: [String], wanted: [Bool], _ use: Use, _ limit: Int) -> [[WordReading]] {
+    var given = vocaliser.readings(of: words, wanted: wanted, use: use, limit: limit)
+    switch use {
+    case .phrase: Self.dropSentenceCapitals(&given, words)
+    case .name: Self.dropSmallLetters(&given)
+    case .title: break
+    }
+    return given
+  }
+
+  /// Leaves to the scheme what the vocaliser would write small.
+  private static func dropSmallLetters(_ readings: inout [[WordReading]]) {
+    for index in readings.indices {
+      for place in readings[index].indices where readings[index][place].word.capital == .lower {
+        readings[index][place].word.capital = nil
+      }
+    }
   }
 
   /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.

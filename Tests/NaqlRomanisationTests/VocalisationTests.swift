@@ -70,6 +70,19 @@ struct VocalisationTests {
     #expect(romaniser.romanise(name, use: .name) == [latin])
   }
 
+  @Test(
+    "Words of a name without marks have capitals, whatever the vocaliser learnt from titles; ibn inside one has none in a sentence either",
+    arguments: [
+      ("طارق الزمر", Use.name, "Ṭāriq al-Zumar"), ("مليكة مقدم", .name, "Malīkah Muqaddam"),
+      ("جسر الشغور", .name, "Jisr al-Shughūr"),
+    ])
+  func capitals(_ text: String, _ use: Use, _ latin: String) throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    #expect(romaniser.romanise(text, use: use) == [latin])
+    let names = [SeenName(7..<7 + "محمد بن سلمان".utf8.count, .person)]
+    #expect(romaniser.romanise("قال محمد بن سلمان", use: .phrase, names: names) == ["qāla Muḥammad ibn Salmān"])
+  }
+
   @Test("A clitic that the model cuts off and the scheme does not write apart stays part of its word")
   func uncutClitic() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")

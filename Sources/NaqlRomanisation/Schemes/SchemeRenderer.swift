@@ -238,7 +238,9 @@ public final class SchemeRenderer {
     }
     if let special {
       let opens = capitals.opensName(token, after: previous)
-      let isCapital = token.given.capital.map { $0 != .lower } ?? (isFirst && use != .phrase || opens)
+      // Inside a name that was seen, محمد بن سلمان, it joins and opens nothing.
+      let isSeen = token.given.capital.map { $0 != .lower && previous?.given.capital != .stem }
+      let isCapital = isSeen == true || opens || token.given.capital == nil && isFirst && use != .phrase
       place.insert(.special)
       if isCapital { place.insert(.first) }
       return written.number(of: token, place) { capitals.special(special, isFirst: isCapital, use: use) }
