@@ -39,6 +39,8 @@ extension GrammarAnnotator {
       return own != other
     }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
+    // حَيَاةُ ابْنِ رُشْدٍ: a woman is nobody's ابن
+    if next.isIbn, token.kinds.contains(.noun) { return true }
     if token.stemRoles.contains(.settlement), next.roles.contains(.kin) { return true }  // جَزِيرَة أُمّ النَّعْسَان
     if token.kinds.containsAny(of: [.given, .family, .place]), next.roles.contains(.kin) { return false }
     if isName, !next.front.hasArticle, token.kinds.containsAny(of: [.given, .title]) {
@@ -56,6 +58,7 @@ extension GrammarAnnotator {
     {
       return true
     }
+    if next.kinds.contains(.numeral), hasBareEnding(token) { return true }
     if next.front.hasArticle, isPluralOfNisba(next) { return true }  // مَحَلَّة العَلَوِيِّين
     // مَعَرَّة النُّعْمَان
     if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
@@ -83,6 +86,12 @@ extension GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether a noun has its ending of case and no nunation, so that a genitive follows: عِنْدَ دَرَجَةِ مِائَة.
+  private func hasBareEnding(_ token: Token) -> Bool {
+    token.word.letters.last?.vowel != nil && !token.isNunated && token.kinds.contains(.noun)
+      && token.kinds.isDisjoint(with: [.given, .family, .place, .numeral])
   }
 
   /// Whether a word that no list has has the shape of an indefinite feminine participle: muCaCCaCah, mutaCāCiCah …

@@ -141,12 +141,15 @@ final class GrammarAnnotator {
           ? .apocope : !hasPause || !isLast && !isStopped ? .none : index == 0 || !isLast ? .suffix : .full
       let next = isLast || isStopped ? nil : tokens[index + 1]
       // A participle with what it governs says how something is done: خَتَمَ مُؤَكِّدًا أَنَّ
-      let isManner = token.accusative == .behindVerb && next?.isParticle == true && isActing(token)
+      let isManner =
+        token.accusative == .behindVerb && next?.isParticle == true && isActing(token) && !clause.isPredicateNear
       let isObject =
         clause.takesObject(token) && !isManner || isObjectMasdar(tokens, index)
         || !proper.isEmpty && proper[index] && isGivenInAccusative(token)
       let isMooded = index > 0 && tokens[index - 1].roles.contains(.jussive)
-      clause.goOn(with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped)
+      clause.goOn(
+        with: token, isVerb: isMooded || token.opensClause, isObject: isObject, isStopped: isStopped,
+        hasNumber: following[index].contains(.number))
       let form = form(
         of: token,
         isConstruct: token.given.ending != nil

@@ -104,6 +104,10 @@ extension GrammarAnnotator {
       case behindVerb
       /// Anywhere in a clause with a verb.
       case inClause
+      /// Directly behind digits only.
+      case behindNumber
+      /// As the predicate of a verb like كان only; elsewhere it says how something is done.
+      case inPredicate
       /// Anywhere behind a verb, in clauses that hang on its own too: words in ة.
       case inSentence
     }

@@ -8,10 +8,14 @@ struct ObjectClause {
   private var sentenceHasVerb = false
   /// Whether a word stands before that asks for -an: a numeral, إلا.
   private var isBehindAsking = false
+  /// Whether digits stand directly before: ٢٥ مِلْيُونًا.
+  private var isBehindNumber = false
   /// Whether a word like إن stands before: a preposition behind it puts its subject off (إِنَّ مَعَ الصَّبْرِ فَرَجًا).
   private var isBehindEmphasis = false
   /// Whether a verb like كان waits for its predicate.
   private var wantsPredicate = false
+  /// Whether a verb like كان stands before, and no further verb behind it.
+  private(set) var isPredicateNear = false
 
   /// Whether the -an of a word is not written here.
   mutating func takesObject(_ token: GrammarAnnotator.Token) -> Bool {
@@ -20,12 +24,14 @@ struct ObjectClause {
       wantsPredicate = false
     }
     if isBehindAsking, token.accusative != .none { return true }
-    if wantsPredicate, token.accusative != .none, !token.kinds.contains(.adverb) {
+    if isBehindNumber, token.accusative == .inClause || token.accusative == .behindNumber { return true }
+    // كَانَ اللَّيْلُ طَوِيلًا, though طويلا is an adverb elsewhere
+    if wantsPredicate, token.accusative != .none, isPredicateNear || !token.kinds.contains(.adverb) {
       wantsPredicate = false
       return true
     }
     return switch token.accusative {
-    case .none: false
+    case .none, .inPredicate, .behindNumber: false
     case .behindObject: isBehindObject
     case .behindVerb: isBehindVerb
     case .inClause: hasVerb
@@ -33,14 +39,19 @@ struct ObjectClause {
     }
   }
 
-  /// Goes on behind a word; `isVerb` says that it may have an object behind it, `isStopped` that a phrase closes there.
-  mutating func goOn(with token: GrammarAnnotator.Token, isVerb: Bool, isObject: Bool, isStopped: Bool) {
+  /// Goes on behind a word; `isVerb` says that it may have an object behind it, `isStopped` that a phrase closes there, `hasNumber` that
+  /// digits follow.
+  mutating func goOn(
+    with token: GrammarAnnotator.Token, isVerb: Bool, isObject: Bool, isStopped: Bool, hasNumber: Bool
+  ) {
     // مُسْتَشْفًى جَدِيدًا: a defective noun is an object too.
     let isObject = isObject || hasVerb && token.isDefective && token.kinds.contains(.noun)
     isBehindVerb = !isStopped && (isVerb || isObject)
     isBehindAsking =
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)
+    isBehindNumber = !isStopped && hasNumber
     wantsPredicate = !isStopped && (wantsPredicate || token.stemRoles.contains(.copula))
+    isPredicateNear = token.stemRoles.contains(.copula) || isPredicateNear && !isVerb
     isBehindObject = !isStopped && isObject && token.accusative != .inSentence
     let putsSubjectOff = isBehindEmphasis && (token.isParticle || token.front.hasClitic)
     isBehindEmphasis = !isStopped && token.stemRoles.contains(.emphasis)
@@ -120,8 +131,10 @@ extension GrammarAnnotator {
     let kinds = kinds(letters.dropLast())
     if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
     if letters[letters.count - 2].base == 0x626 { return .none }  // شَيْئًا is an adverb too
-    if kinds.isEmpty { return mayTellManner(letters) ? .none : .inClause }
-    if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) { return .none }
+    if kinds.isEmpty { return mayTellManner(letters) ? .inPredicate : .inClause }
+    if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) {
+      return kinds.contains(.numeral) ? .behindNumber : .none  // ٢٥ مِلْيُونًا
+    }
     if kinds.contains(.title) { return .inClause }  // عُيِّنَ مُسْتَشَارًا
     return kinds.containsAny(of: [.participle, .adjective, .adverb]) ? .behindVerb : .inClause
   }

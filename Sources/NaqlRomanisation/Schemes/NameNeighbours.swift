@@ -36,6 +36,9 @@ extension ProperNames {
       {
         proper[index] = true
       }
+      if token.stemRoles.contains(.day), tokens[index - 1].stemRoles.contains(.dayPart), !previous.contains(.article) {
+        proper[index] = true  // يَوْم الأَحَد
+      }
       if previous.contains(.article), tokens[index - 1].stemRoles.contains(.state), isOfLand(token) {
         (proper[index - 1], proper[index]) = (true, true)
       }

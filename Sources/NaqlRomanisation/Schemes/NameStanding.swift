@@ -76,9 +76,11 @@ extension ProperNames {
     {
       return false
     }
+    if token.skeleton == "ذي", token.kinds.isEmpty { return false }  // ذِي المَال
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
-    if token.stemRoles.contains(.month) || isGreek(token) || token.front.hasArticle && token.stemRoles.contains(.author)
+    if token.stemRoles.contains(.month) || isGreek(token) || isArmenian(token)
+      || token.front.hasArticle && token.stemRoles.contains(.author)
     {
       return true
     }
@@ -131,6 +133,17 @@ extension ProperNames {
       return false
     }
     return letters[letters.count - 2].base == 0x648 && letters[letters.count - 3].vowel == "u"
+  }
+
+  /// Whether a word that no list has ends as Armenian families do, -iyān: يَعْقُوبِيَان.
+  func isArmenian(_ token: GrammarAnnotator.Token) -> Bool {
+    let letters = token.word.letters
+    guard token.kinds.isEmpty, token.front.letters == 0, letters.count >= 7, letters.last?.base == 0x646 else {
+      return false
+    }
+    let ending = letters.suffix(4).map(\.base)
+    return ending.dropFirst() == [0x64A, 0x627, 0x646] && letters[letters.count - 4].vowel == "i"
+      && letters[letters.count - 3].vowel == "a" && !letters[letters.count - 3].hasShadda
   }
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.

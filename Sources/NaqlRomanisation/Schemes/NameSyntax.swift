@@ -100,7 +100,8 @@ extension ProperNames {
     }
     if annotator.hasOwnSubject(previous) { return false }
     return (previous.opensClause || previous.stemRoles.contains(.copula) || isMooded) && last.tanwin == "u"
-      && token.kinds.contains(.given) && token.kinds.isDisjoint(with: [.title, .plural, .masdar])
+      && token.kinds.contains(.given) && token.kinds.isDisjoint(with: [.plural, .masdar])
+      && (token.kinds.isDisjoint(with: .title) || token.kinds.contains(.adjective))
       && (token.kinds.isDisjoint(with: .noun) || token.stemRoles.contains(.person))
   }
 
@@ -116,8 +117,8 @@ extension ProperNames {
 
   /// Whether a noun that is most often a person is the genitive of a noun in ة: قَصِيدَة كَعْبٍ.
   private func isPersonOf(_ token: GrammarAnnotator.Token, _ previous: GrammarAnnotator.Token) -> Bool {
-    guard token.front.letters == 0, token.word.letters.last?.tanwin == "i", previous.isOpenFeminine,
-      !previous.front.hasArticle
+    guard token.front.letters == 0, token.word.letters.last?.tanwin == "i", !previous.front.hasArticle,
+      previous.isOpenFeminine || isNounInConstruct(previous)
     else { return false }
     // جَدَّةُ فَرِيدٍ: no adjective of a word in ة
     return token.stemRoles.contains(.person)
@@ -125,6 +126,14 @@ extension ProperNames {
         && token.kinds.isDisjoint(with: [
           .noun, .masdar, .plural, .title, .institution, .participle, .numeral, .particle, .adverb,
         ])
+  }
+
+  /// Whether a noun in the singular has its ending of case and no nunation: كِتَابَ أَمِينٍ.
+  private func isNounInConstruct(_ token: GrammarAnnotator.Token) -> Bool {
+    token.word.letters.last?.vowel != nil && !token.isNunated && token.kinds.contains(.noun) && !token.isParticle
+      && !token.stemRoles.contains(.quantity)
+      && token.kinds.isDisjoint(with: [.plural, .adjective, .adverb, .numeral, .pronoun, .given, .place, .title])
+      && token.kinds.isDisjoint(with: .verbs)
   }
 
   /// Whether a word that no lexicon has ends in a long vowel behind a preposition, and has no genitive: إِلَى تَاوْدَنِّي.
@@ -156,7 +165,8 @@ extension ProperNames {
 
   /// Whether a word is the plural of the adjective of a name, as of a house or people, and no adjective of a noun before it: عَصْر الوَطَّاسِيِّين.
   private func isHouse(_ token: GrammarAnnotator.Token, behind previous: GrammarAnnotator.Token?) -> Bool {
-    guard token.front.hasArticle, previous?.front.hasArticle != true, let last = token.stem.last, last.base == 0x646,
+    guard token.front.hasArticle, previous?.front.hasArticle != true || token.front.signs == "WE",
+      let last = token.stem.last, last.base == 0x646,
       token.stem.count > 4, [0x648, 0x64A].contains(token.stem[token.stem.endIndex - 2].base)
     else { return false }
     let border = token.stem[token.stem.endIndex - 3]

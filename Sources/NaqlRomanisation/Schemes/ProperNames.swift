@@ -103,7 +103,8 @@ final class ProperNames {
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
         proper[index] =
           index > 0 && proper[index - 1] && !following[index - 1].contains(.stop)
-          && !standings[index - 1].contains(.place) && tokens[index].front.letters == 0
+          && !isPredicateOfGod(tokens, index) && !standings[index - 1].contains(.place)
+          && tokens[index].front.letters == 0
           && !tokens[index].kinds.contains(.numeral)  // بَيْتِ لُبْنَى سَبْعُ نَوَافِذَ
           && !isListedPlace(tokens[index - 1]) && !isObjectNoun(tokens[index])
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
@@ -124,11 +125,23 @@ final class ProperNames {
             // ذُو النُّون المِصْرِيّ
             || index > 1 && tokens[index - 2].roles.contains(.owner))
         proper[index] =
-          isPerson
+          isPerson || isBearer(tokens[index], of: tokens[index - 1])
           || own.isDisjoint(with: [.common, .feminine]) && previous.isDisjoint(with: [.article, .particle])
             && own.contains(.family) && !isOccupation(tokens[index])
       }
     }
+  }
+
+  /// Whether a word with its nunation says what God is: إِنَّ اللهَ غَفُورٌ.
+  private func isPredicateOfGod(_ tokens: [GrammarAnnotator.Token], _ index: Int) -> Bool {
+    tokens[index - 1].divine != nil && tokens[index].isNunated
+  }
+
+  /// Whether a nisba with the article is the person whom a body or building without one is called after: مُسْتَشْفَى الكِنْدِيّ. An adjective
+  /// of it would have none.
+  private func isBearer(_ token: GrammarAnnotator.Token, of head: GrammarAnnotator.Token) -> Bool {
+    head.kinds.contains(.institution) && !head.front.hasArticle && token.front.signs == "L" && endsAsNisba(token)
+      && token.kinds.containsAny(of: [.nisba, .family])
   }
 
   /// Places by their form or the noun before them, and by the list of places of several words.
@@ -138,7 +151,7 @@ final class ProperNames {
   ) {
     for index in tokens.indices.dropFirst() where !proper[index] {
       proper[index] =
-        isPreposition(tokens[index - 1]) && isDiptote(tokens[index])
+        isPreposition(tokens[index - 1]) && (isDiptote(tokens[index]) || isLandAlone(tokens[index]))
         || isNameOfPlace(tokens[index], after: tokens[index - 1])
     }
     for index in tokens.indices.dropFirst() where !(proper[index - 1] && proper[index]) {
@@ -146,6 +159,12 @@ final class ProperNames {
         (proper[index - 1], proper[index]) = (true, true)
       }
     }
+  }
+
+  /// Whether a word in -iyyah without article and nunation is a land, which alone stands so: إِلَى إِفْرِيقِيَّة.
+  private func isLandAlone(_ token: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.kinds.contains(.place) && token.word.letters.last?.base == 0x629
+      && !token.isNunated && token.stem.dropLast().last?.base == 0x64A
   }
 
   /// Works: a paper behind مجلة, a book inside a title.
