@@ -103,6 +103,10 @@ extension ProperNames {
       else { continue }
       (proper[index], proper[index + 1]) = (true, true)
     }
+    for index in tokens.indices.dropLast()
+    where !proper[index] && proper[index + 1] && standings[index + 1].contains(.servant) {
+      proper[index] = standings[index].contains(.given) && !standings[index].contains(.article)  // جَمَالُ عَبْدِ النَّاصِرِ
+    }
     for index in tokens.indices.dropLast() where !proper[index] && !tokens[index].isParticle {
       // كَتَبَهَا لِلْفَتْحِ بْنِ خَاقَانَ
       proper[index] = tokens[index + 1].skeleton == "بن" && tokens[index + 1].front.letters == 0
