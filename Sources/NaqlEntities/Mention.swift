@@ -12,6 +12,7 @@ struct Mention {
     case head
     case joinedPerson = "joined-person"
     case original
+    case announced
     case earlierMention = "earlier-mention"
     case siteName = "site-name"
     case title

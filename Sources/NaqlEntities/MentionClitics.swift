@@ -18,7 +18,8 @@ extension MentionFinder {
       mention.letters = 1  // وأم روابة
       return
     }
-    if mention.start > sentenceStart, first.letters[2] == 1, edges(mention.start).contains(.behindBa),
+    if mention.start > sentenceStart, (1..<4).contains(where: { first.letters[$0] == 1 }),
+      edges(mention.start).contains(.behindBa),
       type(mention.start - 1).wholeKind.contains(.calling)
     {
       mention.letters = 1

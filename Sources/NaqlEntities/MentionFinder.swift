@@ -45,7 +45,7 @@ struct MentionFinder {
   @inline(__always)
   func isMark(_ at: Int) -> Bool {
     let s = type(at).signature
-    return s >= 1 && s <= 7 || s == 10
+    return s >= 1 && s <= 7 || s == 10 || text.facts[at].traits.contains(.arabicMark)
   }
 
   /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.

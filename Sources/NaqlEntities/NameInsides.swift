@@ -41,6 +41,10 @@ extension MentionFinder {
       return true
     }
     if isJoinedBeforeHamza(at) { return true }
+    // كامبو سانتو بإقليم سالتا
+    if word.ordinals[0] < 0, edges(at).contains(.behindBa), word.best != 0, word.kind.contains(.placeCue) {
+      return true
+    }
     if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
     if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
     if isNationality(at, behind: start) || entityClass == .location && isAdjectiveOfFacility(at, behind: start) {

@@ -172,6 +172,10 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let navigation = Kind(rawValue: 1 << 47)
     /// A Latin word in brackets that says who took a picture or told the news (AFP).
     public static let credit = Kind(rawValue: 1 << 48)
+    /// A word behind which a title stands up to the next mark (بعنوان).
+    public static let titleCue = Kind(rawValue: 1 << 49)
+    /// A word of a line above the navigation that is no name of the site (بحث).
+    public static let siteTool = Kind(rawValue: 1 << 50)
   }
 
   /// The kinds.

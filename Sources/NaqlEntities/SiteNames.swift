@@ -87,9 +87,11 @@ extension MentionFinder {
 
   /// The words of a line among the page's first, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
   private func lineBeforeNavigation(_ start: Int, _ end: Int) -> Range<Int>? {
-    guard end < text.count, mayBeSite(start..<end) else { return nil }
+    guard end < text.count, mayBeSite(start..<end), !(start..<end).contains(where: { isTool($0) }) else { return nil }
     return type(end).wholeKind.contains(.navigation) || isRowOfSections(end, sentence(end).end) ? start..<end : nil
   }
+
+  private func isTool(_ at: Int) -> Bool { type(at).wholeKind.contains(.siteTool) }
 
   /// Whether a line is a row of four parts and more, each of a few words without a number: سينما | مسرح | كتب | موسيقى.
   private func isRowOfSections(_ start: Int, _ end: Int) -> Bool {
@@ -196,7 +198,8 @@ extension MentionFinder {
 
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
-  private func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != 8 }
+  /// Whether a token is a mark of any kind.
+  func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != 8 }
 
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
     var words = 0

@@ -11,6 +11,9 @@ extension MentionFinder {
       mention.start += 1
     }
     let end = sentence(mention.start).end
+    if mention.end < end, mention.end - mention.start > 1, isJoinedInitial(mention.end - 1), isFullStop(mention.end) {
+      mention.end -= 1  // أحمد سعيد ود. هدى حسن
+    }
     if mention.end < end, type(mention.end - 1).wholeKind.contains(.ordinal), mention.end - mention.start > 1,
       isSpelt("عشر", mention.end) || isSpelt("عشرة", mention.end)
     {
@@ -22,6 +25,11 @@ extension MentionFinder {
       mention.end += 1
     }
   }
+
+  /// Whether a word is و and one letter, as abbreviated titles are: ود., وم.
+  private func isJoinedInitial(_ at: Int) -> Bool { bytes(at) { $0.count == 4 } && begins("و", at) }
+
+  private func isFullStop(_ at: Int) -> Bool { isSpelt(".", at) }
 
   /// The name without titles, cues and other descriptors at its front and traps at its end; nil where nothing is left that can be a name.
   func withoutDescriptors(_ mention: Mention, _ sentenceStart: Int) -> Mention? {

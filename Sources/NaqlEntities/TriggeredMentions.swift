@@ -44,6 +44,7 @@ extension MentionFinder {
         at = close
         continue
       }
+      addAnnounced(at, end, &out)
       if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1),
         type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
       {
@@ -66,7 +67,7 @@ extension MentionFinder {
         let last = extent(at, end, entityClass)
         if last > at + 1 {
           // معركة سينوب
-          let isUnknownEvent = entityClass == .event && last == at + 2 && isUnknown(at + 1)
+          let isUnknownEvent = entityClass == .event && isUnknown(at + 1)
           let named = isUnknownEvent || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
           let labelled = labels[at] != 0
           // بطولة نيللي كريم names who plays, and no championship.
@@ -148,8 +149,12 @@ extension MentionFinder {
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
   func isBoard(_ at: Int) -> Bool { type(at).kind.contains(.bodyHead) && type(at + 1).kind.contains(.board) }
 
-  /// Whether a listed club stands at a token, before which نادي is no part of its name.
-  func isClub(_ at: Int) -> Bool { listed(at)?.list.contains(.club) == true }
+  /// Whether a listed club stands at a token, before which the head is no part of its name; one called like a town is none behind the head of
+  /// another body (جامعة برشلونة).
+  func isClub(_ at: Int) -> Bool {
+    guard let match = listed(at), match.list.contains(.club) else { return false }
+    return match.list.isDisjoint(with: [.place, .country]) || at > 0 && type(at - 1).kind.contains(.bodyCue)
+  }
 
   /// Whether a word is و before a hamza, which keys fold away: وأدى is no wadi.
   func isJoinedHamza(_ at: Int) -> Bool { begins("وأ", at) }
@@ -212,7 +217,7 @@ extension MentionFinder {
       definite += 1
       at += 1
     }
-    if at == first { return head + 1 }
+    if at == first { return entityClass == .event ? endOfBattle(head, end) : head + 1 }
     return entityClass == .organisation ? purpose(behind: at, of: head) : at
   }
 

@@ -90,6 +90,7 @@ public struct WordAnalyser: Sendable {
     }
     type.signature = UInt8(signature(type, ordinal, word, isArabic: isArabic))
     type.traits = traits(type)
+    if word.count == 2, word[0] == 0xD8, [0x8C, 0x9B, 0x9F].contains(word[1]) { type.traits.insert(.arabicMark) }
     if features { makeFeatures(type, ordinal: ordinal, bare: bare, lexicon: lexicon, isArabic: isArabic, &scratch) }
     return type
   }
@@ -104,7 +105,7 @@ public struct WordAnalyser: Sendable {
     var traits: WordTraits = []
     if type.signature == 1 { traits.insert(.quote) }
     if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
-    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]) { traits.insert(.head) }
+    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead, .vessel, .titleCue]) { traits.insert(.head) }
     if type.inTitles[0] >= 0, table.facts[Int(type.inTitles[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
       traits.insert(.beginsListed)

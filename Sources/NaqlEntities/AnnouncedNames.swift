@@ -1,0 +1,65 @@
+import NaqlModel
+
+/// Names that no list has and no mark encloses, behind a word that announces them: ships, battles, titles behind بعنوان.
+extension MentionFinder {
+  /// Words of the longest name of a ship, of a battle, and of the longest title.
+  private static var longestShip: Int { 5 }
+  private static var longestBattle: Int { 4 }
+  private static var longestTitle: Int { 9 }
+
+  /// Adds the name behind a word at `at`, if it announces one.
+  func addAnnounced(_ at: Int, _ end: Int, _ out: inout [Mention]) {
+    let kind = type(at).wholeKind
+    if kind.contains(.titleCue) { addTitle(behind: at, end, &out) }
+    if type(at).kind.contains(.vessel) { addShip(behind: at, end, &out) }
+  }
+
+  /// The words behind بعنوان up to the next mark: وثائقيا بعنوان الصندوق الذي يبكي، عُرض. Where no mark ends them soon, what they are is open.
+  private func addTitle(behind at: Int, _ end: Int, _ out: inout [Mention]) {
+    let start = at + 1
+    guard start < end, !isSign(start), !isStroke(start), type(start).length > 1 else { return }
+    var last = start
+    while last < end, !isSign(last), !isStroke(last) { last += 1 }
+    guard last - start <= Self.longestTitle, last < text.count, last > start + 1 || type(start).kind.isEmpty else {
+      return
+    }
+    out.append(
+      Mention(
+        start: start, end: last, entityClass: .work, origin: .rule, rule: .announced, confidence: 905))
+  }
+
+  /// The unknown and labelled words behind a ship: سفينته إرتسهرتسوغ فرديناند ماكس, السفينة الخشبية كايزر.
+  private func addShip(behind at: Int, _ end: Int, _ out: inout [Mention]) {
+    var start = at + 1
+    // The adjective of the ship, of which lists have no name.
+    if start < end, type(at).hasArticle, type(start).hasArticle, type(start).score < 2 { start += 1 }
+    let last = unknownRun(start, min(end, start + Self.longestShip))
+    guard last > start, (start..<last).contains(where: { isUnknown($0) }) else { return }
+    out.append(
+      Mention(start: start, end: last, entityClass: .work, origin: .rule, rule: .announced, confidence: 905))
+  }
+
+  /// Where a battle's name ends behind its head: the unknown words behind it, and an ordinal (معركة كوستوزا الثانية); the head's own end where it
+  /// has none.
+  func endOfBattle(_ head: Int, _ end: Int) -> Int {
+    let last = unknownRun(head + 1, min(end, head + 1 + Self.longestBattle))
+    guard last > head + 1 else { return head + 1 }
+    return last < end && type(last).hasArticle && type(last).wholeKind.contains(.ordinal) ? last + 1 : last
+  }
+
+  /// The end of the words from `start` that are names of no common word: unknown to every list, or seen by the tagger.
+  private func unknownRun(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, !isSign(at), isUnknownName(at) || labels[at] != 0 && !isOpener(at) && type(at).score > 0 { at += 1 }
+    return at
+  }
+
+  /// Whether a word that no list has has no ending or front of a common one.
+  func isUnknownName(_ at: Int) -> Bool {
+    isUnknown(at)
+      && edges(at).isDisjoint(with: [
+        .verb, .joinedVerb, .inflected, .possessed, .withObject, .future, .joined, .behindPreposition, .negation,
+        .commonWithAlif, .feminine, .joinedParticle,
+      ]) && !begins("بال", at) && !begins("لل", at)
+  }
+}
