@@ -65,8 +65,15 @@ extension Segmenter {
           if level.isQuote { closedQuote = level } else { closedBracket = level }
         }
       case .openBracket:
-        // Only a reference, [1], is part of a cluster.
-        break
+        // Only a reference, [1] or (1), is part of a cluster; behind (1) at the sentence's head it is the next label.
+        guard index + 1 < marks.count, marks[index + 1].offset < limit, mark.pair != 10 || !beginsNumbered() else {
+          limit = mark.offset
+          break scan
+        }
+        index += 1
+        after = marks[index].offset + 1
+        index += 1
+        continue scan
       case .either, .openQuote, .closeQuote:
         if nesting.opens(mark, text, blockStart, blockEnd) {
           limit = mark.offset
@@ -114,6 +121,13 @@ extension Segmenter {
     closed = level
     place.end = after
     index += 1
+  }
+
+  /// Whether the sentence begins with a number in round brackets.
+  private func beginsNumbered() -> Bool {
+    let head = Characters.skipBlank(text, sentence, blockEnd)
+    guard head + 1 < blockEnd, text[head] == 0x28 else { return false }
+    return ArabicScript.digit(UTF8Scalars.decode(text, head + 1).scalar) != nil
   }
 
   private func beginsWord(_ at: Int) -> Bool {

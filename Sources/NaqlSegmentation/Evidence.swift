@@ -100,6 +100,7 @@ enum Evidence {
   static let shortSentence: UInt64 = 1 << 10
   static let shortClause: UInt64 = 1 << 11
   static let adverbial: UInt64 = 1 << 12
+  static let cited: UInt64 = 1 << 13
 
   /// A field of a rule's conditions: the kind of evidence and its names.
   struct Field: Sendable {
@@ -154,7 +155,7 @@ enum Evidence {
         ("introduces", introduces), ("enumeration", enumeration), ("fronted", fronted),
         ("speech-quote", speechQuote), ("short", short), ("one-word", oneWord), ("date", date), ("address", address),
         ("noun-quote", nounQuote), ("unclosed", unclosed), ("short-sentence", shortSentence),
-        ("short-clause", shortClause), ("adverbial", adverbial),
+        ("short-clause", shortClause), ("adverbial", adverbial), ("cited", cited),
       ]),
   ]
 }

@@ -14,6 +14,7 @@ extension Segmenter {
     if place.flags & Evidence.quoteClosed != 0 {
       if isShortClause() { flags |= Evidence.shortClause }
       if isAdverbial() { flags |= Evidence.adverbial }
+      if isCited() { flags |= Evidence.cited }
     }
     if let quote = place.quote { flags |= quoteFlags(quote) }
     return flags
@@ -164,6 +165,48 @@ extension Segmenter {
     return words >= 2
   }
 
+  /// Whether a bracket follows that says where the words stand (`[التكوير: 26].`, `(ص 14)،`): a number in it or few words, and
+  /// behind it the end of the sentence around the quotation.
+  private func isCited() -> Bool {
+    let marks = scanner.marks
+    guard place.nextMark < marks.count, marks[place.nextMark].offset == place.next,
+      marks[place.nextMark].kind == .openBracket
+    else { return false }
+    var index = place.nextMark + 1
+    while index < marks.count, marks[index].kind != .closeBracket {
+      if marks[index].kind == .openBracket || marks[index].kind == .question || marks[index].kind == .exclamation {
+        return false
+      }
+      index += 1
+    }
+    guard index < marks.count, marks[index].pair == marks[place.nextMark].pair else { return false }
+    let end = marks[index].offset
+    // A full stop right before the closing bracket makes a sentence of what is in it.
+    if marks[index - 1].kind == .stop, marks[index - 1].offset + 1 == end { return false }
+    let after = Characters.skipBlank(text, end + 1, blockEnd)
+    if after < blockEnd {
+      let mark = MarkScanner.mark(text, end + 1, blockEnd)
+      guard mark.kind.isTerminator || mark.kind == .comma else { return false }
+    }
+    return isShortNote(place.next + 1, end)
+  }
+
+  /// Whether the stretch holds a number or at most four words.
+  private func isShortNote(_ from: Int, _ to: Int) -> Bool {
+    var words = 0
+    var isIn = false
+    var at = from
+    while at < to {
+      let (c, length) = UTF8Scalars.decode(text, at)
+      if ArabicScript.digit(c) != nil { return true }
+      let isWord = Characters.isWord(c)
+      if isWord, !isIn { words += 1 }
+      isIn = isWord
+      at += length
+    }
+    return words <= 4
+  }
+
   /// Whether the sentence so far is short, and whether it is only a phrase that comes before its verb.
   private func sentenceFlags() -> UInt64 {
     var words = 0
@@ -230,11 +273,20 @@ extension Segmenter {
         if found & nounMask != 0 { return Evidence.nounQuote }
         if found & (speechMask | introducerMask) != 0 { return Evidence.speechQuote }
       } else {
+        if distance == 1, phraseClasses(start, end, offset) & nounMask != 0 { return Evidence.nounQuote }
         if found & (introducerMask | frontedMask) != 0 { break }
         if found & speechMask != 0 { return Evidence.speechQuote }
       }
       end = Characters.backBlank(text, start, sentence)
     }
     return 0
+  }
+
+  /// Classes of the phrase of two words of which the first is `start..<end` and the second ends before `limit` (كتب عليها).
+  private func phraseClasses(_ start: Int, _ end: Int, _ limit: Int) -> UInt64 {
+    guard lookUp(start, end) & ProfileSource.phrase != 0 else { return 0 }
+    let next = Characters.skipBlank(text, end, limit)
+    key.append(0x20)
+    return lookUp(next, Characters.wordEnd(text, next, limit), appending: true) & ~ProfileSource.phrase
   }
 }

@@ -3,7 +3,7 @@ import NaqlText
 /// What the words around a candidate say.
 extension Segmenter {
   /// Makes `key` the key of the bytes `start..<end` and looks it up.
-  private func lookUp(_ start: Int, _ end: Int, appending: Bool = false) -> UInt64 {
+  func lookUp(_ start: Int, _ end: Int, appending: Bool = false) -> UInt64 {
     if !appending { key.removeAll(keepingCapacity: true) }
     if end - start > 160 { return 0 }
     let from = key.count
