@@ -14,6 +14,8 @@ struct BlockDecision {
   private var previous: UInt64 = Features.start
   private var stopped = 0
   private var unstopped = 0
+  /// Letters of the site's name at the top of the page, as `LineFacts.hash`.
+  private var siteName: UInt64 = 0
   /// Word bits of the last headline.
   private var headline: UInt64 = 0
 
@@ -43,6 +45,7 @@ struct BlockDecision {
       if line.features & (Features.open) != 0 { unstopped += 1 } else { stopped += 1 }
     }
     let title = base == 0 ? shortTitle(facts, own) : -1
+    let rows = TableRows.find(facts, own, paragraph: Self.bit(.paragraph), numbers: rules.numberClasses)
     for (index, line) in facts.enumerated() {
       var next = Features.end
       if index + 1 < facts.count {
@@ -61,6 +64,9 @@ struct BlockDecision {
       if earlier != nil { features |= Features.repeated }
       if unstopped >= stopped { features |= Features.unstopped }
       if index == title { features |= Features.title }
+      if rows[index] { features |= Features.table }
+      if previous == Features.start, hasTitleBelow(facts, own) { features |= Features.titleBelow }
+      if siteName != 0, line.tailHash == siteName { features |= Features.siteTail }
       if headline != 0 { features |= Features.titled }
       let shared = (line.wordBits & headline).nonzeroBitCount
       if shared >= 2, shared * 2 >= line.wordBits.nonzeroBitCount { features |= Features.likeHeadline }
@@ -76,6 +82,7 @@ struct BlockDecision {
         }
       }
       remember(line, rule.kind, base + index)
+      if base + index == 0, rule.kind == .boilerplate, line.words < 7 { siteName = line.hash }
       if block.kind == .headline { headline = line.wordBits | 1 }
       move(rule, block.kind)
       blocks.append(block)
@@ -95,6 +102,15 @@ struct BlockDecision {
     return longest
   }
 
+  /// Whether between the first line and the text a longer one stands of which nothing is known: the headline.
+  private func hasTitleBelow(_ facts: [LineFacts], _ own: [UInt64]) -> Bool {
+    for (index, line) in facts.enumerated().prefix(24).dropFirst() {
+      if own[index] & (Self.bit(.paragraph) | Self.bit(.truncated)) != 0 { return false }
+      if own[index] == Features.short, line.words > max(4, facts[0].words) { return true }
+    }
+    return false
+  }
+
   private mutating func remember(_ line: LineFacts, _ kind: BlockKind, _ index: Int) {
     if line.hash == 0 { return }
     if seen[line.hash] == nil { seen[line.hash] = (kind, index) }
@@ -112,7 +128,8 @@ struct BlockDecision {
       paragraphs = 0
     }
     // An inserted link inside a list of other articles opens nothing; the foot of a page comes only behind its body.
-    let stays = rule.then == 4 && zone == 8 || rule.then == 16 && zone != 2 && zone != 4
+    let stays =
+      rule.then == 4 && zone == 8 || rule.then == 16 && zone & (2 | 4 | 32) == 0 || rule.then == 32 && zone == 1
     if rule.then != 0, !stays { zone = rule.then }
   }
 

@@ -5,7 +5,7 @@ import NaqlTables
 /// Reads `Rules/blocks/kinds.yaml` and the word lists beside it into one mapped table.
 public enum BlockRecipe {
   /// How `Rules/blocks/` becomes one mapped table.
-  public static let recipe = TableRecipe(name: "blocks", version: 3, sources: ["blocks/"] + nameFiles) {
+  public static let recipe = TableRecipe(name: "blocks", version: 4, sources: ["blocks/"] + nameFiles) {
     rules throws(Diagnostic) in
     try compile(rules)
   }

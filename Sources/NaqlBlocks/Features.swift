@@ -32,6 +32,13 @@ enum Features {
   static let copyright: UInt64 = 1 << 30
   static let labelColon: UInt64 = 1 << 29
   static let columns: UInt64 = 1 << 31
+  static let arrow: UInt64 = 1 << 32
+  static let manyParts: UInt64 = 1 << 33
+  static let shortParts: UInt64 = 1 << 34
+  static let colonPart: UInt64 = 1 << 35
+  static let innerComma: UInt64 = 1 << 36
+  static let addressIn: UInt64 = 1 << 37
+  static let initialCredit: UInt64 = 1 << 38
   // What the page adds.
   static let first: UInt64 = 1 << 40
   static let repeated: UInt64 = 1 << 41
@@ -39,6 +46,9 @@ enum Features {
   static let titled: UInt64 = 1 << 44
   static let title: UInt64 = 1 << 45
   static let likeHeadline: UInt64 = 1 << 43
+  static let siteTail: UInt64 = 1 << 46
+  static let table: UInt64 = 1 << 47
+  static let titleBelow: UInt64 = 1 << 48
 
   /// Every feature by its name in `kinds.yaml`.
   static let names: [(String, UInt64)] = [
@@ -51,6 +61,9 @@ enum Features {
     ("empty", empty), ("first", first), ("repeated", repeated), ("unstopped", unstopped),
     ("copyright", copyright), ("titled", titled), ("title", title),
     ("label-colon", labelColon), ("like-headline", likeHeadline), ("columns", columns),
+    ("arrow", arrow), ("many-parts", manyParts), ("short-parts", shortParts), ("colon-part", colonPart),
+    ("inner-comma", innerComma), ("address-in", addressIn), ("initial-credit", initialCredit),
+    ("site-tail", siteTail), ("table", table), ("title-below", titleBelow),
   ]
 
   /// What the block before can be: a kind, or `start`. Bits follow the order of `BlockKind.allCases`.
@@ -63,5 +76,7 @@ enum Features {
   static let same: UInt64 = 1 << 22
 
   /// Parts of a page, by their names in `kinds.yaml`.
-  static let zones: [(String, UInt64)] = [("lead", 1), ("body", 2), ("inline", 4), ("related", 8), ("foot", 16)]
+  static let zones: [(String, UInt64)] = [
+    ("lead", 1), ("body", 2), ("inline", 4), ("related", 8), ("foot", 16), ("comments", 32),
+  ]
 }

@@ -24,4 +24,6 @@ struct LineFacts {
   var hash: UInt64 = 0
   /// The same without what looks like a site's name at the end (`| النهار`); 0 where there is none.
   var headHash: UInt64 = 0
+  /// The same of what stands behind a colon or dash after one to three words (`كسلا: النيل نيوز`); 0 where there is none.
+  var tailHash: UInt64 = 0
 }

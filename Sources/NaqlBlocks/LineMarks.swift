@@ -22,6 +22,13 @@ struct LineMarks {
   var pipeWord = -1
   var dashWord = -1
   var earlyColon = -1
+  var lastColon = -1
+  /// Pipes and what `paths` counts: how many, words before the last one, words of the longest part before it.
+  var strokes = 0
+  var strokeWord = 0
+  var longestPart = 0
+  /// Arrows among them.
+  var arrows = 0
   /// Dashes between digits.
   var dashes = 0
 
@@ -36,6 +43,13 @@ struct LineMarks {
     // One dash between digits is a score as often as a date.
     if b == 0x2D { dashes += 1 }
     if b != 0x2D || dashes > 1 { features |= Features.clock }
+  }
+
+  /// A stroke between two parts of the line, behind so many words.
+  private mutating func stroke(_ words: Int) {
+    strokes += 1
+    longestPart = max(longestPart, words - strokeWord)
+    strokeWord = words
   }
 
   /// A mark of punctuation or a symbol behind so many words, the last of so many folded letters (0 where there is none).
@@ -57,6 +71,7 @@ struct LineMarks {
       }
     case 0x3A:
       if earlyColon < 0 { earlyColon = words }
+      lastColon = words
       if next == 0x2F { addresses += 1 }
     case 0x40: addresses += 1
     case 0x23:
@@ -65,12 +80,18 @@ struct LineMarks {
     case 0x7C, 0xA6, 0x2223:
       features |= Features.pipe
       pipeWord = words
+      stroke(words)
     case 0xBB, 0xAB, 0x203A, 0x2039, 0x3E, 0x3C, 0x2192, 0x2190, 0x276F, 0x276E, 0x25C0, 0x25B6, 0x2BC7:
       if spaced || c == 0x203A || c == 0x2039 || c == 0x3E || c == 0x3C || c == 0x2192 || c == 0x2190 {
         paths += 1
+        arrows += 1
+        stroke(words)
       }
     case 0x2F, 0x5C:
-      if spaced { paths += 1 }
+      if spaced {
+        paths += 1
+        stroke(words)
+      }
       features |= Features.slash
     case 0x2D, 0x2013, 0x2014, 0x2015, 0x2022, 0xB7:
       if ArabicScript.isSpace(before) || ArabicScript.isSpace(next), words > 0 {

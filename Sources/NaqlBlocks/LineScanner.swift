@@ -159,17 +159,41 @@ struct LineScanner: Sendable {
     if marks.arabic == 0 { features |= marks.foreign == 0 ? Features.numeric : Features.foreign }
     if marks.paths > 0 { features |= Features.path }
     if marks.paths > 1 { features |= Features.manyPaths }
+    features |= parts(marks)
     if marks.commas > 1 { features |= Features.commas }
+    if marks.commas > 0 { features |= Features.innerComma }
     if marks.hashtags > 0, marks.hashtags * 3 >= words.count { features |= Features.hashtags }
-    if marks.addresses > 0, marks.arabic == 0 { features |= Features.address }
+    if marks.addresses > 0 || LineShape.beginsAddress(text, range) {
+      features |= marks.arabic == 0 ? Features.address : Features.addressIn
+    }
+    if features & Features.endBracket != 0, LineShape.endsInitialCredit(text, range) {
+      features |= Features.initialCredit
+    }
     if marks.stopWord > 0, marks.stopWord < words.count { features |= Features.sentences }
     if marks.earlyColon == 1 || marks.earlyColon == 2 { features |= Features.labelColon }
     if marks.earlyColon > 0, marks.earlyColon <= 6, marks.earlyColon < words.count { features |= Features.earlyColon }
     return features
   }
 
+  /// What the strokes between the line's parts show.
+  private func parts(_ marks: LineMarks) -> UInt64 {
+    guard !words.isEmpty else { return 0 }
+    var features: UInt64 = 0
+    if marks.arrows > 0 { features |= Features.arrow }
+    if marks.strokes > 1 { features |= Features.manyParts }
+    if max(marks.longestPart, words.count - marks.strokeWord) <= 3 { features |= Features.shortParts }
+    if marks.strokes > 0, marks.arrows == 0, marks.lastColon > marks.strokeWord, marks.lastColon < words.count {
+      features |= Features.colonPart
+    }
+    return features
+  }
+
   private func hash(_ facts: inout LineFacts, _ marks: LineMarks) {
     key.withUnsafeBytes { facts.hash = $0.isEmpty ? 0 : tableHash($0) | 1 }
+    let cut = marks.earlyColon > 0 ? marks.earlyColon : marks.dashWord
+    if cut > 0, cut <= 3, cut < words.count {
+      key.withUnsafeBytes { facts.tailHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[words[cut]...])) | 1 }
+    }
     // A site's name: at most four words behind the last | or dash, at least three before.
     for cut in [marks.pipeWord, marks.dashWord] where cut >= 3 && cut < words.count && words.count - cut <= 4 {
       key.withUnsafeBytes { facts.headHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[..<words[cut]])) | 1 }

@@ -108,6 +108,30 @@ enum LineShape {
     return digits > 0 && !bracketed && c != 0x2F && ArabicScript.isLetter(after) ? Features.label : 0
   }
 
+  /// Whether a web address without its scheme opens the line (`www.`).
+  static func beginsAddress(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> Bool {
+    guard range.count > 6 else { return false }
+    return (0..<3).allSatisfy { text[range.start + $0] | 0x20 == 0x77 } && text[range.start + 3] == 0x2E
+  }
+
+  /// Whether brackets with an initial and a name end the line: `(ح. مراد)`.
+  static func endsInitialCredit(_ text: UnsafeRawBufferPointer, _ range: TextRange) -> Bool {
+    var open = range.end - 1
+    let least = max(range.start, range.end - longestCredit)
+    while open > least, text[open] != 0x28 { open -= 1 }
+    guard text[open] == 0x28, open > range.start, open + 1 < range.end else { return false }
+    let (c, length) = UTF8Scalars.decode(text, open + 1)
+    let dot = open + 1 + length
+    guard ArabicScript.isLetter(c), dot < range.end, text[dot] == 0x2E else { return false }
+    var at = dot + 1
+    while at < range.end, text[at] == 0x20 { at += 1 }
+    guard at < range.end, ArabicScript.isLetter(UTF8Scalars.decode(text, at).scalar) else { return false }
+    return !text[at..<range.end].contains { $0 >= 0x30 && $0 <= 0x3A }
+  }
+
+  /// Bytes of the longest credit in brackets.
+  private static let longestCredit = 60
+
   private static func isBullet(_ c: UInt32) -> Bool {
     switch c {
     case 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25AB, 0x2023, 0x2043, 0xB7, 0x2D, 0x2013, 0x2014, 0x2A, 0x25B6,

@@ -1,0 +1,47 @@
+import NaqlModel
+import Testing
+
+@testable import NaqlBlocks
+
+/// Kinds that the page around a line decides. Rows: lines with │ between them, and their kinds in the same order; `H` stands for
+/// a headline, `P1` to `P3` for paragraphs that end with a full stop.
+struct PageShapeTests {
+  private static let texts = [
+    "H": "بلدية المدينة تفتتح حديقة جديدة على ضفة النهر",
+    "P1": "افتتحت بلدية المدينة مساء أمس حديقة جديدة على ضفة النهر تضم ملاعب ومقاعد للعائلات.",
+    "P2": "وذكر رئيس البلدية أن الأشغال استغرقت عاما كاملا وأن كلفتها بقيت دون ما كان مقدرا.",
+    "P3": "ويطالب سكان الأحياء المجاورة بإنارة الطريق المؤدي إليها قبل حلول فصل الشتاء.",
+  ]
+
+  private func expectKinds(_ page: String, _ kinds: String) throws {
+    let lines = page.split(separator: "│").map { line in
+      let line = line.trimmingCharacters(in: .whitespaces)
+      return Self.texts[line] ?? line
+    }
+    let document = try Pages.clean(lines.joined(separator: "\n") + "\n")
+    let found = document.blocks.map { "\($0.kind.rawValue)" }.joined(separator: " ")
+    #expect(found == kinds, "\(document.blocks.map(\.rule))")
+  }
+
+  @Test(
+    "a stroke makes a path of short parts only",
+    arguments: [
+      ("أسعار الذهب تواصل الهبوط في الأسواق | صحيفة الميزان │ P1 │ P2", "headline paragraph paragraph"),
+      (
+        "أسعار الذهب تواصل الهبوط في الأسواق │ P1 │ P2 │ الأكثر قراءة │ أسعار الذهب تواصل الهبوط في الأسواق | الميزان",
+        "headline paragraph paragraph boilerplate duplicate"
+      ),
+      (
+        "H │ P1 │ اقرأ أيضا │ رياضة | الوحدة يهزم ضيفه بهدف قاتل │ P2",
+        "headline paragraph boilerplate headline paragraph"
+      ),
+      ("H │ P1 │ رياضة | تنس │ P2", "headline paragraph boilerplate paragraph"),
+      ("الرئيسية > محليات │ H │ P1", "boilerplate headline paragraph"),
+      ("غزة / رفح / خان يونس: غارات تطال المزارع │ P1 │ P2", "headline paragraph paragraph"),
+      (
+        "H │ P1 │ P2 │ مقالات ذات صلة │ مصنع جديد للألبان في صحار │ مسقط في 3 مايو / العمانية / دشنت شركة الألبان الوطنية مصنعا ينتج اللبن والجبن و…",
+        "headline paragraph paragraph boilerplate headline truncated"
+      ),
+    ])
+  func strokes(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+}
