@@ -44,4 +44,28 @@ struct PageShapeTests {
       ),
     ])
   func strokes(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+
+  @Test(
+    "a reporter is a byline where a name follows, and a headline where news does",
+    arguments: [
+      ("H │ مراسل الإذاعة: سمير حداد │ P1", "headline byline paragraph"),
+      ("H │ مراسلنا في البصرة: علي حسين │ P1", "headline byline paragraph"),
+      ("مراسل الإذاعة: انهيار جسر على النهر شرق المدينة │ P1 │ P2", "headline paragraph paragraph"),
+      ("H │ كتبت سناء مراد: │ P1", "headline byline paragraph"),
+      (
+        "H │ P1 │ P2 │ تعليقات: 3 │ مهرجان الصيد يعود إلى الميناء القديم │ سالم ولد أحمد │ نواكشوط - خاص │ P3",
+        "headline paragraph paragraph boilerplate headline byline dateline paragraph"
+      ),
+    ])
+  func writers(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+
+  @Test(
+    "a place with an agency, a country or the site's name is a dateline",
+    arguments: [
+      "تعز - سبأ", "تعز - سبأ - 3 مايو", "القضارف: سونا", "طهران - إيرنا", "القاهرة - انترفاكس",
+      "الشارقة، الإمارات العربية المتحدة – 5 مارس 2023", "جدة، المملكة العربية السعودية", "نيالا: صوت النهر نيوز",
+    ])
+  func datelines(_ line: String) throws {
+    try expectKinds("صوت النهر نيوز │ H │ \(line) │ P1", "boilerplate headline dateline paragraph")
+  }
 }
