@@ -68,4 +68,57 @@ struct PageShapeTests {
   func datelines(_ line: String) throws {
     try expectKinds("صوت النهر نيوز │ H │ \(line) │ P1", "boilerplate headline dateline paragraph")
   }
+
+  @Test(
+    "sharing, tools, counters and addresses belong to the site",
+    arguments: [
+      "شارك هذا الخبر", "شارك الموضوع مع أصدقائك", "شارك التقرير:", "اتصل بنا: desk@paper.example",
+      "للإعلان في الموقع اتصل على: ads@paper.example", "البريد الإلكتروني: press@firm.example", "إيميل: a@b.example",
+      "www.firm.example", "A+ A-", "اطبع الوصفة", "حمل الدراسة كاملة", "تنزيل الملف بصيغة PDF", "احفظ في المفضلة",
+      "شاهدوا طريقة التحضير بالفيديو", "التقييم: 4.5 من 5 (20 تقييما)", "عدد مرات التحميل: 96", "العدد 12 - شتاء 2019",
+    ])
+  func site(_ line: String) throws {
+    try expectKinds(
+      "H │ P1 │ P2 │ \(line) │ P3 │ \(line)", "headline paragraph paragraph boilerplate paragraph boilerplate")
+  }
+
+  @Test(
+    "the top of a page: the name of a body and its parts stand above the headline",
+    arguments: [
+      (
+        "مركز الواحة للدراسات المائية والبيئية │ عن المركز │ إصدارات │ English │ الرئيسية » دراسات │ الأحواض الجوفية في الصحراء: من يستهلك ومن يدفع │ P1",
+        "boilerplate boilerplate boilerplate boilerplate boilerplate headline paragraph"
+      ),
+      (
+        "مجلة القصبة الأدبية │ العدد 7 - ربيع 2020 │ أدب » حوارات │ H │ P1",
+        "boilerplate boilerplate boilerplate headline paragraph"
+      ),
+      ("مركز الأرصاد يحذر من عاصفة │ P1 │ P2", "headline paragraph paragraph"),
+      (
+        "نافذة الأعمال │ بيانات صحفية │ آخر الأخبار │ تواصل معنا │ H │ المساحة تتسع لألفي زائر في اليوم الواحد │ P1 │ P2",
+        "boilerplate boilerplate boilerplate boilerplate headline subheading paragraph paragraph"
+      ),
+    ])
+  func top(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+
+  @Test(
+    "what stands inside and behind the body: other articles, captions, rows of tables",
+    arguments: [
+      (
+        "H │ P1 │ P2 │ وصفات قد تعجبك │ شوربة العدس بالليمون │ فطائر السبانخ بالسماق",
+        "headline paragraph paragraph boilerplate headline headline"
+      ),
+      (
+        "H │ P1 │ قد يهمك أيضاً │ الجفاف يضرب مزارع الزيتون │ P2 │ خطة على مرحلتين │ P3",
+        "headline paragraph boilerplate headline paragraph subheading paragraph"
+      ),
+      ("H │ وصول المتسابقين إلى خط النهاية (س. قاسم) │ P1", "headline caption paragraph"),
+      ("H │ P1 │ من اليمين: هدى العلي وسمير نصار عند توقيع العقد │ P2", "headline paragraph caption paragraph"),
+      (
+        "H │ P1 │ النوع\tالسعر\tالتغير │ قمح\t240\t+1 │ شعير\t180\t-2 │ P2",
+        "headline paragraph paragraph paragraph paragraph paragraph"
+      ),
+      ("H │ P1 │ رياضة   فن   صحة │ أسرة   سفر   طعام │ P2", "headline paragraph boilerplate boilerplate paragraph"),
+    ])
+  func body(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
 }
