@@ -121,4 +121,18 @@ struct PageShapeTests {
       ("H │ P1 │ رياضة   فن   صحة │ أسرة   سفر   طعام │ P2", "headline paragraph boilerplate boilerplate paragraph"),
     ])
   func body(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+
+  @Test(
+    "comments of readers are paragraphs under their writers, also behind a list of other articles",
+    arguments: [
+      (
+        "H │ P1 │ P2 │ موضوعات متعلقة │ سوق السمك يفتح أبوابه قبل العيد │ التعليقات (3) │ ترتيب حسب: الأحدث │ أم سعيد │ منذ ساعتين │ والنبي يا جماعة فين المواقف، نركن عربياتنا فين؟ │ رد │ إعجاب (4) │ بنت النيل │ منذ 3 أيام │ ربنا يبارك فيكم 🌷 │ عرض كل التعليقات │ تصفح العدد الورقي",
+        "headline paragraph paragraph boilerplate headline boilerplate boilerplate byline dateline paragraph boilerplate boilerplate byline dateline paragraph boilerplate boilerplate"
+      ),
+      (
+        "H │ P1 │ P2 │ التعليقات │ سلوى من إربد │ جربنا الطريق الجديد أمس وكان ممتازا. يسلمو إيديكم يا جماعة البلدية والله │ رد │ اترك تعليقا │ حقوق النشر محفوظة",
+        "headline paragraph paragraph boilerplate byline paragraph boilerplate boilerplate boilerplate"
+      ),
+    ])
+  func comments(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
 }
