@@ -7,6 +7,8 @@ struct BlockDecision {
   private let rules: BlockRules
   /// Folded text of every block so far: its kind, and its number in the whole document.
   private var seen: [UInt64: (kind: BlockKind, index: Int)] = [:]
+  /// The first line of each text before a site's name.
+  private var heads: [UInt64: (kind: BlockKind, index: Int)] = [:]
   /// Blocks in earlier parts.
   private var base = 0
   private var zone: UInt64 = 1
@@ -60,7 +62,7 @@ struct BlockDecision {
       }
       var features = line.features
       if previous == Features.start { features |= Features.first }
-      let earlier = seen[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
+      let earlier = earlier(line)
       if earlier != nil { features |= Features.repeated }
       if unstopped >= stopped { features |= Features.unstopped }
       if index == title { features |= Features.title }
@@ -114,7 +116,12 @@ struct BlockDecision {
   private mutating func remember(_ line: LineFacts, _ kind: BlockKind, _ index: Int) {
     if line.hash == 0 { return }
     if seen[line.hash] == nil { seen[line.hash] = (kind, index) }
-    if line.headHash != 0, seen[line.headHash] == nil { seen[line.headHash] = (kind, index) }
+    if line.headHash != 0, heads[line.headHash] == nil { heads[line.headHash] = (kind, index) }
+  }
+
+  /// The earlier line that a line repeats: the same, or the same but for a site's name behind one of the two.
+  private func earlier(_ line: LineFacts) -> (kind: BlockKind, index: Int)? {
+    seen[line.hash] ?? heads[line.hash] ?? (line.headHash != 0 ? seen[line.headHash] : nil)
   }
 
   /// Where on the page the next block stands.

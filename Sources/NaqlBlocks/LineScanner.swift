@@ -122,7 +122,7 @@ struct LineScanner: Sendable {
       }
       return at + length
     }
-    let inNumber = inWord && joinsDigits(c, text, at, length, range)
+    let inNumber = number(c, text, at, length, range, inWord)
     inWord = inNumber || c == 0x27 || c == 0x2019 || c == 0x40 || c == 0x5F ? inWord : false
     let lastWord = words.last.map { key.count - $0 } ?? 0
     marks.mark(c, text, at, length, range, behind: words.count, lastWord: lastWord)
@@ -138,6 +138,26 @@ struct LineScanner: Sendable {
     if before == 0x647, !ArabicScript.isLetter(next) { return at }
     edits.append(Edit(range: TextRange(start, at), replacement: "", rule: "edit.tatweel"))
     return at
+  }
+
+  /// Keeps a mark that is part of a number, since 2.5 % is not 25, +3 not -3; whether the word goes on behind it.
+  private mutating func number(
+    _ c: UInt32, _ text: UnsafeRawBufferPointer, _ at: Int, _ length: Int, _ range: TextRange, _ inWord: Bool
+  ) -> Bool {
+    if inWord, joinsDigits(c, text, at, length, range) {
+      key.append(c == 0x66B ? 0x2E : c == 0x66C ? 0x2C : UInt8(c))
+      return true
+    }
+    if inWord, c == 0x25 || c == 0x66A, ArabicScript.digit(UTF8Scalars.decode(text, before: at).scalar) != nil {
+      key.append(0x25)
+      return true
+    }
+    guard !inWord, c == 0x2B || c == 0x2D || c == 0x2212, at + length < range.end, at > range.start,
+      ArabicScript.digit(UTF8Scalars.decode(text, at + length).scalar) != nil
+    else { return false }
+    words.append(key.count)
+    key.append(c == 0x2B ? 0x2B : 0x2D)
+    return true
   }
 
   /// Whether the mark stands between two digits of one number (1.5, 10:25, 2024/05/01).
@@ -194,9 +214,13 @@ struct LineScanner: Sendable {
     if cut > 0, cut <= 3, cut < words.count {
       key.withUnsafeBytes { facts.tailHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[words[cut]...])) | 1 }
     }
-    // A site's name: at most four words behind the last | or dash, at least three before.
-    for cut in [marks.pipeWord, marks.dashWord] where cut >= 3 && cut < words.count && words.count - cut <= 4 {
-      key.withUnsafeBytes { facts.headHash = tableHash(UnsafeRawBufferPointer(rebasing: $0[..<words[cut]])) | 1 }
+    // A site's name: at most four words and no number behind the last | or dash, at least three before, five before a dash.
+    for (cut, least) in [(marks.pipeWord, 3), (marks.dashWord, 5)]
+    where cut >= least && cut < words.count && words.count - cut <= 4 {
+      key.withUnsafeBytes { bytes in
+        if bytes[words[cut]...].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return }
+        facts.headHash = tableHash(UnsafeRawBufferPointer(rebasing: bytes[..<words[cut]])) | 1
+      }
       return
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import NaqlModel
 import Testing
 
@@ -44,6 +45,21 @@ struct PageShapeTests {
       ),
     ])
   func strokes(_ page: String, _ kinds: String) throws { try expectKinds(page, kinds) }
+
+  @Test(
+    "figures, signs and names behind a dash make another line, a site's name does not",
+    arguments: [
+      ("P1 │ سعر الغرام عيار 18 - 310 دراهم │ سعر الغرام عيار 18 - 315 درهما │ P2", false),
+      ("P1 │ المدير العام للمتحف - هند المطيري │ المدير العام للمتحف - ياسر الحلو │ P2", false),
+      ("P1 │ - نمو الناتج المحلي: +1.8% │ - نمو الناتج المحلي: -1.8% │ P2", false),
+      ("P1 │ بلغ الإنتاج 3.5 مليون طن │ بلغ الإنتاج 35 مليون طن │ P2", false),
+      ("H │ P1 │ بلدية المدينة تفتتح حديقة جديدة على ضفة النهر - صحيفة الميزان │ P2", true),
+    ])
+  func differences(_ page: String, _ isSame: Bool) throws {
+    let lines = page.split(separator: "│").map { $0.trimmingCharacters(in: .whitespaces) }
+    let document = try Pages.clean(lines.map { Self.texts[$0] ?? $0 }.joined(separator: "\n") + "\n")
+    #expect(document.blocks.contains { $0.kind == .duplicate } == isSame)
+  }
 
   @Test(
     "a reporter is a byline where a name follows, and a headline where news does",
