@@ -34,7 +34,7 @@ public final class XLIFF12Writer: FormatWriter {
       while end < document.alignments.count, document.segments[document.alignments[end].segment].block == block {
         end += 1
       }
-      openGroup(document, block, to: &output.bytes)
+      openGroup(document, block, sentences: end - at, to: &output.bytes)
       if marked {
         appendMarked(document, block, document.alignments[at..<end], &notes, to: &output.bytes)
       } else {
@@ -73,15 +73,23 @@ public final class XLIFF12Writer: FormatWriter {
       """, to: &output)
   }
 
-  private func openGroup(_ document: Document, _ block: Int, to output: inout [UInt8]) {
+  /// Opens the group of a block. Its extradata says what `merge` has to know: what it repeats, and how many sentences it
+  /// has where it has several, so that one which is lost can be told from a page that changed.
+  private func openGroup(_ document: Document, _ block: Int, sentences: Int, to output: inout [UInt8]) {
     let kind = document.blocks[block]
     XMLBytes.markup("<group id=\"b", to: &output)
     appendDecimal(blocksBefore + block + 1, to: &output)
     XMLBytes.markup("\" restype=\"x-", to: &output)
     XMLBytes.text(kind.kind.rawValue, to: &output)
+    if kind.duplicateOf != nil || sentences > 1 { XMLBytes.markup("\" extradata=\"", to: &output) }
     if let original = kind.duplicateOf {
-      XMLBytes.markup("\" extradata=\"duplicate-of b", to: &output)
+      XMLBytes.markup("duplicate-of b", to: &output)
       appendDecimal(blocksBefore + original + 1, to: &output)
+      if sentences > 1 { XMLBytes.markup(" ", to: &output) }
+    }
+    if sentences > 1 {
+      XMLBytes.markup("sentences ", to: &output)
+      appendDecimal(sentences, to: &output)
     }
     XMLBytes.markup("\">\n", to: &output)
   }
