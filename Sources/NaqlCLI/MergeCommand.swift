@@ -39,6 +39,12 @@ struct MergeCommand: ParsableCommand {
     StandardError.print(
       "\(Counted.of(result.units, "segment")): \(result.translated) translated, "
         + "\(Counted.of(result.filled, "duplicate")) filled, \(result.kept) kept")
+    if !result.unwrapped.isEmpty {
+      StandardError.print("line breaks became spaces: " + result.unwrapped.joined(separator: " "))
+    }
+    if !result.missing.isEmpty {
+      StandardError.print("missing in the file, kept: " + result.missing.joined(separator: " "))
+    }
     if !result.untranslated.isEmpty {
       StandardError.print("not translated: " + result.untranslated.joined(separator: " "))
       throw ExitCode(1)

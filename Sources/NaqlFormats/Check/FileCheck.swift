@@ -34,7 +34,9 @@ public enum FileCheck {
     let reader = XLIFF12Reader()
     do throws(Diagnostic) { try XMLReader.read(bytes, file: file, reader) } catch { return [error] }
     if let problem = reader.problem { return [Diagnostic("check.namespace", problem, file: file, line: 1)] }
-    var findings: [Diagnostic] = []
+    var findings = reader.faults.map {
+      Diagnostic("check.segments", $0.message, severity: .warning, file: file, line: $0.line)
+    }
     var seen: Set<String> = []
     for unit in reader.units {
       func find(_ code: String, _ message: String) {
@@ -44,11 +46,11 @@ public enum FileCheck {
       if !seen.insert(unit.id).inserted { find("check.duplicate-id", "the id is used twice") }
       if unit.source.isEmpty { find("check.empty-source", "the source is empty") }
       guard unit.translate else { continue }
-      guard let target = unit.target, !target.isEmpty else {
+      guard let target = unit.target else {
         find("check.untranslated", "there is no translation")
         continue
       }
-      if target == unit.source {
+      if !unit.isTranslated {
         find("check.untranslated", "the target is still the source")
       } else if target.unicodeScalars.contains(where: { ArabicScript.isLetter($0.value) }) {
         find("check.arabic-left", "Arabic letters are left in the translation")

@@ -5,8 +5,9 @@ import NaqlXML
 /// Gives a translated page back as text: the source with each segment replaced by its translation, everything between
 /// segments as it was.
 ///
-/// Duplicates take the translation of what they repeat. A segment without a translation keeps its source and is
-/// counted. A source that is not the one the file was made from is refused, with the place of the first difference.
+/// Duplicates take the translation of what they repeat, sentence by sentence, or all of it where the sentences are not as
+/// many. A segment without a translation keeps its source and is counted, one that the file has lost too. A source
+/// that is not the one the file was made from is refused, with the place of the first difference.
 public struct Merger {
   /// What was merged.
   public struct Result: Sendable {
@@ -18,36 +19,37 @@ public struct Merger {
     public var filled = 0
     /// Units that keep their source: boilerplate, and what was not translated.
     public var kept = 0
-    /// Units that were to be translated and are not, with their ids.
+    /// Units that were to be translated and are not, with their ids; those that are missing too.
     public var untranslated: [String] = []
+    /// Ids of units that the page has and the file has not.
+    public var missing: [String] = []
+    /// Ids of units whose line breaks became spaces, since a block is a line.
+    public var unwrapped: [String] = []
     /// Units in all.
     public var units: Int { translated + filled + kept }
   }
+
+  private let page: [UInt8]
+  private let units: [PlacedUnit]
+  private let duplicates: Duplicates
+  /// The units of each block, as indices.
+  private var blocks: [String: [Int]] = [:]
+  /// Blocks of which units are missing.
+  private var incomplete: Set<String> = []
+  private var result = Result()
 
   /// Merges `xliff` (the bytes of the file `file`) into `source`, which is what `sourceName` holds.
   public static func merge(_ xliff: [UInt8], file: String, into source: [UInt8], sourceName: String)
     throws(Diagnostic) -> Result
   {
     let reader = try read(xliff, file: file)
-    let translations = translations(reader)
-    var result = Result()
-    var at = 0
-    for unit in reader.units {
-      let wanted = Array(unit.source.utf8)
-      guard let start = find(wanted, in: source, from: at) else {
-        throw changed(unit, source, at, sourceName)
-      }
-      result.text.append(contentsOf: source[at..<start])
-      result.text.append(contentsOf: chosen(unit, reader, translations, &result) ?? wanted)
-      at = start + wanted.count
+    if var fault = reader.faults.first {
+      fault.file = file
+      throw fault
     }
-    if let more = source[at...].firstIndex(where: { $0 > 0x20 }), !reader.units.isEmpty,
-      !isInvisibleTail(source[more...])
-    {
-      throw changed(nil, source, more, sourceName)
-    }
-    result.text.append(contentsOf: source[at...])
-    return result
+    var merger = try Merger(reader, source, sourceName)
+    merger.compose()
+    return merger.result
   }
 
   /// Reads a translated file and gives the name of the page that it was made from.
@@ -58,7 +60,7 @@ public struct Merger {
   /// Whether a file is an XLIFF with a translated unit.
   static func hasTranslations(_ xliff: [UInt8]) -> Bool {
     guard let reader = try? read(xliff, file: "") else { return false }
-    return reader.units.contains { $0.translate && isTranslated($0) }
+    return !reader.faults.isEmpty || reader.units.contains { $0.translate && $0.isWorked }
   }
 
   private static func read(_ xliff: [UInt8], file: String) throws(Diagnostic) -> XLIFF12Reader {
@@ -70,73 +72,96 @@ public struct Merger {
     return reader
   }
 
-  /// Translation by group and by sentence number within it.
-  private static func translations(_ reader: XLIFF12Reader) -> [String: [UInt8]] {
-    var found: [String: [UInt8]] = [:]
-    for unit in reader.units where unit.translate && isTranslated(unit) {
-      found[unit.id] = Array((unit.target ?? "").utf8)
+  private init(_ reader: XLIFF12Reader, _ page: [UInt8], _ name: String) throws(Diagnostic) {
+    self.page = page
+    let slots = UnitOrder(reader.units, reader.groups, room: page.count).slots
+    var walk = PageWalk(page, name: name)
+    units = try walk.places(of: slots)
+    duplicates = Duplicates(units, reader.groups)
+    for (index, placed) in units.enumerated() { blocks[placed.unit.block, default: []].append(index) }
+    for case .missing(let id, let block) in slots {
+      result.missing.append(id)
+      incomplete.insert("b\(block)")
     }
-    return found
+    result.kept = result.missing.count
   }
 
-  private static func isTranslated(_ unit: TranslatedUnit) -> Bool {
-    guard let target = unit.target, !target.isEmpty else { return false }
-    return target != unit.source || ["translated", "final", "signed-off"].contains(unit.state)
+  /// Puts the page together.
+  private mutating func compose() {
+    var at = 0
+    for (index, placed) in units.enumerated() {
+      let choice = choose(index)
+      switch choice {
+      case .source: result.text.append(contentsOf: page[at..<placed.range.upperBound])
+      case .text(let text):
+        result.text.append(contentsOf: page[at..<placed.range.lowerBound])
+        result.text.append(contentsOf: text)
+      case .nothing: break
+      }
+      at = placed.range.upperBound
+    }
+    result.text.append(contentsOf: page[at...])
+    guard !result.missing.isEmpty else { return }
+    result.untranslated = (result.untranslated + result.missing).compactMap { id in UnitPlace(id).map { ($0, id) } }
+      .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private static func chosen(
-    _ unit: TranslatedUnit, _ reader: XLIFF12Reader, _ translations: [String: [UInt8]], _ result: inout Result
-  ) -> [UInt8]? {
-    if let own = translations[unit.id] {
+  /// What takes the place of a unit.
+  private enum Choice {
+    /// Its source, kept.
+    case source
+    /// A translation.
+    case text([UInt8])
+    /// Nothing: the sentence before took all that its block repeats.
+    case nothing
+  }
+
+  private mutating func choose(_ index: Int) -> Choice {
+    let unit = units[index].unit
+    if let own = translation(index) {
       result.translated += 1
-      return own
+      if unit.isUnwrapped { result.unwrapped.append(unit.id) }
+      return .text(own)
     }
-    if let original = reader.duplicates[unit.group], let sentence = unit.id.split(separator: ".").last,
-      let filled = translations["\(original).\(sentence)"]
-    {
+    if let filled = repeated(index) {
       result.filled += 1
       return filled
     }
     result.kept += 1
     if unit.translate { result.untranslated.append(unit.id) }
-    return nil
+    return .source
   }
 
-  /// Start of `wanted` in `source` from `at` on, where only white space and invisible characters lie between.
-  private static func find(_ wanted: [UInt8], in source: [UInt8], from at: Int) -> Int? {
-    var start = at
-    while start < source.count {
-      if source[start...].starts(with: wanted) { return start }
-      if source[start] > 0x20, !isGap(source, start) { return nil }
-      start += 1
+  private func translation(_ index: Int) -> [UInt8]? {
+    let unit = units[index].unit
+    return unit.translate && unit.isTranslated ? Array((unit.target ?? "").utf8) : nil
+  }
+
+  /// What a unit of a duplicate takes from the block that it repeats, if that is translated.
+  private func repeated(_ index: Int) -> Choice? {
+    let unit = units[index].unit
+    guard let original = duplicates[unit.block], let sources = blocks[original], let own = blocks[unit.block],
+      let number = own.firstIndex(of: index)
+    else { return nil }
+    if incomplete.contains(original) || incomplete.contains(unit.block) {
+      let source = sources.first { units[$0].unit.place?.sentence == unit.place?.sentence }
+      return source.flatMap(translation).map(Choice.text)
     }
-    return wanted.isEmpty ? start : nil
+    if own.count == sources.count { return translation(sources[number]).map(Choice.text) }
+    guard sources.contains(where: { translation($0) != nil }) else { return nil }
+    return number == 0 ? .text(whole(sources)) : .nothing
   }
 
-  /// Whether the byte belongs to a space, mark or control that may lie between segments (NBSP, bidi controls, BOM).
-  private static func isGap(_ source: [UInt8], _ at: Int) -> Bool {
-    var lead = at
-    while lead > 0, source[lead] & 0xC0 == 0x80 { lead -= 1 }
-    let text = source[lead..<min(lead + 4, source.count)]
-    guard let scalar = String(decoding: text, as: UTF8.self).unicodeScalars.first else { return false }
-    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-  }
-
-  private static func isInvisibleTail(_ tail: ArraySlice<UInt8>) -> Bool {
-    String(decoding: tail, as: UTF8.self).unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .format
+  /// The translated text of a block, its gaps as on the page.
+  private func whole(_ block: [Int]) -> [UInt8] {
+    var text: [UInt8] = []
+    var end: Int?
+    for index in block {
+      let range = units[index].range
+      if let end { text.append(contentsOf: page[end..<range.lowerBound]) }
+      text.append(contentsOf: translation(index) ?? Array(page[range]))
+      end = range.upperBound
     }
-  }
-
-  private static func changed(_ unit: TranslatedUnit?, _ source: [UInt8], _ at: Int, _ name: String) -> Diagnostic {
-    var at = at
-    while at < source.count, source[at] <= 0x20 { at += 1 }
-    let place = source.withUnsafeBytes { TextCheck.place(of: min(at, source.count), in: $0) }
-    let expected =
-      unit.map { "unit \($0.id), “\($0.source.prefix(40))”, is expected here" } ?? "no unit holds this text"
-    return Diagnostic(
-      "merge.changed-source",
-      "the page is not the one that the XLIFF was made from: \(expected); take the same page, or run naql on the new one",
-      file: name, line: place.line, column: place.column)
+    return text
   }
 }

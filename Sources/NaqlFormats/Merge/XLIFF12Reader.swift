@@ -1,42 +1,28 @@
 import NaqlModel
 import NaqlXML
 
-/// A unit read back from a translated XLIFF 1.2 file.
-struct TranslatedUnit {
-  /// Its id, `b3.s2`, or with mrk segments the unit's id and the segment's number.
-  var id: String
-  /// Id of the group (block) it lies in.
-  var group: String
-  /// Source text.
-  var source: String
-  /// Target text, nil where there is none.
-  var target: String?
-  /// State of the target as the tool left it.
-  var state: String?
-  /// Whether it was to be translated.
-  var translate: Bool
-  /// Line of the file that it begins in.
-  var line: Int
-}
-
 /// Reads XLIFF 1.2 in both forms that Naql writes: one unit a sentence, or `mrk` segments in a unit.
 final class XLIFF12Reader: XMLReader.Handler {
   /// What the file says it was made from.
   private(set) var original = ""
   /// Units in the order of the file.
   private(set) var units: [TranslatedUnit] = []
-  /// For a duplicate block the block that it repeats, by group id.
-  private(set) var duplicates: [String: String] = [:]
+  /// What the file says of its blocks, by group id.
+  private(set) var groups: [String: BlockGroup] = [:]
   /// The first thing that is no XLIFF 1.2.
   private(set) var problem: String?
+  /// Units whose segments do not fit; their line is told.
+  private(set) var faults: [Diagnostic] = []
 
-  /// For each open mrk its segment, or nil where it marks something else.
-  private var open: [String?] = []
+  /// A side of a unit.
+  private enum Side { case source, segmented, target }
+
+  /// For each open mrk whether it is a segment.
+  private var open: [Bool] = []
   private var group = ""
-  private var unit: TranslatedUnit?
+  private var unit: XLIFF12Unit?
+  private var side: Side?
   private var inside: [String] = []
-  private var text = ""
-  private var marks: [(id: String, source: String?, target: String?)] = []
 
   func start(_ element: XMLReader.Element) {
     if inside.isEmpty, element.name != "xliff" || element.namespace != "urn:oasis:names:tc:xliff:document:1.2" {
@@ -50,55 +36,73 @@ final class XLIFF12Reader: XMLReader.Handler {
     case "file": original = attributes["original"] ?? ""
     case "group":
       group = attributes["id"] ?? ""
-      if let note = attributes["extradata"], note.hasPrefix("duplicate-of ") {
-        duplicates[group] = String(note.dropFirst(13))
-      }
-    case "trans-unit":
-      unit = TranslatedUnit(
-        id: attributes["id"] ?? "", group: group, source: "", target: nil, state: nil,
-        translate: attributes["translate"] != "no", line: element.line)
-      marks = []
-    case "source", "seg-source": text = ""
+      groups[group] = BlockGroup(attributes["extradata"] ?? "")
+    case "trans-unit": unit = XLIFF12Unit(attributes, group: group, line: element.line)
+    case "source": side = .source
+    case "seg-source": side = .segmented
     case "target":
-      text = ""
+      side = .target
       unit?.state = attributes["state"]
-    case "mrk" where attributes["mtype"] == "seg":
-      text = ""
-      if inside.contains("seg-source") { marks.append((attributes["mid"] ?? "", nil, nil)) }
-    default: break
+      unit?.target = MarkedText()
+    case "mrk":
+      let isSegment = attributes["mtype"] == "seg" && !open.contains(true)
+      open.append(isSegment)
+      if isSegment { edit { $0.open(attributes["mid"] ?? "") } }
+    default: if attributes["ctype"] == "lb" { edit { $0.breakLine() } }
     }
-    if element.name == "mrk" { open.append(attributes["mtype"] == "seg" ? attributes["mid"] ?? "" : nil) }
   }
 
   func end(_ name: String) {
     defer { inside.removeLast() }
     if inside.contains("alt-trans") { return }
     switch name {
-    case "source": unit?.source = text
-    case "target": if marks.isEmpty { unit?.target = text }
-    case "mrk":
-      guard let mark = open.popLast() ?? nil, let at = marks.firstIndex(where: { $0.id == mark }) else { break }
-      if inside.contains("seg-source") { marks[at].source = text } else { marks[at].target = text }
+    case "source", "seg-source", "target": side = nil
+    case "mrk": if open.popLast() == true { edit { $0.close() } }
+    case "group": group = ""
     case "trans-unit": closeUnit()
     default: break
     }
   }
 
-  func text(_ text: String) { self.text += text }
+  func text(_ text: String) {
+    if inside.contains("alt-trans") { return }
+    edit { $0.append(text) }
+  }
+
+  /// Calls `body` with the text that is being read, if any is.
+  private func edit(_ body: (inout MarkedText) -> Void) {
+    switch side {
+    case .source: if unit != nil { body(&unit!.source) }
+    case .segmented: if unit != nil { body(&unit!.segmented) }
+    case .target: if unit?.target != nil { body(&unit!.target!) }
+    case nil: break
+    }
+  }
 
   private func closeUnit() {
     guard let unit else { return }
-    if marks.isEmpty {
-      units.append(unit)
-    } else {
-      for mark in marks {
-        var part = unit
-        part.id = "\(unit.id).s\(Int(mark.id) ?? 0)"
-        part.source = mark.source ?? ""
-        part.target = mark.target
-        units.append(part)
-      }
-    }
     self.unit = nil
+    do throws(Diagnostic) { units += try unit.segments() } catch {
+      var fault = error
+      fault.line = unit.line
+      faults.append(fault)
+    }
+  }
+}
+
+/// What the `extradata` of a group says of its block: `duplicate-of b1 sentences 2`.
+struct BlockGroup {
+  /// Id of the block that it repeats.
+  private(set) var original: String?
+  /// How many sentences it has, where that is said.
+  private(set) var sentences: Int?
+
+  /// Reads the words of `note`.
+  init(_ note: String) {
+    let words = note.split(separator: " ")
+    for (key, value) in zip(words, words.dropFirst()) {
+      if key == "duplicate-of" { original = String(value) }
+      if key == "sentences" { sentences = Int(value) }
+    }
   }
 }

@@ -62,9 +62,21 @@ struct XMLBytes {
     case 0x22: ("&quot;", 1)
     case 0x09, 0x0A: (nil, 1)
     case 0x0D: ("&#13;", 1)
-    case 0x00..<0x20: ("\u{FFFD}", 1)
-    case 0xEF where at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE: ("\u{FFFD}", 3)
-    default: (nil, 1)
+    default:
+      switch lengthOfUnholdable(text, at) {
+      case 0: (nil, 1)
+      case let length: ("\u{FFFD}", length)
+      }
+    }
+  }
+
+  /// How many bytes the character at `at` has where XML cannot hold it, so that U+FFFD stands for it; else 0.
+  static func lengthOfUnholdable(_ text: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    switch text[at] {
+    case 0x09, 0x0A, 0x0D: 0
+    case 0x00..<0x20: 1
+    case 0xEF where at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE: 3
+    default: 0
     }
   }
 }
