@@ -1,10 +1,32 @@
 import NaqlModel
 import NaqlText
 
-/// The canonical names and ids of the surfaces met so far: a text names most of its people and places again and again.
+/// The canonical names and ids of the surfaces met so far: a text names most of its people and places again and again. An
+/// id is class and folded form, the same in every document and run: `loc:الرياض`.
 final class EntityNames {
   private let numbers = KeyTable<Int32>()
-  private var known: [(name: String, id: String)] = []
+  private var known: [Known] = []
+
+  /// A canonical name.
+  struct Known {
+    let name: String
+    let id: String
+    /// For a person: what may stand for the name (see `NameIdentity`), and whether it may stand for a longer one itself.
+    let parts: [String]
+    let isPart: Bool
+
+    init(_ entityClass: EntityClass, _ name: String) {
+      self.name = name
+      let key = NameIdentity.key(of: name)
+      id = entityClass.rawValue.lowercased() + ":" + key
+      let isPerson = entityClass == .person
+      parts = isPerson ? NameIdentity.parts(of: key) : []
+      isPart = isPerson && NameIdentity.isPart(key)
+    }
+
+    /// The id without its class.
+    var key: Substring { id.drop { $0 != ":" }.dropFirst() }
+  }
 
   /// Forgets everything where more than `limit` names are known.
   func trim(over limit: Int = 1 << 17) {
@@ -13,8 +35,8 @@ final class EntityNames {
     known.removeAll(keepingCapacity: true)
   }
 
-  /// Name and id of the entry with this number.
-  subscript(_ number: Int) -> (name: String, id: String) { known[number] }
+  /// The entry with this number.
+  subscript(_ number: Int) -> Known { known[number] }
 
   /// The numbers of the names of `mentions`, which stand at `ranges` of a text.
   func numbers(_ mentions: [Mention], _ ranges: [TextRange], _ bytes: UnsafeRawBufferPointer) -> [Int] {
@@ -31,7 +53,7 @@ final class EntityNames {
       if let found = numbers.find(key, hash) { return Int(found.pointee) }
       let surface = UnsafeRawBufferPointer(rebasing: bytes[ranges[index].bytes])
       let name = Self.name(surface, restored: mentions[index].restored)
-      known.append((name, Self.id(mentions[index].entityClass, name)))
+      known.append(Known(mentions[index].entityClass, name))
       numbers.add(key, hash, Int32(known.count - 1))
       return known.count - 1
     }
@@ -55,14 +77,5 @@ final class EntityNames {
       at += length
     }
     return String(decoding: out, as: UTF8.self)
-  }
-
-  /// The id of a name: class and folded form, the same in every document and run: `loc:الرياض`.
-  private static func id(_ entityClass: EntityClass, _ name: String) -> String {
-    var key: [UInt8] = []
-    var copy = name
-    // Digits stay: 3 فبراير and 5 فبراير are two clubs.
-    copy.withUTF8 { NameKey.folding.subtracting(.digits).append(UnsafeRawBufferPointer($0), to: &key) }
-    return entityClass.rawValue.lowercased() + ":" + String(decoding: key.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
   }
 }

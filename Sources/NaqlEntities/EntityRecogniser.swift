@@ -74,6 +74,7 @@ final class EntityRecogniser {
     // Where the mention with a number stands in order.
     var place = [Int](repeating: 0, count: mentions.count)
     for (index, mention) in mentions.enumerated() { place[mention.number] = index }
+    let fulls = ShortNames.full(mentions, numbers.map { names[$0] })
     var entities: [Entity] = []
     entities.reserveCapacity(mentions.count + titles.count)
     var title = 0
@@ -82,21 +83,21 @@ final class EntityRecogniser {
       if title < titles.count, titles[title].person == index {
         let role = roles[title]
         if role.confidence >= settings.minimumConfidence {
-          let (name, id) = names[roleNumbers[title]]
-          entities.append(entity(role, roleRanges[title], name, id: id))
+          let name = names[roleNumbers[title]]
+          entities.append(entity(role, roleRanges[title], name.name, id: name.id))
           if isKept { entities[entities.count - 1].person = entities.count }
         }
         title += 1
       }
       guard isKept else { continue }
-      let (name, id) = names[numbers[index]]
+      let name = names[numbers[index]]
       // A short mention bears the id of the long one.
-      if let full = mention.full.map({ place[$0] }), mentions[full].full == nil,
+      if let full = mention.full.map({ place[$0] }) ?? fulls[index], mentions[full].full == nil,
         mentions[full].entityClass == mention.entityClass
       {
-        entities.append(entity(mention, ranges[index], name, id: names[numbers[full]].id))
+        entities.append(entity(mention, ranges[index], name.name, id: names[numbers[fulls[full] ?? full]].id))
       } else {
-        entities.append(entity(mention, ranges[index], name, id: id))
+        entities.append(entity(mention, ranges[index], name.name, id: name.id))
       }
     }
     return entities
