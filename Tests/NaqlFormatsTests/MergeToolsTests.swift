@@ -169,10 +169,12 @@ struct MergeToolsTests {
     #expect(result.filled == row.filled)
   }
 
-  @Test("check finds as untranslated what merge keeps", arguments: segments + targets)
+  @Test("check finds as untranslated or missing what merge keeps", arguments: segments + targets + blocks)
   func agrees(_ row: Row) {
-    let found = FileCheck.findings(Self.file(row.blocks), file: "t.xlf").filter { $0.code == "check.untranslated" }
-    #expect(found.map { $0.message.split(separator: ":")[0] } == row.untranslated.map { "unit \($0)" })
+    let found = FileCheck.findings(Self.file(row.blocks), file: "t.xlf")
+    let untranslated = found.filter { $0.code == "check.untranslated" || $0.code == "check.missing" }
+    #expect(untranslated.map { $0.message.split { ": ".contains($0) }[1] } == row.untranslated.map { $0[...] })
+    #expect(found.filter { $0.code == "check.missing" }.count == row.missing.count)
   }
 
   @Test(

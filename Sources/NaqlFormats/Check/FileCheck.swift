@@ -5,7 +5,7 @@ import NaqlXML
 
 /// Looks a file over before it is handed on: what other tools pass silently is said here, with its place.
 ///
-/// XLIFF 1.2: well-formed, right namespace, ids given once, targets there, no Arabic letter left in a translation, bidi
+/// XLIFF 1.2: well-formed, right namespace, ids given once, no unit lost, targets there, no Arabic letter left in a translation, bidi
 /// controls closed. TMX and TBX: well-formed, right root. JSON Lines: every line a document whose offsets fit.
 public enum FileCheck {
   /// Findings about the bytes of `file`, in order; none when all is well.
@@ -56,6 +56,9 @@ public enum FileCheck {
         find("check.arabic-left", "Arabic letters are left in the translation")
       }
       if !bidiControlsClose(target) { find("check.bidi", "a bidi control is not closed in the translation") }
+    }
+    for case .missing(let id, _) in UnitOrder(reader.units, reader.groups, room: bytes.count).slots {
+      findings.append(Diagnostic("check.missing", "unit \(id) is missing", severity: .warning, file: file))
     }
     return findings
   }
