@@ -18,11 +18,14 @@ function filter() {
   document.getElementById('shown').textContent = shown + ' of ' + rows.length;
 }
 for (const control of [find, kind, count, sure]) control.addEventListener('input', filter);
+// Signs of ayn and hamza and an article at the head count for nothing, as in --sort romanised.
+const filed = text => text.replace(/[ʿʻʾʼʹʽˈ‘’‛'`]/g, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  .replace(/^(?:[aeiu]l|a[dst]h?|an|ar|az)[- ]/i, '');
 heads.forEach((head, index) => head.addEventListener('click', () => {
   const up = head.dataset.up !== 'yes'; head.dataset.up = up ? 'yes' : 'no';
   const numeric = ['count', 'confidence'].includes(head.textContent);
   const compare = numeric ? (a, b) => b - a : new Intl.Collator(index === 0 ? 'ar' : 'en').compare;
-  const key = row => numeric ? Number(row.cells[index].textContent) : row.cells[index].textContent;
+  const key = row => numeric ? Number(row.cells[index].textContent) : index === 0 ? row.cells[0].textContent : filed(row.cells[index].textContent);
   rows.sort((a, b) => (up ? 1 : -1) * compare(key(a), key(b)));
   body.append(...rows);
 }));

@@ -14,6 +14,7 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
       <html dir="ltr" lang="en">
       <head>
       <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Names – Naql</title>
       <style>
 
@@ -37,7 +38,7 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
       """
       </select></label>
       <label>mentions from <input type="number" id="count" value="1" min="1"></label>
-      <label>confidence from <input type="number" id="confidence" value="0" min="0" max="1000"></label>
+      <label title="how sure it is a name, as in the column">confidence from <input type="number" id="confidence" value="0" min="0" max="1000"></label>
       <span id="shown"></span></header>
       <table><thead><tr>
       """, to: &output)
@@ -56,15 +57,23 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
   private func append(_ entry: NameEntry, _ list: NameList, to output: inout [UInt8]) {
     XMLBytes.markup(entry.conflicts.isEmpty ? "<tr>" : "<tr class=\"doubt\">", to: &output)
     for (title, cell) in zip(list.header, list.cells(entry)) {
-      switch title {
-      case "name", "variants": XMLBytes.markup("<td class=\"ar\" lang=\"ar\">", to: &output)
-      case "context": XMLBytes.markup("<td class=\"context\" lang=\"ar\">", to: &output)
-      case "count", "confidence": XMLBytes.markup("<td class=\"count\">", to: &output)
-      default: XMLBytes.markup("<td>", to: &output)
-      }
+      XMLBytes.markup(Self.opening(title, isForm: list.schemes.contains(title)), to: &output)
+      XMLBytes.text(title, to: &output)
+      XMLBytes.markup("\">", to: &output)
       XMLBytes.text(cell, to: &output)
       XMLBytes.markup("</td>", to: &output)
     }
     XMLBytes.markup("</tr>\n", to: &output)
+  }
+
+  /// The start of a cell up to the head of its column, which stands beside it on narrow screens.
+  private static func opening(_ title: String, isForm: Bool) -> StaticString {
+    switch title {
+    case "name", "variants": "<td class=\"ar\" lang=\"ar\" data-head=\""
+    case "context": "<td class=\"context\" lang=\"ar\" data-head=\""
+    case "count", "confidence": "<td class=\"count\" data-head=\""
+    case "class", "origin": "<td class=\"short\" data-head=\""
+    default: isForm ? "<td class=\"form\" data-head=\"" : "<td data-head=\""
+    }
   }
 }

@@ -139,7 +139,9 @@ public final class ReviewPageWriter: FormatWriter {
     let range = document.segments[unit.segment].range
     XMLBytes.markup("<div class=\"seg\"><p class=\"ar\" lang=\"", to: &output)
     XMLBytes.text(settings.sourceLanguage, to: &output)
-    XMLBytes.markup("\" dir=\"rtl\">", to: &output)
+    // A segment of Latin script runs from left to right, its stop at the right; one with Arabic never does.
+    let isArabic = document.string(range).unicodeScalars.contains { ArabicScript.isLetter($0.value) }
+    XMLBytes.markup(isArabic ? "\" dir=\"rtl\">" : "\" dir=\"auto\">", to: &output)
     var at = range.start
     document.text.withUnsafeBytes { text in
       for index in unit.entities {
