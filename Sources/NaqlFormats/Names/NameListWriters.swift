@@ -112,7 +112,7 @@ public struct NameList: Sendable {
   }
 }
 
-/// Names as a TAB-separated table.
+/// Names as a TAB-separated table; cells that a spreadsheet would take for a formula are guarded by an apostrophe.
 public final class NamesTSVWriter: NameListWriter, FormatWriter {
   public static let description = FormatDescription(
     name: "names-tsv", suffix: ".names.tsv", summary: "names with class, count, schemes, origin and context as a table",
@@ -120,19 +120,13 @@ public final class NamesTSVWriter: NameListWriter, FormatWriter {
 
   override func write(_ list: NameList, to output: inout [UInt8]) {
     for row in [list.header] + list.entries.map(list.cells) {
-      output.append(contentsOf: row.map(Self.cell).joined(separator: "\t").utf8)
+      output.append(contentsOf: row.map(TableCell.tsv).joined(separator: "\t").utf8)
       output.append(0x0A)
     }
   }
-
-  private static func cell(_ text: String) -> String {
-    // Line ends other than those of ASCII begin with one of these bytes.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
-    return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-  }
 }
 
-/// Names as CSV (RFC 4180); cells that a spreadsheet would take for a formula are guarded by an apostrophe.
+/// Names as CSV (RFC 4180), guarded in the same way.
 public final class NamesCSVWriter: NameListWriter, FormatWriter {
   public static let description = FormatDescription(
     name: "names-csv", suffix: ".names.csv",
@@ -142,15 +136,9 @@ public final class NamesCSVWriter: NameListWriter, FormatWriter {
   override func write(_ list: NameList, to output: inout [UInt8]) {
     if list.settings.options["excel"] == "true" { output.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     for row in [list.header] + list.entries.map(list.cells) {
-      output.append(contentsOf: row.map(Self.cell).joined(separator: ",").utf8)
+      output.append(contentsOf: row.map(TableCell.csv).joined(separator: ",").utf8)
       output.append(contentsOf: [0x0D, 0x0A])
     }
-  }
-
-  private static func cell(_ text: String) -> String {
-    let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    guard guarded.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return guarded }
-    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }
 

@@ -25,7 +25,7 @@ public final class SegmentsTSVWriter: FormatWriter {
       let cells = [
         "b\(blocksBefore + segment.block + 1).s\(sentence)", String(document.base + segment.range.start),
         String(document.base + segment.range.end), document.blocks[segment.block].kind.rawValue,
-        document.string(segment.range).foldingWhiteSpace(), tiers[index],
+        TableCell.tsv(document.string(segment.range)), TableCell.tsv(tiers[index]),
       ]
       output.bytes.append(contentsOf: cells.joined(separator: "\t").utf8)
       output.bytes.append(0x0A)
