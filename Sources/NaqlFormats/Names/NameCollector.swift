@@ -71,8 +71,8 @@ public struct NameCollector {
     let collator = try? Collator(locale: order == .romanised ? "en" : "ar")
     let first = schemes.first ?? ""
     let keys = listed.map { entry in
-      let text =
-        order == .romanised ? (entry.form("conventional") ?? entry.form(first))?.text ?? entry.name : entry.name
+      let romanised = order == .romanised ? (entry.form("conventional") ?? entry.form(first))?.text : nil
+      let text = romanised.map { FilingForm.of($0, name: entry.name) } ?? entry.name
       return collator?.sortKey(text) ?? Array(text.utf8)
     }
     return listed.indices.sorted { a, b in
