@@ -83,18 +83,18 @@ public struct NameList: Sendable {
     ["name", "class", "count", "documents"] + schemes + ["origin", "confidence", "variants", "conflicts", "context"]
   }
 
-  /// The cells of an entry, as many as the header has. Confidence is that of the spelling, the first scheme's.
+  /// The cells of an entry, as many as the header has. Origin and confidence say how it was found, whatever is shown of
+  /// its spellings.
   func cells(_ entry: NameEntry) -> [String] {
-    let spelling = schemes.lazy.compactMap { entry.form($0) }.first
     let conflicts = entry.conflicts.map { scheme in
       "\(scheme): " + (entry.forms[scheme] ?? []).map { "\($0.text) (\($0.count))" }.joined(separator: " / ")
     }
     return [entry.name, entry.entityClass.rawValue, String(entry.count), entry.documents.joined(separator: ", ")]
       + schemes.map { entry.form($0)?.text ?? "" }
       + [
-        (spelling?.origin ?? entry.origin).rawValue, String(spelling?.confidence ?? entry.confidence),
-        entry.variants.filter { $0 != entry.name }.joined(separator: " | "), conflicts.joined(separator: "; "),
-        entry.context,
+        entry.origin.rawValue, String(entry.confidence),
+        entry.variants.filter { $0 != entry.name }.joined(separator: " | "),
+        conflicts.joined(separator: "; "), entry.context,
       ]
   }
 
