@@ -1,6 +1,7 @@
 import NaqlFormats
 import NaqlModel
 import NaqlPipeline
+import NaqlRomanisation
 import NaqlRules
 
 /// Runs a checked pipeline over inputs: the façade that programs use, and the program `naql` itself.
@@ -80,7 +81,10 @@ public final class PipelineRun {
     for stage in stages { workers.append(try stage.makeWorker()) }
     let write = try WriteSettings(pipeline.write ?? StageOptions(), known: BuiltIn.formats, rules: rules)
     let formats = write.formats.compactMap { name in BuiltIn.formats.first { $0.description.name == name } }
-    let output = try OutputFiles(directory: directory, formats: formats, settings: write.settings)
+    var settings = write.settings
+    settings.romanised =
+      pipeline.steps.last { $0.type == RomaniseStage.self }.map { RomaniseStage.schemes($0.options) } ?? []
+    let output = try OutputFiles(directory: directory, formats: formats, settings: settings)
     var reader = DocumentReader(ReadSettings(pipeline.read))
     var queue = DocumentQueue(stages, output, report)
     for input in inputs {

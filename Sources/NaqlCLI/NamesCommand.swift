@@ -34,7 +34,7 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Only names met at least this often.")
   var minCount = 1
 
-  @Option(help: "Only names at least this sure, from 0 to 1000.")
+  @Option(help: "Only names found at least this sure, from 0 to 1000: what the column confidence shows.")
   var minConfidence = 0
 
   @Option(help: "Country of the articles (EG, MA …), which spellings follow.", transform: OptionValues.country)

@@ -19,6 +19,9 @@ public struct Romanisation: Hashable, Sendable {
   /// How sure, from 0 to 1000.
   public var confidence: Int
 
+  /// Schemes that names have where nobody asks for others, in order.
+  public static let standardSchemes = ["conventional", "bgn-pcgn", "ala-lc"]
+
   /// `text` is `target` in `scheme`.
   public init(target: RomanisationTarget, scheme: String, text: String, origin: Origin, confidence: Int) {
     self.target = target

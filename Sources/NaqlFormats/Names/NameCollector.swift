@@ -7,14 +7,24 @@ public struct NameCollector {
   /// The number of an entry by its name, or by the entity's id.
   private var numbers = TextNumbers()
   private var entries: [NameEntry] = []
-  /// Schemes met, in the order of their first romanisation.
-  public private(set) var schemes: [String] = []
-
+  private var order = SchemeOrder()
+  /// The same of titles, which need not have every scheme.
+  private var titleOrder = SchemeOrder()
   private let mergesShort: Bool
 
   /// An empty list. A short mention (بارو behind جان نويل بارو) counts for its person or body, unless each form is to be
-  /// an entry of its own, as glossaries need it.
+  /// an entry of its own, with the forms that have a preposition before them, as glossaries need it.
   public init(mergingShort: Bool = true) { mergesShort = mergingShort }
+
+  /// Schemes asked for and met, in the order in which names have them; the standard ones where there is no name.
+  public var schemes: [String] {
+    if !order.schemes.isEmpty { return order.schemes }
+    let standard = Romanisation.standardSchemes
+    return Set(titleOrder.schemes).isSubset(of: standard) ? standard : titleOrder.schemes
+  }
+
+  /// Says which schemes names are romanised in, so that they are columns whatever is found.
+  public mutating func expect(_ schemes: [String]) { order.add(schemes) }
 
   /// Adds the names of a document, titles and all; it must have entities, and romanisations for the forms.
   public mutating func add(_ document: Document) { add(document, DocumentNames(document)) }
@@ -26,17 +36,31 @@ public struct NameCollector {
       let entity = document.entities[group.first]
       let place = place(of: entity, document, &segment)
       entries[place].count(group.count, confidence: group.confidence, document: document.id)
-      entries[place].add(spelling: document.string(entity.range).foldingWhiteSpace(), of: entity.name)
+      entries[place].add(spelling: document.spelling(of: entity), of: entity.name)
       return place
     }
+    if !mergesShort { addClitics(document, names, places) }
     for (group, place) in zip(names.groups, places) {
+      addSchemes(of: group, document, names)
       for form in names.forms(of: group.first) {
         let romanisation = document.romanisations[form]
-        if !schemes.contains(romanisation.scheme) { schemes.append(romanisation.scheme) }
         // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
         guard TextKey(document.entities[group.first].name) == TextKey(entries[place].name) else { continue }
         entries[place].add(romanisation, group.count)
       }
+    }
+  }
+
+  private mutating func addSchemes(of group: DocumentNames.Group, _ document: Document, _ names: DocumentNames) {
+    let schemes = names.forms(of: group.first).map { document.romanisations[$0].scheme }
+    if document.entities[group.first].entityClass == .title { titleOrder.add(schemes) } else { order.add(schemes) }
+  }
+
+  /// Adds what mentions look like behind a preposition; `places` are the entries of the groups.
+  private mutating func addClitics(_ document: Document, _ names: DocumentNames, _ places: [Int]) {
+    for (index, entity) in document.entities.enumerated() {
+      guard let word = document.spellingWithPreposition(of: entity) else { continue }
+      entries[places[names.groupOf[index]]].add(withClitics: word)
     }
   }
 

@@ -19,9 +19,12 @@ public struct NameEntry: Sendable {
   public private(set) var forms: [String: [Form]] = [:]
   /// Spellings met in the texts, in order, clitics left out.
   public private(set) var variants: [String] = []
+  /// Spellings met with بـ or لـ before them, in order, where a list has a use for them.
+  public private(set) var withClitics: [String] = []
   /// Which link of the chain found the first mention.
   public var origin: Origin
-  /// Highest confidence of its mentions, from 0 to 1000.
+  /// How sure it is a name of its class: the highest confidence of its mentions, from 0 to 1000. That of a spelling stands
+  /// with its form.
   public var confidence: Int
 
   /// A romanised form and where it came from.
@@ -66,6 +69,12 @@ public struct NameEntry: Sendable {
     }
     let key = TextKey(spelling)
     if !variants.contains(where: { TextKey($0) == key }) { variants.append(spelling) }
+  }
+
+  /// Adds a spelling with a preposition, if it is new.
+  mutating func add(withClitics word: String) {
+    let key = TextKey(word)
+    if !withClitics.contains(where: { TextKey($0) == key }) { withClitics.append(word) }
   }
 
   /// The form in `scheme` that counts: the one given most often, the earlier of two.

@@ -11,6 +11,7 @@ public class NameListWriter {
   public required init(settings: FormatSettings) {
     self.settings = settings
     collector = NameCollector(mergingShort: Self.mergesShort)
+    collector.expect(settings.romanised)
   }
 
   /// Whether short mentions count for the entry of their person or body.
@@ -201,59 +202,5 @@ public final class NamesJSONWriter: NameListWriter, FormatWriter {
     json.openArray()
     for text in texts { json.value(text) }
     json.closeArray()
-  }
-}
-
-/// An OmegaT glossary: source, target, comment. A name met with بـ or لـ stands in with them too, since OmegaT's
-/// matching only sees past و (tried with OmegaT 3.6).
-public final class GlossaryWriter: NameListWriter, FormatWriter {
-  public static let description = FormatDescription(
-    name: "glossary", suffix: ".glossary.utf8", summary: "names as an OmegaT glossary",
-    requires: [.segments, .entities])
-
-  override class var mergesShort: Bool { false }
-
-  private var withClitics: [TextKey: [TextKey]] = [:]
-
-  public override func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) {
-    super.add(document, names, to: output)
-    for entity in document.entities where entity.entityClass != .title {
-      let range = entity.range.includingClitics(in: document.text)
-      let lead = document.text[range.start...].prefix(2)
-      guard range != entity.range, lead.elementsEqual("ب".utf8) || lead.elementsEqual("ل".utf8) else { continue }
-      let word = TextKey(document.string(range))
-      let key = TextKey(entity.name)
-      if withClitics[key]?.contains(word) != true { withClitics[key, default: []].append(word) }
-    }
-  }
-
-  override func write(_ list: NameList, to output: inout [UInt8]) {
-    output.append(contentsOf: "# Names found by Naql: source, target, comment\n".utf8)
-    for entry in list.entries {
-      let target = list.target(entry)
-      if target.isEmpty { continue }
-      var sources = [entry.name]
-      for word in entry.variants + (withClitics[TextKey(entry.name)] ?? []).map(\.text)
-      where !sources.contains(word) && "ال" + word != entry.name {  // what لل leaves, حرس of الحرس, is no name
-        sources.append(word)
-      }
-      for source in sources {
-        output.append(contentsOf: "\(source.foldingWhiteSpace())\t\(target)\t\(list.comment(entry))\n".utf8)
-      }
-    }
-  }
-}
-
-extension TextRange {
-  /// The range with the letters glued to its front.
-  func includingClitics(in text: [UInt8]) -> TextRange {
-    var start = self.start
-    while start >= 2, text[start - 2] == 0xD8 || text[start - 2] == 0xD9 {
-      if text[start - 2] == 0xD8, text[start - 1] == 0x8C || text[start - 1] == 0x9B || text[start - 1] == 0x9F {
-        break
-      }
-      start -= 2
-    }
-    return TextRange(start, end)
   }
 }

@@ -41,6 +41,8 @@ public struct FormatSettings: Sendable {
   public var targetLanguage = "en"
   /// Schemes asked for, in order; the first is the strict form shown first.
   public var schemes: [String] = []
+  /// Schemes that the names are romanised in, as far as that is known before they are seen.
+  public var romanised: [String] = []
   /// What else a format was told, by name (`segmentation: seg-source`, `excel: true` …).
   public var options: [String: String] = [:]
   /// The rules in force.

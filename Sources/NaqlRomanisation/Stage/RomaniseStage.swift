@@ -12,7 +12,7 @@ public struct RomaniseStage: Stage {
     options: [
       OptionDescription(
         "schemes", .list, "schemes for names; conventional is the spelling English readers know",
-        standard: "[conventional, bgn-pcgn, ala-lc]"),
+        standard: "[\(Romanisation.standardSchemes.joined(separator: ", "))]"),
       OptionDescription("text", .text, "scheme for whole segments, or none", standard: "ala-lc"),
       OptionDescription(
         "endings", .boolean, "whether whole segments have endings of case and mood (docs/endings.md), or are in pause",
@@ -39,7 +39,7 @@ public struct RomaniseStage: Stage {
   private let tools: RomanisationTools
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
-    schemes = options.list("schemes") ?? ["conventional", "bgn-pcgn", "ala-lc"]
+    schemes = Self.schemes(options)
     let text = options.text("text") ?? "ala-lc"
     textScheme = text == "none" ? nil : text
     hasEndings = options.boolean("endings")
@@ -63,6 +63,11 @@ public struct RomaniseStage: Stage {
       throw (options.node("schemes") ?? options.node("text"))?.error("scheme.unknown", message)
         ?? Diagnostic("scheme.unknown", message)
     }
+  }
+
+  /// The schemes of names by the stage's options, in order.
+  public static func schemes(_ options: StageOptions) -> [String] {
+    options.list("schemes") ?? Romanisation.standardSchemes
   }
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker { try makeWorker(threads: Threads.available) }
