@@ -14,10 +14,9 @@ enum TableCell {
   /// what would be a formula.
   private static func guarded(_ text: String) -> String {
     var cell = text.foldingWhiteSpace()
-    // The first byte of every control.
-    if cell.utf8.contains(where: { $0 == 0xD8 || $0 == 0xE2 }) {
+    if cell.unicodeScalars.contains(where: { isBidiControl($0.value) }) {
       let kept = cell.unicodeScalars.filter { !isBidiControl($0.value) }
-      if kept.count < cell.unicodeScalars.count { cell = String(String.UnicodeScalarView(kept)).foldingWhiteSpace() }
+      cell = String(String.UnicodeScalarView(kept)).foldingWhiteSpace()
     }
     return cell.utf8.first.map { "=+-@".utf8.contains($0) } == true ? "'" + cell : cell
   }
