@@ -52,7 +52,7 @@ extension MentionFinder {
     {
       let mention = mentions[index]
       guard mention.end - mention.start == 2, type(mention.start).kind.isSuperset(of: [.word, .given]),
-        beginsFewNames(mention.start),
+        beginsFewNames(mention.start) || isGoverned(mention.start),
         let full = sure[text.facts[mention.start + 1].type]
       else { continue }
       owner[mention.start] = -1

@@ -34,6 +34,7 @@ extension MentionFinder {
       return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
     }
     if entityClass == .person, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // بولس بالانحياز
+    if entityClass == .person, isConjunction(at), begins("إ", at) { return true }  // خالد شمال إن الأمر
     if entityClass == .person,
       isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
         || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
@@ -177,7 +178,10 @@ extension MentionFinder {
     guard word.hasArticle, word.kind.contains(.demonym), word.best == 0, edges(at).contains(.nisbaEnd) else {
       return false
     }
-    if let club = listed(start), Int(club.end) == at, club.list.contains(.club) || club.list.contains(.organisation) {
+    // الهلال السعودي, but الهلال الأحمر السعودي
+    if let club = listed(start), Int(club.end) == at,
+      club.list.contains(.club) || club.list.contains(.organisation) && at == start + 1
+    {
       return type(start).kind.isDisjoint(with: [.bodyHead, .institution])
         && kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
     }

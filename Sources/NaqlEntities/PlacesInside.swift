@@ -10,6 +10,17 @@ extension MentionFinder {
       && listed(mention.start)?.list.contains(.country) == true
   }
 
+  /// Whether what the tagger took for a body is a country and the definite object of its verb: وقع العراق | الاتفاق.
+  func isCountryBeforeObject(_ mention: Mention) -> Bool {
+    guard mention.entityClass == .organisation, mention.end - mention.start == 2,
+      let match = listed(mention.start), Int(match.end) == mention.start + 1, match.list.contains(.country)
+    else { return false }
+    let word = type(mention.start + 1)
+    let kind = word.kind.union(kindsWithoutArticle(mention.start + 1))
+    return word.hasArticle && word.best == 0 && kind.contains(.word)
+      && kind.isDisjoint(with: [.adjective, .nisba, .demonym, .place, .bodyHead])
+  }
+
   /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
   func placeInside(_ mention: Mention) -> Int? {
     if mention.entityClass != .person, mention.end - mention.start > 2,
@@ -19,7 +30,9 @@ extension MentionFinder {
     }
     if mention.entityClass == .organisation || mention.entityClass == .event {
       if headKinds(mention.start).contains(.seated) { return nil }  // المحكمة الابتدائية بأكادير
-      return (mention.start + 1..<max(mention.start + 1, mention.end)).first { isPlaceBehindBa($0) }
+      return (mention.start + 1..<max(mention.start + 1, mention.end)).first {
+        isPlaceBehindBa($0) || $0 == mention.end - 1 && type($0 - 1).hasArticle && isListedPlaceBehindLetter($0)
+      }
     }
     guard mention.entityClass == .person || mention.entityClass == .location else { return nil }
     for at in (mention.start + 1)..<max(mention.start + 1, mention.end) {
@@ -35,11 +48,27 @@ extension MentionFinder {
       {
         return at  // مستشفى الصفا بالمهندسين
       }
-      if edges(at).contains(.behindBa), let match = listed(at), match.reading != 0, match.list.contains(.place) {
+      if isListedPlaceBehindLetter(at) || mention.entityClass == .person && isPlaceAlone(at, last: mention.end - 1) {
         return at
       }
     }
     return nil
+  }
+
+  /// Whether a word is ب or ل and a place of the lists: علي خليل | لبيروت.
+  func isListedPlaceBehindLetter(_ at: Int) -> Bool {
+    guard edges(at).contains(.behindBa) || begins("ل", at) && !begins("لل", at), let match = listed(at) else {
+      return false
+    }
+    return match.reading != 0 && !match.list.isDisjoint(with: [.place, .country]) && !match.list.contains(.minor)
+  }
+
+  /// Whether the last word of a long name is a place with its article and no family: رشيد شكري بن عمر | الجيزة.
+  private func isPlaceAlone(_ at: Int, last: Int) -> Bool {
+    let word = type(at)
+    return at == last && word.hasArticle && word.best == 0 && word.kind.contains(.place)
+      && word.kind.isDisjoint(with: [.given, .family, .nisba, .demonym, .adjective, .foreign])
+      && listed(at).map { Int($0.end) == at + 1 && $0.list.contains(.place) } == true
   }
 
   /// Whether a word of a body's or event's name is a place behind ب, listed or, behind a definite word, in no list: مجلس الوزراء بالعلمين,

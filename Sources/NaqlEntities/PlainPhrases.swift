@@ -88,6 +88,13 @@ extension MentionFinder {
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
   func isOffice(_ mention: Mention) -> Bool {
     let first = type(mention.start)
+    // السفير الأوروبي
+    if mention.end - mention.start == 2, isTitle(mention.start),
+      first.kind.isDisjoint(with: [.bodyHead, .institution]),
+      type(mention.start + 1).hasArticle, edges(mention.start + 1).contains(.nisbaEnd)
+    {
+      return true
+    }
     return !headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
       && mention.end - mention.start > 1
       && first.kind.isDisjoint(with: [.bodyHead, .institution])

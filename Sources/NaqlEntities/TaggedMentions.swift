@@ -32,10 +32,11 @@ extension MentionFinder {
       return
     }
     var whole = mention
-    if isCountryBeforeBody(mention) {
+    if isCountryBeforeBody(mention) || isCountryBeforeObject(mention) {
       var country = mention
       (country.end, country.entityClass) = (mention.start + 1, .location)
       trim(country, sentenceStart, &out)
+      if !isCountryBeforeBody(mention) { return }
       whole.start += 1
     }
     if whole.end > whole.start + 1, isBarePreposition(whole.start) { whole.start += 1 }

@@ -86,6 +86,8 @@ extension MentionFinder {
     if isQuoted, (mention.start + 1..<mention.end).contains(where: { isSpelt("يا", $0) }) { return true }  // speech
     if mention.end - mention.start == 1 {
       if isQuoted, edges(mention.start).contains(.commonWithAlif) { return true }  // «اختياريا»
+      // "كارثي": an adjective that no list has
+      if isQuoted, first.kind.isEmpty, !first.hasArticle, edges(mention.start).contains(.nisbaEnd) { return true }
       // الحفاظ, للدولار; «الحرافيش» لنجيب محفوظ
       if first.hasArticle || !isQuoted && begins("لل", mention.start, least: 10),
         !isQuoted || !isBeforeAuthor(mention.end)

@@ -11,10 +11,22 @@ extension MentionFinder {
     {
       return true
     }
+    if isAddress(mention.start) || (mention.start..<mention.end).allSatisfy({ type($0).length == 1 && isArabic($0) }) {
+      return true
+    }
     return isDescription(mention) || isSomeBody(mention)
       || mention.entityClass == .organisation
         && (isOffice(mention) || isPhrase(mention) || isField(mention, sentenceStart))
   }
+
+  /// Whether a token is an address of the net: news@example.com, www.example.org.
+  private func isAddress(_ at: Int) -> Bool {
+    bytes(at) { word in
+      word.contains(0x40) || word.starts(with: "www.".utf8) || word.starts(with: "http".utf8) && word.contains(0x3A)
+    }
+  }
+
+  private func isArabic(_ at: Int) -> Bool { bytes(at) { $0.count > 0 && $0[0] >= 0xD8 && $0[0] <= 0xDB } }
 
   /// Whether one word is no name by itself: common nouns, adjectives of nationality, days, heads without what they are heads of.
   private func isNoNameAlone(_ mention: Mention) -> Bool {
