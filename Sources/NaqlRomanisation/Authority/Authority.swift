@@ -88,11 +88,9 @@ public struct Authority: Sendable {
   /// The vocalised form that the list has for a word, with the punctuation that the word came with.
   func reading(of token: VowelToken) -> String? {
     if words.isEmpty { return nil }
-    let scalars = token.text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { ArabicScript.isLetter($0.value) }),
-      let last = scalars.lastIndex(where: { ArabicScript.isLetter($0.value) || ArabicScript.isMark($0.value) })
-    else { return nil }
-    guard let own = words[SpellingKey.strict.of(String(scalars[first...last]))] else { return nil }
-    return String(scalars[..<first]) + own + String(scalars[scalars.index(after: last)...])
+    guard let letters = token.lettersRange, let own = words[SpellingKey.strict.of(String(token.text[letters]))] else {
+      return nil
+    }
+    return token.replacingLetters(by: own)
   }
 }

@@ -30,6 +30,23 @@ struct ArticleCountry: Sendable {
 
   /// The country (ISO code) that most places in `entities` lie in; nil where there are few of them or they lie in several.
   func country(of entities: [Entity]) -> String? {
+    let counts = mentions(in: entities)
+    let total = counts.values.reduce(0, +)
+    guard let most = Self.first(of: counts), most.value >= Self.mentions,
+      Double(most.value) >= Self.share * Double(total)
+    else { return nil }
+    return most.key
+  }
+
+  /// The country that more places in `entities` lie in than in any other; nil where there is none.
+  func likeliest(of entities: [Entity]) -> String? { Self.first(of: mentions(in: entities))?.key }
+
+  private static func first(of counts: [String: Int]) -> (key: String, value: Int)? {
+    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  }
+
+  /// How many mentions of places lie in each country.
+  private func mentions(in entities: [Entity]) -> [String: Int] {
     var names = TextNumbers()
     var mentions: [(name: String, count: Int)] = []
     for entity in entities where entity.entityClass == .location {
@@ -41,10 +58,6 @@ struct ArticleCountry: Sendable {
     for (name, count) in mentions {
       if let country = countries[TextKey(SpellingKey.loose.of(name))] { counts[country, default: 0] += count }
     }
-    let total = counts.values.reduce(0, +)
-    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.mentions,
-      Double(most.value) >= Self.share * Double(total)
-    else { return nil }
-    return most.key
+    return counts
   }
 }

@@ -10,11 +10,18 @@ extension GrammarAnnotator {
       return false
     }
     if let next, isNoGenitive(next) { return false }
+    if isName, let next, isBareGivenName(token), next.divine == nil, !next.roles.contains(.owner) { return false }
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
     if let next, isNounBeforeName(token, next) { return true }
     if token.given.isConstruct == false, !isBeforePlace { return false }
     return isConstruct(token, before: next, following, isName: isName)
+  }
+
+  /// Whether a word of a name is a given name and nothing else, which takes no genitive: فتيحة بوشارب.
+  private func isBareGivenName(_ token: Token) -> Bool {
+    token.kinds.contains(.given) && token.front.letters == 0
+      && token.kinds.isDisjoint(with: [.noun, .institution, .place, .title, .masdar, .participle, .adjective, .laqab])
   }
 
   /// Whether the ة of a word reads -t: a genitive follows, that is a noun or name that is no adjective of it.

@@ -31,7 +31,7 @@ struct SpelledWord: Sendable {
     /// Whether anything says how it is read.
     var isMarked: Bool { vowel != nil || tanwin != nil || hasShadda || hasSukun || hasDagger }
     /// Whether it may stand for a long vowel: ا و ي ى ة آ ٱ.
-    fileprivate var isLong: Bool {
+    var isLong: Bool {
       switch base {
       case 0x627, 0x648, 0x64A, 0x649, 0x629, 0x622, 0x671: true
       default: false
@@ -197,33 +197,6 @@ struct SpelledWord: Sendable {
   static func matchParticle(_ letters: ArraySlice<Letter>, _ other: [Letter]) -> Bool {
     if let last = letters.last, last.vowel == "a", last.base != 0x646, other.last?.hasSukun == true { return false }
     return match(letters, other)
-  }
-
-  /// Whether the marks settle how the word is read: the first consonant has a vowel, and no two consonants in a row are
-  /// bare (one may stand for a sukun left out).
-  var isVocalised: Bool {
-    // The tanwin of an adverb alone (سابقاً) settles nothing before it.
-    guard
-      letters.contains(where: \.isMarked) && letters.count == 1
-        || letters.dropLast().contains(where: { $0.isMarked && $0.tanwin == nil })
-    else {
-      return false
-    }
-    var bare = 0
-    for (index, letter) in letters.enumerated() {
-      let next = index + 1 < letters.count ? letters[index + 1].base : 0
-      let carriesLong = next == 0x627 || next == 0x648 || next == 0x64A || next == 0x649 || next == 0x629
-      if letter.isMarked || letter.isLong || carriesLong || index == letters.count - 1 {
-        bare = 0
-        continue
-      }
-      let isArticle = index == 1 && letter.base == 0x644 && (letters[0].base == 0x627 || letters[0].base == 0x644)
-      if isArticle { continue }
-      if index == 0, letter.base != 0x644 || next != 0x644 { return false }
-      bare += 1
-      if bare > 1 { return false }
-    }
-    return true
   }
 }
 

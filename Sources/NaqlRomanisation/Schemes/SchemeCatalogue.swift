@@ -9,18 +9,21 @@ public struct SchemeCatalogue: Sendable {
   private let readWords = Once<GrammarWords>()
   /// Places of one word.
   let places: ListedPlaces
+  /// Well-known names with their readings.
+  let readings: KnownReadings
   /// Ids of the schemes, sorted.
   public let ids: [String]
 
   /// The table made from `Rules/romanisation/*.yaml`.
   public static let recipe = TableRecipe(
-    name: "schemes", version: 26, sources: ["romanisation/", GrammarWords.file, "entities/"]
+    name: "schemes", version: 27, sources: ["romanisation/", GrammarWords.file, "entities/"]
   ) {
     rules throws(Diagnostic) in
     var image = TableImage()
     let ids = SchemeFile.ids(rules)
     image.add("grammar", text: try GrammarWords.text(rules))
     try ListedPlaces.add(rules, to: &image)
+    try KnownReadings.add(rules, to: &image)
     image.add("ids", text: ids.joined(separator: "\n"))
     for (number, id) in ids.enumerated() {
       let scheme = try SchemeFile(id, rules: rules).scheme
@@ -41,6 +44,7 @@ public struct SchemeCatalogue: Sendable {
   public init(_ rules: RuleSet) throws(Diagnostic) {
     table = try rules.table(Self.recipe)
     places = ListedPlaces(table)
+    readings = KnownReadings(table)
     ids = table.text("ids").utf8.split(separator: 0x0A).map { String(Substring($0)) }
   }
 

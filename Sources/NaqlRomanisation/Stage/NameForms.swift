@@ -17,6 +17,8 @@ final class NameForms {
   private let styler: SpellingStyler?
   private let lexicon: Lexicon
   private let grammar: GrammarWords
+  private let described: DescribedName
+  private let readings: KnownReadings
   private let authority: Authority
   private let country: String?
   /// Spellings worked out; a full name is asked for again by each of its short mentions.
@@ -40,6 +42,8 @@ final class NameForms {
     self.country = country
     lexicon = bench.lexicon
     grammar = bench.words
+    described = DescribedName(lexicon)
+    readings = bench.readings
     authority = bench.authority
   }
 
@@ -53,12 +57,13 @@ final class NameForms {
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name)
     let vocalised = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised }
+    let there = entity.entityClass == .location ? article.flatMap { readings.homograph(entity.name, in: $0) } : nil
     // Schemes that write what is read share one reading.
     var shared: Romaniser.EntityReading?
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      let place = vocalised == nil ? placeName(entity) : nil
+      let place = vocalised == nil ? there?.vocalised ?? placeName(entity) : nil
       var found = romaniser.entityReading(vocalised ?? place ?? entity.name, use: use)
       if vocalised != nil { found.origin = .authority } else if place != nil { found.origin = .lexicon }
       shared = found
@@ -68,6 +73,8 @@ final class NameForms {
     for (id, romaniser) in schemes {
       if let text = own?.form(in: id) {
         forms.append(Form(scheme: id, text: text, origin: .authority, confidence: 1000))
+      } else if let there, id == "conventional" {
+        forms.append(styled(Form(scheme: id, text: there.english, origin: .gazetteer, confidence: 850), entity.name))
       } else if let romaniser {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
@@ -142,8 +149,8 @@ final class NameForms {
     }
     let isDescribed =
       entity.entityClass != .person
-      && (opensWithCommonNoun(entity.name) || isDescription(entity.name)
-        || entity.entityClass != .location && isArabicThroughout(entity.name))
+      && (described.opensWithCommonNoun(entity.name) || described.isDescription(entity.name)
+        || entity.entityClass != .location && described.isArabicThroughout(entity.name))
     guard
       let best = speller?.spellings(
         of: entity.name, entityClass: entity.entityClass, country: country, limit: 1, isListed: isDescribed
@@ -171,48 +178,6 @@ final class NameForms {
       letters += letter
     }
     return letters
-  }
-
-  /// Whether the name is a noun with its adjective, both with the article: الساحل السوري.
-  private func isDescription(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    guard words.count == 2, words.allSatisfy({ $0.hasPrefix("ال") && $0.count > 4 }) else { return false }
-    return lexicon.entries(of: String(words[1].dropFirst(2))).contains { $0.kind == "nisba" || $0.kind == "adjective" }
-      && lexicon.entries(of: String(words[0].dropFirst(2))).contains { $0.kind == "noun" }
-  }
-
-  /// Whether the first word is an ordinary noun (الحكومة البريطانية): such a body has no spelling of its own to guess, and
-  /// its vowels are known better than a model of names would have them.
-  private func opensWithCommonNoun(_ name: String) -> Bool {
-    let first = name.prefix { $0 != " " }
-    let stem = first.hasPrefix("ال") && first.count > 4 ? first.dropFirst(2) : first
-    let kinds = WordKinds(of: String(stem), in: lexicon)
-    return !kinds.isDisjoint(with: [.noun, .institution, .plural, .masdar, .participle])
-      && kinds.isDisjoint(with: [
-        .given, .family, .place, .foreign,
-      ])
-  }
-
-  /// Whether a name is several words that the lexicon has, none of them foreign: النيل الأزرق للاستيراد, لا يشهد على صاحبه. The model of names, which
-  /// learnt from people, would spell them like people.
-  private func isArabicThroughout(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    return words.count > 1 && words.allSatisfy { isArabic(String($0)) }
-  }
-
-  /// Whether the lexicon has a word as something else than a foreign name, with a clitic before it or a pronoun behind it or not.
-  private func isArabic(_ word: String) -> Bool {
-    ["", "ال", "لل", "وال", "بال", "ل", "و", "ب"].contains { front in
-      ["", "ه", "ها", "هم", "نا"].contains { end in
-        // بريس is no ب with a word
-        let least = front.count == 1 ? 4 : 2
-        guard word.hasPrefix(front), word.hasSuffix(end), word.count >= front.count + end.count + least else {
-          return false
-        }
-        let stem = String(word.dropFirst(front.count).dropLast(end.count))
-        return !WordKinds(of: stem, in: lexicon).subtracting(.foreign).isEmpty
-      }
-    }
   }
 
   private static func confidence(_ probability: Double) -> Int {

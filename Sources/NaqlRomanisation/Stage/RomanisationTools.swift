@@ -42,7 +42,7 @@ public struct RomanisationTools: Sendable {
       model: try vowels.value { () throws(Diagnostic) in try VowelModel(rules) }, lexicon: lexicon,
       common: common.value { CommonTypes(rules) },
       authority: authority, patterns: try patterns.value { () throws(Diagnostic) in try WordPatterns(rules) },
-      grammar: catalogue.words)
+      grammar: catalogue.words, known: catalogue.readings)
   }
 
   /// Words that decide the endings of others; all benches share them.
@@ -99,6 +99,9 @@ public final class RomanisationBench {
   /// The lexicon of vocalised words.
   var lexicon: Lexicon { tools.lexicon }
 
+  /// Well-known names with their readings.
+  var readings: KnownReadings { tools.catalogue.readings }
+
   /// Words that the grammar treats on their own.
   var words: GrammarWords { tools.catalogue.words }
 
@@ -128,11 +131,16 @@ public final class RomanisationBench {
     }
     let press = try romaniser("press")
     let speller = try speller(), styler = try styler()
+    let described = DescribedName(lexicon)
     return { line in
       if let own = authority.entry(of: line), !own.conventional.isEmpty { return [own.conventional] }
       // Several spellings may become one in a style.
       let wanted = styler == nil ? best : best * 3
-      var found = speller.spellings(of: line, entityClass: nil, country: country, limit: wanted).map(\.text)
+      // A ministry is no person: what no list has of a body is written as it is read.
+      let isBody = described.isBody(line)
+      var found = speller.spellings(
+        of: line, entityClass: isBody ? .organisation : nil, country: country, limit: wanted, isListed: isBody
+      ).map(\.text)
       if found.isEmpty { found = press.romanise(line, use: use, best: wanted) }
       guard let styler else { return found }
       var styled: [String] = []

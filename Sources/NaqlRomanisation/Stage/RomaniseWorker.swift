@@ -130,7 +130,8 @@ final class RomaniseWorker: StageWorker {
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
     let tools = lanes[0].order.tools
     let article = lanes[0].order.country == nil ? try tools.articleCountry().country(of: document.entities) : nil
-    let names = names(of: document, isLong: isLong, article)
+    let place = try tools.articleCountry().likeliest(of: document.entities)
+    let names = names(of: document, isLong: isLong, article, place)
     let lines = work(names.missing, document, isLong, read)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
@@ -160,9 +161,10 @@ final class RomaniseWorker: StageWorker {
 
   /// For each entity the number of its name's key, the keys, and the names that were not met yet.
   private func names(
-    of document: Document, isLong: Bool, _ article: String?
+    of document: Document, isLong: Bool, _ article: String?, _ place: String?
   ) -> (numbers: [Int], keys: [NameKey], missing: [Missing]) {
     let entities = document.entities
+    let readings = lanes[0].order.tools.catalogue.readings
     var ids = TextNumbers()
     // The first full name of each person.
     var full: [Entity?] = []
@@ -180,9 +182,10 @@ final class RomaniseWorker: StageWorker {
       let number = texts.number(entities[index].name, tag: tag)
       if number == keys.count {
         let entity = entities[index]
+        let isThere = place.map { readings.homograph(entity.name, in: $0) != nil } ?? false
         let key = NameKey(
           name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
-          isLong: isLong, article: article)
+          isLong: isLong, article: isThere && entity.entityClass == .location ? place : article)
         keys.append(key)
         if known[key] == nil { missing.append((key, entity, whole)) }
       }

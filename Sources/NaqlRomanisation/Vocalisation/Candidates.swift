@@ -8,11 +8,14 @@ struct Candidates {
   let kinds: [UInt8]
   /// Which of its kinds have a nunation.
   private let isDeclined: [Bool]
+  /// Which are given names.
+  private let isName: [Bool]
 
   init(model: VowelModel, lexicon: Lexicon) {
     self.model = model
     self.lexicon = lexicon
     kinds = lexicon.kinds.map(Self.kindHash)
+    isName = lexicon.kinds.map { $0 == "given" }
     isDeclined = lexicon.kinds.map { ["noun", "adjective", "participle", "masdar", "nisba"].contains($0) }
   }
 
@@ -54,6 +57,7 @@ struct Candidates {
       addLexicon(stem, cut, &found)
       addSuffixed(stem, cut, &found)
       addAccusative(stem, cut, &found)
+      if cut.length == 0 { addSonOf(stem, &found) }
     }
     let seen = known.count > 0 ? known.total : 0
     let isTagged =
@@ -193,6 +197,17 @@ struct Candidates {
         found[at].lexiconRank = UInt8(min(9, lexicon.rank(number)))
         found[at].kind = kinds[lexicon.kind(number)]
       }
+    }
+  }
+
+  /// A family name of the Maghreb, in which بن is written together with the name of the forefather: بنموسى Binmūsá.
+  private func addSonOf(_ stem: [UInt8], _ found: inout [Candidate]) {
+    guard stem.count >= 5, stem[0] == VowelLetter.ba, stem[1] == VowelLetter.nun else { return }
+    forEachEntry(Array(stem[2...])) { reading, number, isLoose in
+      guard !isLoose, isName[lexicon.kind(number)], lexicon.rank(number) == 1 else { return }
+      let at = place([VowelLabel(1, .i).raw, VowelLabel(1, .none).raw] + reading.labels, &found)
+      found[at].sources.insert(.lexicon)
+      if found[at].lexiconRank == 0 { (found[at].lexiconRank, found[at].kind) = (1, Self.kindHash("family")) }
     }
   }
 

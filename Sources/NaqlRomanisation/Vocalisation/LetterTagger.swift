@@ -10,8 +10,16 @@ struct LetterTagger {
 
   /// The `limit` best readings of `letters`, best first; without clitics where there may be none.
   func best(_ letters: [UInt8], relatives: [UInt8], limit: Int, hasClitics: Bool) -> [Path] {
-    let lattice = LetterLattice(letters, relatives: relatives, model: model, hasClitics: hasClitics)
+    let lattice = LetterLattice(letters, relatives: relatives, model: model) { label, _ in
+      hasClitics || !VowelLabel(raw: label).hasHyphen
+    }
     return lattice.best(limit)
+  }
+
+  /// The `limit` best readings of a word that its marks allow, best first.
+  func best(_ token: VowelToken, limit: Int) -> [Path] {
+    let relatives = Relatives(model: model).labels(token.letters)
+    return LetterLattice(token.letters, relatives: relatives, model: model, allows: token.allows).best(limit)
   }
 }
 
@@ -28,7 +36,7 @@ struct LetterLattice {
   /// A label whose own score is that far behind the best has no part in any of the best readings.
   private static let margin: Float = 9
 
-  init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel, hasClitics: Bool) {
+  init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel, allows: (UInt8, Int) -> Bool) {
     let features = LetterFeatures(letters, relatives: relatives)
     let weights = model.tagger
     let mask = weights.count - 1
@@ -39,7 +47,7 @@ struct LetterLattice {
       features.hashes.withUnsafeBufferPointer { hashes in
         for place in Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1]) {
           let label = model.labelList[place]
-          if !hasClitics, VowelLabel(raw: label).hasHyphen { continue }
+          if !allows(label, at) { continue }
           var sum = 0
           for f in first..<(first + LetterFeatures.perLetter) {
             sum += Int(weights[WeightTable.place(hashes[f], UInt32(label) + 1, mask: mask)])

@@ -9,6 +9,8 @@ final class SeenWord {
   private(set) var type: WordType?
   /// The one reading, where marks or the authority list settle it.
   var settled: WordReading?
+  /// How it may take part in a well-known name.
+  var standing: KnownReadings.Standing = []
   private var forms: [Form] = []
   private var restored: [Form] = []
 
@@ -49,6 +51,11 @@ final class SeenWord {
 
   private func make(_ k: Int, _ restoresHamza: Bool) -> VocalisedWord? {
     guard let candidate = type?.candidates[k] else { return nil }
+    return form(candidate, restoresHamza: restoresHamza)
+  }
+
+  /// The word vocalised as `candidate` says; nil where the marks given speak against it.
+  func form(_ candidate: Candidate, restoresHamza: Bool) -> VocalisedWord? {
     let form = CandidateForm(letters: token.letters, labels: candidate.labels)
     return token.text(with: form.marks(candidate), spelling: restoresHamza ? form.spelling : nil).map {
       VocalisedWord(

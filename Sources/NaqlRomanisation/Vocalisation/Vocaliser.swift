@@ -18,6 +18,7 @@ public final class Vocaliser: Vocalising {
   private let ranker: ContextRanker
   private let authority: Authority
   private let patterns: WordPatterns?
+  private let known: KnownReadings?
   /// Words that the grammar treats on their own.
   let grammar: GrammarWords
   /// Words met, apart by effort (full, quick).
@@ -34,15 +35,24 @@ public final class Vocaliser: Vocalising {
   public convenience init(_ rules: RuleSet, authority: Authority = Authority()) throws(Diagnostic) {
     self.init(
       model: try VowelModel(rules), lexicon: try Lexicon(rules), authority: authority,
-      patterns: try WordPatterns(rules), grammar: try SchemeCatalogue(rules).words)
+      patterns: try WordPatterns(rules), catalogue: try SchemeCatalogue(rules))
+  }
+
+  private convenience init(
+    model: VowelModel, lexicon: Lexicon, authority: Authority, patterns: WordPatterns, catalogue: SchemeCatalogue
+  ) {
+    self.init(
+      model: model, lexicon: lexicon, authority: authority, patterns: patterns, grammar: catalogue.words,
+      known: catalogue.readings)
   }
 
   /// A vocaliser over parts that are there already; all may be shared among tasks. Types of `common` words are taken from
   /// there.
   init(
     model: VowelModel, lexicon: Lexicon, common: CommonTypes? = nil, authority: Authority = Authority(),
-    patterns: WordPatterns? = nil, grammar: GrammarWords
+    patterns: WordPatterns? = nil, grammar: GrammarWords, known: KnownReadings? = nil
   ) {
+    self.known = known
     self.grammar = grammar
     types = VowelTypes(model: model, lexicon: lexicon, common: common)
     ranker = ContextRanker(model: model)
@@ -77,11 +87,13 @@ public final class Vocaliser: Vocalising {
 
   public func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]] {
     let seen = words.map(seenWord)
-    let asked = seen.indices.map { wanted[$0] && seen[$0].settled == nil }
+    let listed =
+      seen.contains { !$0.standing.isEmpty } ? known?.readings(of: seen, use: use) ?? [:] : [:]
+    let asked = seen.indices.map { wanted[$0] && seen[$0].settled == nil && listed[$0] == nil }
     let chosen = asked.contains(true) ? choices(seen, asked: asked, use) : []
     return seen.indices.map { at in
       if !wanted[at] { return [] }
-      if let settled = seen[at].settled { return [settled] }
+      if let settled = seen[at].settled ?? listed[at] { return [settled] }
       return readings(seen[at], chosen[at], limit: max(1, limit))
     }
   }
@@ -127,6 +139,7 @@ public final class Vocaliser: Vocalising {
     } else if token.letters.isEmpty {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
+    if word.settled == nil, let known { word.standing = known.standing(of: token) }
     if seen[store].count >= Self.limit { seen[store] = TextTable() }
     seen[store].add(word, of: text)
     return word
@@ -138,7 +151,7 @@ public final class Vocaliser: Vocalising {
     let token = word.token
     var found: [WordReading] = []
     var sum = 0.0
-    for k in choice.order {
+    for k in token.hasMarks ? type.activeFirst(choice.order, token) : choice.order {
       guard var form = word.form(k, restoresHamza: restoresHamza) else { continue }
       form.capital = choice.capital
       let probability = Double(choice.probabilities[k])
@@ -152,6 +165,14 @@ public final class Vocaliser: Vocalising {
       // The marks given rule out the other readings: what is left is all there is.
       for i in found.indices { found[i].probability = min(1, found[i].probability / sum) }
       found = Array(found.prefix(limit))
+    }
+    if found.isEmpty, token.hasMarks {
+      // No reading that is known agrees with the marks: the letters are read anew, bound by them.
+      for candidate in types.readings(allowedBy: token) where found.count < limit {
+        guard var form = word.form(candidate, restoresHamza: restoresHamza) else { continue }
+        form.capital = choice.capital
+        found.append(WordReading(form, probability: 0.5 * Double(candidate.tagShare), origin: .model))
+      }
     }
     if found.isEmpty, let labels = patterns?.labels(token.letters),
       let text = token.text(with: LabelRendering.marks(token.letters, labels, isNisba: false))

@@ -87,6 +87,16 @@ public struct VowelLabel: Hashable, Sendable {
   /// Vowels that a label can hold.
   public enum Vowel: UInt8, CaseIterable, Sendable {
     case none, a, i, u, longA, longI, longU, maqsura, an, `in`, un
+
+    /// The short vowel of a fatha, kasra or damma.
+    init?(mark: UInt32) {
+      switch mark {
+      case 0x64E: self = .a
+      case 0x64F: self = .u
+      case 0x650: self = .i
+      default: return nil
+      }
+    }
   }
 
   /// 0 silent or vowel only, 1 consonant, 2 doubled (-t on ة), 3 long vowel and consonant.

@@ -95,7 +95,8 @@ extension VowelToken {
     return last
   }
 
-  /// Whether the marks given decide the reading: every letter but long-vowel letters and the last has one.
+  /// Whether the marks given decide the reading: every letter but long-vowel letters and the last has one, and no consonant is
+  /// without a vowel that it needs.
   var isFullyMarked: Bool {
     guard hasMarks else { return false }
     for at in letters.indices.dropLast() where given[at].isEmpty {
@@ -103,7 +104,22 @@ extension VowelToken {
       if VowelLetter.isVowelLetter(code) || code == VowelLetter.madda || code == VowelLetter.lam { continue }
       return false
     }
-    return true
+    return !SpelledWord(text).hasOpenConsonant
+  }
+
+  /// Whether the marks given allow the label `raw` of the letter at `at`, as far as the letter alone tells.
+  func allows(_ raw: UInt8, at: Int) -> Bool {
+    let given = given[at], label = VowelLabel(raw: raw)
+    if given.isEmpty { return true }
+    let isLast = at == letters.count - 1
+    let isAfterArticle = at == 2 && letters[1] == VowelLetter.lam
+    if given.contains(0x651), label.consonants < 2, !isAfterArticle, !(isLast && label.vowel == .longI) { return false }
+    if given.contains(0x652) { return label.vowel == .none && label.consonants < 2 }
+    guard let vowel = given.compactMap(VowelLabel.Vowel.init(mark:)).first else { return true }
+    // The vowel before a long one is the long one's.
+    let isOpen = label.vowel == .none && (isLast || VowelLetter.isVowelLetter(letters[at + 1]))
+    return label.vowel == vowel || isOpen || vowel == .a && label.vowel == .longA
+      || vowel == .i && label.vowel == .longI || vowel == .u && label.vowel == .longU
   }
 
   /// The word with `marks` added to its letters; nil where they disagree with the marks given.

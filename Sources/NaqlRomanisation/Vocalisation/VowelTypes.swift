@@ -54,6 +54,16 @@ package final class VowelTypes {
     return type
   }
 
+  /// Readings of a word by its letters, of those that its marks allow, best first.
+  func readings(allowedBy token: VowelToken) -> [Candidate] {
+    if token.letters.count > 24 { return [] }
+    return LetterTagger(model: model).best(token, limit: 5).map { path in
+      var candidate = Candidate(path.labels)
+      candidate.tagShare = path.probability
+      return candidate
+    }
+  }
+
   /// The name of a lexicon kind by its hash.
   func kindName(_ hash: UInt8) -> String {
     candidates.kinds.firstIndex(of: hash).map { candidates.lexicon.kinds[$0] } ?? "word"

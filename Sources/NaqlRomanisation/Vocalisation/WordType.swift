@@ -159,3 +159,15 @@ extension WordType.Facts {
       capital: ofStem.share / 26 << 3 | ofStem.seen, wordCapital: own.share / 26 << 3 | own.seen)
   }
 }
+
+extension WordType {
+  /// `order` with the passives behind all others: who marks a word in part marks the damma that tells a passive.
+  func activeFirst(_ order: [Int], _ token: VowelToken) -> [Int] {
+    if token.given.contains(where: { $0.contains(0x64F) }) { return order }
+    let isPassive = order.map { candidates[$0].kind == Self.passive }
+    return order.indices.filter { !isPassive[$0] }.map { order[$0] }
+      + order.indices.filter { isPassive[$0] }.map { order[$0] }
+  }
+
+  private static let passive = Candidates.kindHash("verb-passive")
+}
