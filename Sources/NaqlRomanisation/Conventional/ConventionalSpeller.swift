@@ -38,27 +38,31 @@ public final class ConventionalSpeller: NameSpelling {
   func spellings(of name: String, entityClass: EntityClass?, country: String?, limit: Int, isListed: Bool)
     -> [SpellingCandidate]
   {
+    // رءوف, as Egypt and older books write رؤوف.
+    let name = name.replacing("ءو", with: "ؤو")
     var listed = listed(name, entityClass, country)
     if listed.isEmpty, entityClass == .organisation || entityClass == .location,
-      let spelling = placed.spelling(of: name, place: { self.listed($0, .location, country, strictly: true).first })
+      let spelling = placed.spelling(
+        of: name, place: { self.listed($0, .location, country, strictly: true).first?.text })
     {
-      listed = [spelling]
+      listed = [(spelling, false)]
     }
     let words = SpellingLetters.codes(name).split(separator: SpellingLetters.space).map(Array.init)
     if words.isEmpty || limit < 1 { return [] }
     var found: [SpellingCandidate] = []
     var places: [[UInt8]: Int] = [:]
-    // What a list has is surely meant where the name is long or its class is known; a lone word may be another's name.
-    let trust = words.count > 1 || entityClass != nil ? 0.85 : 0.5
+    // What a list has is surely meant where the name is long, its class is known or it is a town that everybody knows; another lone
+    // word may be another's name.
+    let mayBeAnother = words.count == 1 && entityClass == nil && listed.first?.isKnown != true
+    let trust = mayBeAnother ? 0.5 : 0.85
     var left = trust
-    for (index, text) in listed.enumerated() where places[SpellingLetters.latin(text)] == nil {
+    for (index, text) in listed.map(\.text).enumerated() where places[SpellingLetters.latin(text)] == nil {
       let share = index + 1 == listed.count ? left : left * 0.75
       places[SpellingLetters.latin(text)] = found.count
       found.append(SpellingCandidate(text, probability: share, origin: .gazetteer))
       left -= share
     }
     // Of a known class a list's spelling comes first whatever the model says.
-    let mayBeAnother = words.count == 1 && entityClass == nil
     if !isListed, mayBeAnother || found.count < limit {
       let rest = found.isEmpty ? 1 : 1 - trust
       for (text, probability) in guessed(words, entityClass, country, limit: limit + found.count) {
@@ -84,15 +88,16 @@ public final class ConventionalSpeller: NameSpelling {
   /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
   func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
 
-  /// Spellings that the lists have, best first; `strictly` those of the class only.
+  /// Spellings that the lists have, best first, and whether they are of the places listed by hand; `strictly` those of the class only.
   private func listed(
     _ name: String, _ entityClass: EntityClass?, _ country: String?, strictly: Bool = false
-  ) -> [String] {
-    let ordinal = names.ordinal(of: SpellingKey.loose.of(name))
+  ) -> [(text: String, isKnown: Bool)] {
+    let key = SpellingKey.loose.of(name)
+    let ordinal = names.ordinal(of: key)
     guard ordinal >= 0 else { return [] }
     let starts = lists.array("text.starts", of: UInt32.self)
     let bytes = lists.section("text")[Int(starts[ordinal])..<Int(starts[ordinal + 1])]
-    var rows: [(score: Int, text: String)] = []
+    var rows: [(score: Int, text: String, isKnown: Bool)] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       let kind = cells[0].split(separator: " ")
@@ -101,9 +106,9 @@ public final class ConventionalSpeller: NameSpelling {
       var score = rows.count
       if let entityClass, kind.first.map(String.init) != entityClass.rawValue { score += 100 }
       if let country, kind.count > 1, kind[1] == country { score -= 50 }
-      rows.append((score, String(cells[1])))
+      rows.append((score, String(cells[1]), kind.count > 1 && kind[1] == "own"))
     }
-    return rows.sorted { $0.score < $1.score }.map(\.text)
+    return rows.sorted { $0.score < $1.score }.map { ($0.text, $0.isKnown) }
   }
 
   /// Spellings by the model, likeliest first.
@@ -112,6 +117,11 @@ public final class ConventionalSpeller: NameSpelling {
   {
     guard let model else { return [] }
     if words.contains(where: { $0.contains(SpellingLetters.other) }) { return [] }
+    if words.count > 1, Self.mothers.contains(words[0]), entityClass == nil || entityClass == .person {
+      let place = country ?? article ?? Self.motherland
+      let mother = Self.maghreb.contains(place) ? "Oum " : "Umm "
+      return guessed(Array(words.dropFirst()), entityClass, place, limit: limit).map { (mother + $0.0, $0.1) }
+    }
     let ranges = NameUnits.units(words)
     let kind: NameSpeller.Kind =
       entityClass == .location
@@ -129,6 +139,13 @@ public final class ConventionalSpeller: NameSpelling {
       return (parts.joined(separator: " "), Double(candidate.probability))
     }
   }
+
+  /// A mother is named before her child, whose name is spelt as it is alone: أم حسن Umm Hassan.
+  private static let mothers = [SpellingLetters.codes("أم"), SpellingLetters.codes("ام")]
+  /// Where the press meets such names most: the east of the Arab world.
+  private static let motherland = "SA"
+  /// Countries whose spellings follow French.
+  private static let maghreb: Set<String> = ["DZ", "MA", "MR", "TN"]
 
   private func speller(_ model: SpellingModel) -> NameSpeller {
     if let known = spellers[effort] { return known }

@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 7, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 9, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -24,11 +24,14 @@ public enum NameListRecipe {
     var english: String
     var kind: String
     var rank: Int
+    /// How usual the spelling is, of people that share their name with others.
+    var usage = 0.0
   }
 
   private static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
     var index = HashIndex.Builder()
     var found: [[Row]] = []
+    let usage = try usage(rules)
     for list in lists {
       let path = "entities/\(list).tsv"
       guard rules.find(path) != nil else { continue }
@@ -37,15 +40,20 @@ public enum NameListRecipe {
       for row in file.rows {
         let english = String(row.cells[columns[1]])
         if english.unicodeScalars.contains(where: { ArabicScript.isLetter($0.value) }) { continue }
-        let key = SpellingKey.loose.of(String(row.cells[columns[0]]))
-        let at = index.add(key)
+        let arabic = String(row.cells[columns[0]])
+        let isOnePerson = list == "people"
+        if isOnePerson, usage.isOdd(arabic, english) { continue }
+        let at = index.add(SpellingKey.loose.of(arabic))
         if at == found.count { found.append([]) }
         let kind = row.cells[columns[3]]
-        let country = kind.hasPrefix("person-") ? kind.dropFirst(7) : ""
+        // Behind the class stands a person's country, or that a place is of the list written by hand.
+        let isOwnPlace = row.cells[columns[4]] == "own" && row.cells[columns[2]] == "LOC"
+        let country = kind.hasPrefix("person-") ? kind.dropFirst(7) : isOwnPlace ? "own" : ""
         found[at].append(
           Row(
             english: english, kind: row.cells[columns[2]] + " " + country,
-            rank: trust.firstIndex(of: String(row.cells[columns[4]])) ?? trust.count))
+            rank: trust.firstIndex(of: String(row.cells[columns[4]])) ?? trust.count,
+            usage: isOnePerson ? usage.share(arabic, english) : 0))
       }
     }
     for body in try bodies(rules) {
@@ -56,7 +64,9 @@ public enum NameListRecipe {
     var text: [UInt8] = []
     var starts: [UInt32] = [0]
     for rows in found {
-      let sorted = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      let sorted = rows.enumerated().sorted {
+        ($0.element.rank, -$0.element.usage, $0.offset) < ($1.element.rank, -$1.element.usage, $1.offset)
+      }
       let lines = sorted.map { $0.element.kind + "\t" + $0.element.english }
       text += lines.joined(separator: "\n").utf8
       starts.append(UInt32(text.count))
@@ -67,6 +77,14 @@ public enum NameListRecipe {
     image.add("text", bytes: text)
     image.add("text.starts", starts)
     return image
+  }
+
+  /// How the people of the list are usually spelt.
+  private static func usage(_ rules: RuleSet) throws(Diagnostic) -> PersonUsage {
+    var usage = PersonUsage()
+    guard rules.find("entities/people.tsv") != nil else { return usage }
+    for person in try cells("people", rules) { usage.add(person.arabic, person.english) }
+    return usage
   }
 
   /// Bodies with the adjective of each country (`bodies.tsv`, `demonyms.tsv`): الحكومة البريطانية → British Government.

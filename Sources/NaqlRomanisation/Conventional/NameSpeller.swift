@@ -88,6 +88,8 @@ package final class NameSpeller {
       let rows = model.words.rows(article.bare) + model.words.rows(article.stem)
       for (word, mass) in self.masses(article.bare, rows, tag) { masses[word, default: 0] += mass * Self.articleless }
     }
+    let kept = masses.filter { ConsonantSkeleton.isKept(codes, in: $0.key) }
+    if !kept.isEmpty { masses = kept }
     let found = masses.map { WordSpeller.Candidate(word: $0.key, probability: $0.value) }
       .sorted { $0.probability != $1.probability ? $0.probability > $1.probability : $0.word < $1.word }
     if cache.count > 50_000 { cache.removeAll(keepingCapacity: true) }

@@ -20,6 +20,7 @@ final class NameUnit {
   private var guesses = [[Float]?](repeating: nil, count: SpellingTag.count)
   private var byTag = [[Float]?](repeating: nil, count: SpellingTag.count)
   private var traits: [Traits?] = []
+  private lazy var isKept = keptConsonants()
 
   /// What a ranker looks at in a spelling.
   struct Traits {
@@ -95,6 +96,10 @@ final class NameUnit {
     for other in near { regional += totals[other] }
     var found: [Float] = []
     for index in words.indices {
+      if !isKept[index] {
+        found.append(0)
+        continue
+      }
       let guess = guesses.isEmpty ? 0 : guesses[index]
       let isKnown = index < counts.count
       let all = ((isKnown ? overall[index] : 0) + s.all * guess) / (total + s.all)
@@ -105,6 +110,13 @@ final class NameUnit {
     }
     byTag[tag] = found
     return found
+  }
+
+  /// Which spellings keep the consonants of the letters; all, where none does.
+  private func keptConsonants() -> [Bool] {
+    if codes.first == SpellingLetters.other { return words.map { _ in true } }  // an article of the table
+    let kept = words.map { ConsonantSkeleton.isKept(codes, in: $0) }
+    return kept.contains(true) ? kept : kept.map { _ in true }
   }
 
   /// Probability of a spelling over all countries.

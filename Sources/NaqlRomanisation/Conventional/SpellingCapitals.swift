@@ -25,7 +25,11 @@ enum SpellingCapitals {
       let known =
         model.lexicon.number(of: LatinWord(rest)) != nil || !model.words.rows(Array(arabic.dropFirst(2))).isEmpty
         || model.lexicon.number(of: word) == nil
-      for form in ["al", "el"] where text.hasPrefix(form) && known { return form + "-" + capital(text.dropFirst(2)) }
+      // Alaoui is العلوي as a whole: what follows al- would lack the ل of its stem.
+      let isArticle = ConsonantSkeleton.isKept(Array(arabic.dropFirst(2)), in: LatinWord(rest))
+      for form in ["al", "el"] where text.hasPrefix(form) && known && isArticle {
+        return form + "-" + capital(text.dropFirst(2))
+      }
     }
     return capital(text)
   }
