@@ -89,7 +89,7 @@ struct ContextRanker {
         let expected = context.next?.hasArticle == true && context.breakAfter == 0 && !type.hasArticle
         scores[k] += isConstruct == expected ? 2 : -2
       }
-      if use == .name { scores[k] += NamePrior.bonus(type.candidates[k]) }
+      if use == .name { scores[k] += NamePrior.bonus(type.candidates[k], isFirst: context.isFirst) }
     }
     let top = max(scores.max() ?? 0, noneScore)
     var total = exponential(noneScore - top)

@@ -9,14 +9,18 @@ enum NamePrior {
 
   /// What a reading gains in a name: what the lexicon has as one (جو is Jū, not jaww); a verb that only another hamza makes of the
   /// letters loses (بريت is Barīt, not burriʾat), and the accusative of a common word (ناسا is Nāsā, though nās-an is a word).
-  static func bonus(_ candidate: Candidate) -> Float {
+  /// A name begins with no particle but the article: باسم يوسف is Bāsim.
+  static func bonus(_ candidate: Candidate, isFirst: Bool) -> Float {
+    if isFirst, let first = candidate.labels.first, clitics.contains(first) { return -5 }
     if isLooseVerb(candidate) || isAccusative(candidate) || isCutAtRandom(candidate) { return -5 }
     return names.contains(candidate.kind) && !candidate.sources.contains(.loose) ? 1 : 0
   }
 
+  private static let clitics = [CliticCut.wa, CliticCut.bi]
+
   /// Whether a clitic is cut off before what nobody knows: ورسمه is no wa- with a word.
   private static func isCutAtRandom(_ candidate: Candidate) -> Bool {
-    guard let first = candidate.labels.first, first == CliticCut.wa || first == CliticCut.bi else { return false }
+    guard let first = candidate.labels.first, clitics.contains(first) else { return false }
     return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon])
   }
 
