@@ -6,14 +6,23 @@ package enum ConsonantSkeleton {
   /// Whether the letters of `word` keep the consonants of `arabic` in their order; the article may be there or not.
   package static func isKept(_ arabic: [UInt8], in word: LatinWord) -> Bool {
     let start = hasArticle(arabic) ? 2 : 0
-    var at = 0
-    for index in start..<arabic.count {
+    guard start < arabic.count, arabic[start] == ayn, !isVowel(word, 0) else {
+      return isKept(arabic[start...], in: word, from: 0)
+    }
+    // ع at the head of a word is always heard as a vowel, maybe behind an article's l: العلمي Lalami.
+    return start > 0 && word.count > 1 && word[0] == 12 && isVowel(word, 1)
+      && isKept(arabic[start...], in: word, from: 1)
+  }
+
+  private static func isKept(_ arabic: ArraySlice<UInt8>, in word: LatinWord, from first: Int) -> Bool {
+    var at = first
+    for index in arabic.indices {
       guard let choices = spelt[Int(arabic[index])], !isOptional(arabic, index) else { continue }
       while at < word.count, choices & 1 << UInt32(word[at]) == 0 { at += 1 }
       if at == word.count { return false }
       at += 1
     }
-    return arabic[start] != ayn || opensWithVowel(word, hasArticle: start > 0)
+    return true
   }
 
   private static let ayn: UInt8 = 25, lam: UInt8 = 36
@@ -25,18 +34,16 @@ package enum ConsonantSkeleton {
 
   /// Whether a consonant may be one with its neighbour: ت and س are z (موتسارت Mozart), ك and س x, the article's ل the letter behind it, two
   /// of one kind a single one.
-  private static func isOptional(_ arabic: [UInt8], _ index: Int) -> Bool {
-    if index > 0, arabic[index - 1] == arabic[index] { return true }
-    guard index + 1 < arabic.count else { return false }
+  private static func isOptional(_ arabic: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    if index > arabic.startIndex, arabic[index - 1] == arabic[index] { return true }
+    guard index + 1 < arabic.endIndex else { return false }
     let next = arabic[index + 1]
     if dentals.contains(arabic[index]), sibilants.contains(next) { return true }
-    return arabic[index] == lam && index > 0 && arabic[index - 1] == 7 && sun.contains(next)
+    return arabic[index] == lam && index > arabic.startIndex && arabic[index - 1] == 7 && sun.contains(next)
   }
 
-  /// Whether a word, or what follows its article, begins with a vowel, as ع at the head of a word is always heard.
-  private static func opensWithVowel(_ word: LatinWord, hasArticle: Bool) -> Bool {
-    func isVowel(_ at: Int) -> Bool { at < word.count && vowels & 1 << UInt32(word[at]) != 0 }
-    return isVowel(0) || hasArticle && word.count > 1 && word[0] == 12 && isVowel(1)  // Lalami
+  private static func isVowel(_ word: LatinWord, _ at: Int) -> Bool {
+    at < word.count && vowels & 1 << UInt32(word[at]) != 0
   }
 
   private static let vowels = letters("aeiouyw")

@@ -10,7 +10,11 @@ extension GrammarAnnotator {
       return false
     }
     if let next, isNoGenitive(next) { return false }
-    if isName, let next, isBareGivenName(token), next.divine == nil, !next.roles.contains(.owner) { return false }
+    if isName, let next, isBareGivenName(token), next.divine == nil,
+      next.stemSkeleton != token.stemSkeleton, !next.roles.contains(.owner)
+    {
+      return false
+    }
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
     if let next, isNounBeforeName(token, next) { return true }

@@ -33,6 +33,16 @@ struct Candidate {
 
   init(_ labels: [UInt8]) { self.labels = labels }
 
+  /// Whether a consonant without a vowel stands before a doubled one, the article's ل aside: no Arabic word has that (Wright, A Grammar of
+  /// the Arabic Language, on syllables).
+  var lacksVowel: Bool {
+    labels.indices.dropLast().contains { at in
+      let own = VowelLabel(raw: labels[at]), next = VowelLabel(raw: labels[at + 1])
+      return own.consonants == 1 && own.vowel == .none && !own.hasHyphen && next.consonants == 2
+        && (at + 2 < labels.count || next.vowel != .none)
+    }
+  }
+
   /// A first guess of how good the reading is, before any weights.
   var prior: Float {
     var score = wordShare * 4 + stemShare * 1.5 + tagShare

@@ -12,7 +12,8 @@ enum NamePrior {
   /// A name begins with no particle but the article: باسم يوسف is Bāsim.
   static func bonus(_ candidate: Candidate, isFirst: Bool) -> Float {
     if isFirst, let first = candidate.labels.first, clitics.contains(first) { return -5 }
-    if isLooseVerb(candidate) || isAccusative(candidate) || isCutAtRandom(candidate) { return -5 }
+    if isLooseVerb(candidate) || isAccusative(candidate) { return -5 }
+    if isCutAtRandom(candidate) { return candidate.labels.count > 6 ? -2 : -5 }  // وضحايا ومفقودي
     return names.contains(candidate.kind) && !candidate.sources.contains(.loose) ? 1 : 0
   }
 
@@ -21,7 +22,7 @@ enum NamePrior {
   /// Whether a clitic is cut off before what nobody knows: ورسمه is no wa- with a word.
   private static func isCutAtRandom(_ candidate: Candidate) -> Bool {
     guard let first = candidate.labels.first, clitics.contains(first) else { return false }
-    return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon])
+    return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon, .suffixed])
   }
 
   /// Whether the lexicon has the reading as a verb of another spelling.

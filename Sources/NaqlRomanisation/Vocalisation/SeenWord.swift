@@ -56,6 +56,7 @@ final class SeenWord {
 
   /// The word vocalised as `candidate` says; nil where the marks given speak against it.
   func form(_ candidate: Candidate, restoresHamza: Bool) -> VocalisedWord? {
+    if token.hasMarks, candidate.lacksVowel { return nil }
     let form = CandidateForm(letters: token.letters, labels: candidate.labels)
     return token.text(with: form.marks(candidate), spelling: restoresHamza ? form.spelling : nil).map {
       VocalisedWord(

@@ -57,7 +57,7 @@ package final class VowelTypes {
   /// Readings of a word by its letters, of those that its marks allow, best first.
   func readings(allowedBy token: VowelToken) -> [Candidate] {
     if token.letters.count > 24 { return [] }
-    return LetterTagger(model: model).best(token, limit: 5).map { path in
+    return LetterTagger(model: model).best(token, limit: 8).map { path in
       var candidate = Candidate(path.labels)
       candidate.tagShare = path.probability
       return candidate
