@@ -19,7 +19,11 @@ struct LetterTagger {
   /// The `limit` best readings of a word that its marks allow, best first.
   func best(_ token: VowelToken, limit: Int) -> [Path] {
     let relatives = Relatives(model: model).labels(token.letters)
-    return LetterLattice(token.letters, relatives: relatives, model: model, allows: token.allows).best(limit)
+    // A letter that the training texts seldom double is read as doubled ones are.
+    let isDoubled = token.given.map { $0.contains(0x651) }
+    return LetterLattice(
+      token.letters, relatives: relatives, model: model, doubled: isDoubled, allows: token.allows
+    ).best(limit)
   }
 }
 
@@ -36,7 +40,12 @@ struct LetterLattice {
   /// A label whose own score is that far behind the best has no part in any of the best readings.
   private static let margin: Float = 9
 
-  init(_ letters: [UInt8], relatives: [UInt8], model: VowelModel, allows: (UInt8, Int) -> Bool) {
+  /// Labels that every doubled letter may have.
+  private static let doubled = [VowelLabel.Vowel.none, .a, .i, .u].map { VowelLabel(2, $0).raw }
+
+  init(
+    _ letters: [UInt8], relatives: [UInt8], model: VowelModel, doubled: [Bool] = [], allows: (UInt8, Int) -> Bool
+  ) {
     let features = LetterFeatures(letters, relatives: relatives)
     let weights = model.tagger
     let mask = weights.count - 1
@@ -45,9 +54,11 @@ struct LetterLattice {
       let start = labels.count
       var top = -Float.infinity
       features.hashes.withUnsafeBufferPointer { hashes in
-        for place in Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1]) {
-          let label = model.labelList[place]
-          if !allows(label, at) { continue }
+        let own = Int(model.labelFirst[Int(code)])..<Int(model.labelFirst[Int(code) + 1])
+        let more = doubled.isEmpty || !doubled[at] ? [] : Self.doubled
+        for place in own.lowerBound..<(own.upperBound + more.count) {
+          let label = place < own.upperBound ? model.labelList[place] : more[place - own.upperBound]
+          if !allows(label, at) || place >= own.upperBound && labels[start...].contains(label) { continue }
           var sum = 0
           for f in first..<(first + LetterFeatures.perLetter) {
             sum += Int(weights[WeightTable.place(hashes[f], UInt32(label) + 1, mask: mask)])
