@@ -53,7 +53,10 @@ extension MentionFinder {
   }
 
   /// Whether a word stands behind a preposition, so that none is glued to it: في كاث, قرب بياي.
-  func isGoverned(_ at: Int) -> Bool { at > 0 && type(at - 1).wholeKind.contains(.preposition) }
+  /// علي is the name where the text writes على apart (سافر علي لمصر).
+  func isGoverned(_ at: Int) -> Bool {
+    at > 0 && type(at - 1).wholeKind.contains(.preposition) && !(writesYehApart && isSpelt("علي", at - 1))
+  }
 
   /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
   /// so that these letters are the name's own (لادا, فابيا), in a text that writes hamzas.

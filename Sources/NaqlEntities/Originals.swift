@@ -91,7 +91,7 @@ extension MentionFinder {
       let mention = mentions[index]
       guard type(mention.end - 1).wholeKind.contains(.mediaTail),
         mention.start == 0 || type(mention.start - 1).wholeKind.isDisjoint(with: .bodyCue),
-        !type(mention.start).kind.contains(.bodyHead), listed(mention.start)?.list.contains(.organisation) != true
+        listed(mention.start)?.list.contains(.organisation) != true
       else { continue }
       if mention.entityClass == .organisation
         || mention.entityClass == .person && type(mention.start).kind.isDisjoint(with: [.given, .family, .foreign])

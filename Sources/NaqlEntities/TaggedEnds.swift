@@ -10,6 +10,12 @@ extension MentionFinder {
     {
       mention.start += 1
     }
+    if mention.entityClass == .organisation, mention.start > sentenceStart, type(mention.start).hasArticle,
+      type(mention.start).kind.contains(.demonym), labels[mention.start - 1] == 0, type(mention.start - 1).hasArticle,
+      !kindsWithoutArticle(mention.start - 1).isDisjoint(with: [.bodyHead, .bodyCue])
+    {
+      mention.start -= 1  // المنتخب المغربي لكرة القدم
+    }
     let end = sentence(mention.start).end
     if mention.end < end, mention.end - mention.start > 1, isJoinedInitial(mention.end - 1), isFullStop(mention.end) {
       mention.end -= 1  // أحمد سعيد ود. هدى حسن
