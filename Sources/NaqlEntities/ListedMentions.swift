@@ -123,7 +123,8 @@ extension MentionFinder {
     let first = type(start)
     if isMark(start) { return true }
     if end - start == 1 {
-      if first.wholeKind.contains(.trap) || first.signature == 8 || isJoinedHamza(start) { return true }  // وأم is no وام
+      // وأم is no وام
+      if first.wholeKind.contains(.trap) || first.signature == 8 || isJoinedHamza(start) { return true }
       // لغات is no ل with the town of Ghat.
       if match.reading != 0, !edges(start).isDisjoint(with: [.inflected, .possessed, .withObject]) { return true }
       // آر إكس-7

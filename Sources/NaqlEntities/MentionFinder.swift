@@ -183,7 +183,7 @@ struct MentionFinder {
     guard isOne, candidate.origin == .model || candidate.rule == .head || candidate.rule == .siteName else { return }
     // A tagged name that holds a listed one: a longer person, body or place.
     let held = mentions[Int(same)]
-    guard candidate.start <= held.start, candidate.end >= held.end,
+    guard held.rule != .announced, candidate.start <= held.start, candidate.end >= held.end,
       candidate.end - candidate.start > held.end - held.start
     else { return }
     let grows =

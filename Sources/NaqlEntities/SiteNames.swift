@@ -186,9 +186,10 @@ extension MentionFinder {
     (0..<site.count).allSatisfy { text.facts[at + $0].name == text.facts[site.lowerBound + $0].name }
   }
 
-  /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or guillemet.
+  /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or a guillemet that closes nothing.
   private func partsSite(_ at: Int) -> Bool {
-    isSign(at) && ["|", "-", "–", "—", "::", "»"].contains { isSpelt($0, at) }
+    guard isSign(at), ["|", "-", "–", "—", "::", "»"].contains(where: { isSpelt($0, at) }) else { return false }
+    return !isSpelt("»", at) || !(sentence(at).start..<at).contains { isSpelt("«", $0) }
   }
 
   /// Whether a token parts the sections of a site in its navigation.

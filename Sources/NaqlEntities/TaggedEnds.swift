@@ -83,7 +83,7 @@ extension MentionFinder {
   private func isBodyDescriptor(_ at: Int) -> Bool {
     let word = type(at), isHead = word.kind.contains(.bodyHead)
     return !word.kind.isDisjoint(with: [.mediaCue, .bodyCue]) && (!isHead || isBand(at))
-      || isHead && !word.hasArticle && isClub(at + 1)
+      || isHead && !word.hasArticle && (isClub(at + 1) || isAgencyBeforeBody(at))
   }
 
   /// Whether the last word of a person's name, a month too, is a name behind a given name: محمد رمضان.

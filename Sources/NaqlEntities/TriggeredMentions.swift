@@ -9,6 +9,8 @@ extension MentionFinder {
 
   func addTriggered(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
+    // Where a quotation opens that و joins to a work.
+    var afterWork = -1
     while at < end {
       if text.facts[at].traits.isDisjoint(with: [.quote, .head]) {
         at += 1
@@ -20,7 +22,7 @@ extension MentionFinder {
       if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
         var close = at + 1
         while close < end, text.quoted[close] == 1 { close += 1 }
-        let cue = headKinds(at - 1)
+        let cue = at == afterWork ? .workCue : headKinds(at - 1)
         let entityClass: EntityClass? =
           !cue.isDisjoint(with: [.workCue, .vessel])
           ? .work
@@ -31,7 +33,10 @@ extension MentionFinder {
               : !cue.isDisjoint(with: [.bodyHead, .bodyCue])
                 ? .organisation
                 : cue.contains(.placeCue) ? .location : nil
-        if entityClass == .work { addAuthor(behind: close, end, &out) }
+        if entityClass == .work {
+          addAuthor(behind: close, end, &out)
+          afterWork = close + 2 < end && isSpelt("و", close + 1) ? close + 2 : -1  // قصائده «نسر» و«في طائرة»
+        }
         if let entityClass, close - at <= 7 {
           let found = Mention(
             start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue, confidence: 900)
@@ -58,7 +63,7 @@ extension MentionFinder {
         continue
       }
       if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
-        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1),
+        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1) && !isAgencyBeforeBody(at),
         !isBand(at), !isKindOfEvent(at)
       {
         let entityClass: EntityClass =
@@ -148,6 +153,15 @@ extension MentionFinder {
 
   /// Whether a word and the next describe the body behind them: مجلس إدارة الأهلي.
   func isBoard(_ at: Int) -> Bool { type(at).kind.contains(.bodyHead) && type(at + 1).kind.contains(.board) }
+
+  /// Whether وكالة stands before a body that the lists have without it, and no list has both: وكالة ناسا, but وكالة فرانس برس.
+  func isAgencyBeforeBody(_ at: Int) -> Bool {
+    guard at + 1 < text.count, isSpelt("وكالة", at) || isSpelt("لوكالة", at) || isSpelt("ووكالة", at),
+      listed(at) == nil,
+      !type(at + 1).hasArticle, let match = listed(at + 1)
+    else { return false }
+    return match.reading == 0 && match.list.contains(.organisation) && match.list.isDisjoint(with: [.place, .media])
+  }
 
   /// Whether a listed club stands at a token, before which the head is no part of its name; one called like a town is none behind the head of
   /// another body (جامعة برشلونة).

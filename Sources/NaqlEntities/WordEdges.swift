@@ -134,7 +134,17 @@ extension TypeCache {
     if future.contains(.verb), future.isDisjoint(with: WordEdges.nameKinds) { edges.insert(.future) }
     // سيشركه
     if hasHeh(type), key.starts(with: "سي".utf8), isVerb(Array(key.dropFirst(2)), before: "ه") { edges.insert(.future) }
+    if isFutureOfSeveral(key) { edges.insert(.future) }
     return edges
+  }
+
+  /// Whether letters are the dual or plural of a verb in the future, which no lexicon has: ستعلنان, سيعقدون.
+  private func isFutureOfSeveral(_ key: [UInt8]) -> Bool {
+    guard key.count >= 12, ["ست", "سي"].contains(where: { key.starts(with: $0.utf8) }),
+      ["ان", "ون"].contains(where: { key.suffix(4).elementsEqual($0.utf8) })
+    else { return false }
+    return kinds(key[2..<key.count - 4]).contains(.verb)
+      || kinds(Array("ي".utf8) + key[4..<key.count - 4]).contains(.verb)
   }
 
   /// Whether a word is و with the article and at least three letters behind it: والترجمة.

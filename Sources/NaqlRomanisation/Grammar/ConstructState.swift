@@ -86,6 +86,8 @@ extension GrammarAnnotator {
     {
       return false  // ابْنُ قَاضِي شُهْبَةَ الدِّمَشْقِيّ
     }
+    // لَطِيفَة الزَّيَّات
+    if isName, token.kinds.contains(.given), next.front.hasArticle, next.kinds.contains(.family) { return false }
     if next.front.hasArticle {
       // وَرْدَة الجَزَائِرِيَّة: a woman's name with the adjective of her origin.
       return !(token.kinds.contains(.given) && next.kinds.contains(.nisba) && next.word.letters.last?.base == 0x629)
