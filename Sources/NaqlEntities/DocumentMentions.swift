@@ -169,23 +169,4 @@ extension MentionFinder {
     mention.full = full
     put(mention)
   }
-
-  /// "الهيئة" in quotation marks after هيئة تحرير الشام.
-  mutating func shortBodies() {
-    var heads: [Int32: Int] = [:]
-    for index in mentions.indices
-    where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start > 1 {
-      let t = type(mentions[index].start)
-      guard t.kind.contains(.bodyHead), !t.hasArticle, t.best == 0 else { continue }
-      if let definite = cache.definiteName(of: text.facts[mentions[index].start].type), heads[definite] == nil {
-        heads[definite] = index
-      }
-    }
-    guard !heads.isEmpty else { return }
-    for at in text.facts.indices.dropFirst().dropLast()
-    where text.facts[at - 1].traits.contains(.quote) && text.facts[at + 1].traits.contains(.quote) && owner[at] < 0 {
-      let t = type(at)
-      if t.hasArticle, let full = heads[t.name] { short(at, t, .organisation, full) }
-    }
-  }
 }

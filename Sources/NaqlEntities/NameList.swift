@@ -174,6 +174,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let credit = Kind(rawValue: 1 << 48)
     /// A word behind which a title stands up to the next mark (بعنوان).
     public static let titleCue = Kind(rawValue: 1 << 49)
+    /// A head that with its article is the short form of a body named before (الهيئة behind هيئة تحرير الشام).
+    public static let shortHead = Kind(rawValue: 1 << 51)
     /// A word of a line above the navigation that is no name of the site (بحث).
     public static let siteTool = Kind(rawValue: 1 << 50)
   }

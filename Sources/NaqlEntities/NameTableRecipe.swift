@@ -85,7 +85,7 @@ public enum NameTableRecipe {
       "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel, "preposition": .preposition, "ordinal": .ordinal,
       "family-part": .familyPart, "copula": .copula, "ranking": .ranking,
       "media-tail": .mediaTail, "navigation": .navigation, "credit": .credit,
-      "title-cue": .titleCue, "site-tool": .siteTool,
+      "title-cue": .titleCue, "site-tool": .siteTool, "body-short": .shortHead,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {
