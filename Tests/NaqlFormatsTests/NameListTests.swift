@@ -25,6 +25,27 @@ struct NameListTests {
     return document
   }
 
+  @Test(
+    "one foreign person under two Arabic spellings is one entry, two people under one English spelling are two",
+    arguments: [
+      (["سيرغي لافروف", "سيرجي لافروف", "سيرغي لافروف"], Origin.gazetteer, ["سيرغي لافروف"]),
+      (["بنيامين نتنياهو", "بنيامين نتانياهو"], .gazetteer, ["بنيامين نتنياهو"]),
+      (["بنيامين نتنياهو", "بنيامين نتانياهو"], .model, ["بنيامين نتنياهو", "بنيامين نتانياهو"]),
+      (["أحمد سالم", "أحمد حاتم"], .gazetteer, ["أحمد سالم", "أحمد حاتم"]),
+    ])
+  func spellings(_ names: [String], _ origin: Origin, _ listed: [String]) {
+    var document = document(names.joined(separator: " "), names.map { ($0, $0, .person) })
+    document.romanisations = names.indices.map {
+      Romanisation(
+        target: .entity($0), scheme: "conventional", text: "One Spelling", origin: origin, confidence: 900)
+    }
+    var collector = NameCollector()
+    collector.add(document)
+    let entries = collector.sorted(.count)
+    #expect(Set(entries.map(\.name)) == Set(listed))
+    #expect(entries.map(\.count).reduce(0, +) == names.count)
+  }
+
   private func schemes(_ titles: [[String]], _ names: [[String]]) -> [String] {
     var collector = NameCollector()
     var document = Document(id: "d", text: Array("ا".utf8))

@@ -91,7 +91,8 @@ public struct NameCollector {
 
   /// The entries in `order`; titles are left out unless they are asked for.
   public func sorted(_ order: Order, withTitles: Bool = false) -> [NameEntry] {
-    let listed = entries.filter { withTitles || $0.entityClass != .title }
+    let all = mergesShort ? ForeignSpellings.joined(entries) : entries
+    let listed = all.filter { withTitles || $0.entityClass != .title }
     let collator = try? Collator(locale: order == .romanised ? "en" : "ar")
     let first = schemes.first ?? ""
     let keys = listed.map { entry in

@@ -71,6 +71,15 @@ public struct NameEntry: Sendable {
     if !variants.contains(where: { TextKey($0) == key }) { variants.append(spelling) }
   }
 
+  /// Takes in the mentions of an entry for the same entity under another Arabic spelling; its romanised forms are those of that spelling and go.
+  mutating func join(_ other: NameEntry) {
+    count += other.count
+    confidence = max(confidence, other.confidence)
+    for document in other.documents where !documents.contains(document) { documents.append(document) }
+    for spelling in other.variants where !variants.contains(spelling) { variants.append(spelling) }
+    for word in other.withClitics { add(withClitics: word) }
+  }
+
   /// Adds a spelling with a preposition, if it is new.
   mutating func add(withClitics word: String) {
     let key = TextKey(word)
