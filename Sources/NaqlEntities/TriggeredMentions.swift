@@ -2,11 +2,13 @@ import NaqlModel
 
 /// Names that a word before them announces: bodies, facilities, events.
 extension MentionFinder {
+  /// Whether a word has its article, as it stands.
   func isDefinite(_ at: Int) -> Bool {
     let t = type(at)
     return t.hasArticle && t.best == 0 && !isMark(at)
   }
 
+  /// Adds the names of the tokens from `start` to before `end`, one sentence, that a word announces.
   func addTriggered(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
     // Where a quotation opens that و joins to a work.
@@ -16,44 +18,17 @@ extension MentionFinder {
         at += 1
         continue
       }
-      let here = type(at)
-      let kind = here.kind
-      // A short name in quotation marks behind a cue.
-      if here.signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
-        var close = at + 1
-        while close < end, text.quoted[close] == 1 { close += 1 }
-        let cue = at == afterWork ? .workCue : headKinds(at - 1)
-        let entityClass: EntityClass? =
-          !cue.isDisjoint(with: [.workCue, .vessel])
-          ? .work
-          : !cue.isDisjoint(with: [.mediaCue, .mediaHead])
-            ? .media
-            : cue.contains(.eventHead)
-              ? .event
-              : !cue.isDisjoint(with: [.bodyHead, .bodyCue])
-                ? .organisation
-                : cue.contains(.placeCue) ? .location : nil
-        if entityClass == .work {
-          addAuthor(behind: close, end, &out)
-          afterWork = close + 2 < end && isSpelt("و", close + 1) ? close + 2 : -1  // قصائده «نسر» و«في طائرة»
-        }
-        if let entityClass, close - at <= 7 {
-          let found = Mention(
-            start: at + 1, end: close, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue, confidence: 900)
-          // إن التحالف «لا يستهدف سعرا بعينه»
-          let isSpeech =
-            entityClass != .work
-            && (close - at > 3 && isOrdinary(found, isQuoted: true) || close - at > 2 && opensSpeech(at + 1))
-          if !isSpeech { out.append(found) }
-        }
+      if type(at).signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
+        let close = endOfQuotation(at, end)
+        let entityClass = announcedClass(at == afterWork ? .workCue : headKinds(at - 1))
+        if let entityClass { addQuoted(at + 1..<close, entityClass, end, &out) }
+        // قصائده «نسر» و«في طائرة»
+        if entityClass == .work { afterWork = close + 2 < end && isSpelt("و", close + 1) ? close + 2 : -1 }
         at = close
         continue
       }
       addAnnounced(at, end, &out)
-      if here.hasArticle, at + 1 < end, kind.contains(.bodyHead), isDefinite(at + 1),
-        type(at + 1).kind.contains(.demonym), at + 2 == end || labels[at + 2] != 1  // النجم المصري محمد صلاح
-      {
-        // The army, parliament, government of a nation.
+      if isBodyOfNation(at, end) {
         let last = purpose(behind: behindOrdinals(at + 2, end), of: at)
         out.append(
           with(
@@ -62,41 +37,89 @@ extension MentionFinder {
         at = last
         continue
       }
-      if !here.hasArticle, !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]), at + 1 < end, !isBoard(at),
-        !isJoinedHamza(at), kind.contains(.placeHead) || !isClub(at + 1) && !isAgencyBeforeBody(at),
-        !isBand(at), !isKindOfEvent(at)
-      {
-        let entityClass: EntityClass =
-          kind.contains(.placeHead)
-          ? .location : isNewsAgency(at) ? .media : kind.contains(.bodyHead) ? .organisation : .event
-        let last = extent(at, end, entityClass)
-        if last > at + 1 {
-          // معركة سينوب
-          let isUnknownEvent = entityClass == .event && isUnknown(at + 1)
-          let named = isUnknownEvent || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
-          let labelled = labels[at] != 0
-          // بطولة نيللي كريم names who plays, and no championship.
-          let isPerson = labels[at + 1] == 1
-          // برئاسة ياسر الرميان, حكومة كورت كيسنغر
-          let isCast =
-            isPerson && (entityClass == .event || here.best != 0 || kind.contains(.led))
-            || entityClass == .event && isCastWithoutLabels(at, start)
-          // مؤتمر بالقاهرة
-          let isPlaced =
-            entityClass == .event && last == at + 2 && type(at + 1).best != 0 && edges(at + 1).contains(.behindBa)
-          let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
-          let found = Mention(
-            start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
-            confidence: isFacilityOfName(at, in: entityClass) ? 900 : labelled || named ? 790 : 640)
-          if !isCast, !isPlaced, !isSomeBody(found), entityClass != .event || !isOrdinary(found, isQuoted: false),
-            labelled || named || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
-          {
-            out.append(with(found))
-          }
-        }
-      }
+      if opensName(at, end) { addHeaded(at, start, end, &out) }
       at += 1
     }
+  }
+
+  /// The token that closes a short quotation.
+  private func endOfQuotation(_ open: Int, _ end: Int) -> Int {
+    var close = open + 1
+    while close < end, text.quoted[close] == 1 { close += 1 }
+    return close
+  }
+
+  /// The class that a cue or head gives what stands in quotation marks behind it.
+  private func announcedClass(_ cue: WordFacts.Kind) -> EntityClass? {
+    if !cue.isDisjoint(with: [.workCue, .vessel]) { return .work }
+    if !cue.isDisjoint(with: [.mediaCue, .mediaHead]) { return .media }
+    if cue.contains(.eventHead) { return .event }
+    if !cue.isDisjoint(with: [.bodyHead, .bodyCue]) { return .organisation }
+    return cue.contains(.placeCue) ? .location : nil
+  }
+
+  /// Adds a short name in quotation marks behind a cue, unless it is speech: إن التحالف «لا يستهدف سعرا بعينه».
+  private func addQuoted(_ words: Range<Int>, _ entityClass: EntityClass, _ end: Int, _ out: inout [Mention]) {
+    if entityClass == .work { addAuthor(behind: words.upperBound, end, &out) }
+    guard words.count <= Self.longestQuoted else { return }
+    let found = Mention(
+      start: words.lowerBound, end: words.upperBound, entityClass: entityClass, origin: .rule, rule: .quotedAfterCue,
+      confidence: 900)
+    let isSpeech =
+      entityClass != .work
+      && (words.count > 2 && isOrdinary(found, isQuoted: true) || words.count > 1 && opensSpeech(words.lowerBound))
+    if !isSpeech { out.append(found) }
+  }
+
+  /// Words of the longest name in quotation marks behind a cue.
+  private static var longestQuoted: Int { 6 }
+
+  /// Whether a head stands before the adjective of a nation, as its army, parliament or government, and none before a person: النجم المصري محمد صلاح.
+  private func isBodyOfNation(_ at: Int, _ end: Int) -> Bool {
+    type(at).hasArticle && at + 1 < end && type(at).kind.contains(.bodyHead) && isDefinite(at + 1)
+      && type(at + 1).kind.contains(.demonym) && (at + 2 == end || labels[at + 2] != 1)
+  }
+
+  /// Whether a head without article may open the name of a body, facility or event.
+  private func opensName(_ at: Int, _ end: Int) -> Bool {
+    let kind = type(at).kind
+    return !type(at).hasArticle && !kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead]) && at + 1 < end
+      && !isBoard(at) && !isJoinedHamza(at)
+      && (kind.contains(.placeHead) || !isClub(at + 1) && !isAgencyBeforeBody(at)) && !isBand(at)
+      && !isKindOfEvent(at)
+  }
+
+  /// Adds the name that a head opens, where the words behind it are those of one.
+  private func addHeaded(_ at: Int, _ start: Int, _ end: Int, _ out: inout [Mention]) {
+    let kind = type(at).kind
+    let entityClass: EntityClass =
+      kind.contains(.placeHead)
+      ? .location : isNewsAgency(at) ? .media : kind.contains(.bodyHead) ? .organisation : .event
+    let last = extent(at, end, entityClass)
+    guard last > at + 1, !isCast(at, start, entityClass), !isPlaced(at, last, entityClass) else { return }
+    // معركة سينوب
+    let isUnknownEvent = entityClass == .event && isUnknown(at + 1)
+    let isKnown =
+      labels[at] != 0 || isUnknownEvent || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
+    let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
+    let found = Mention(
+      start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
+      confidence: isFacilityOfName(at, in: entityClass) ? 900 : isKnown ? 790 : 640)
+    guard !isSomeBody(found), entityClass != .event || !isOrdinary(found, isQuoted: false),
+      isKnown || kind.contains(.sureHead) || kind.contains(.bodyHead) && Self.strong(last - at)
+    else { return }
+    out.append(with(found))
+  }
+
+  /// Whether a person stands behind a head, who plays or leads and gives it no name: بطولة نيللي كريم, برئاسة ياسر الرميان, حكومة كورت كيسنغر.
+  private func isCast(_ at: Int, _ start: Int, _ entityClass: EntityClass) -> Bool {
+    labels[at + 1] == 1 && (entityClass == .event || type(at).best != 0 || type(at).kind.contains(.led))
+      || entityClass == .event && isCastWithoutLabels(at, start)
+  }
+
+  /// Whether behind an event's head stands nothing but where it is: مؤتمر بالقاهرة.
+  private func isPlaced(_ at: Int, _ last: Int, _ entityClass: EntityClass) -> Bool {
+    entityClass == .event && last == at + 2 && type(at + 1).best != 0 && edges(at + 1).contains(.behindBa)
   }
 
   /// Whether a quotation begins with a preposition or a verb, as no body's or event's name does: الحكومة «في الوقت الراهن».
