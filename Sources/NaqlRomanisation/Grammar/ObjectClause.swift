@@ -24,7 +24,7 @@ struct ObjectClause {
       wantsPredicate = false
     }
     if isBehindAsking, token.accusative != .none { return true }
-    if isBehindNumber, token.accusative == .inClause || token.accusative == .behindNumber { return true }
+    if isBehindNumber, [.inClause, .behindNumber, .behindVerb].contains(token.accusative) { return true }
     // كَانَ اللَّيْلُ طَوِيلًا, though طويلا is an adverb elsewhere
     if wantsPredicate, token.accusative != .none, isPredicateNear || !token.kinds.contains(.adverb) {
       wantsPredicate = false
