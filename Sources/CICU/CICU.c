@@ -173,18 +173,56 @@ int32_t naql_uregex_end(naql_regex *regex, int32_t group, int32_t *status) {
   return at;
 }
 
-int32_t naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
-                    int32_t *status) {
+// Whether a converter takes a signature for its own and hands no U+FEFF on.
+static int is_unicode(const UConverter *converter) {
+  switch (ucnv_getType(converter)) {
+  case UCNV_UTF8:
+  case UCNV_UTF16_BigEndian:
+  case UCNV_UTF16_LittleEndian:
+  case UCNV_UTF32_BigEndian:
+  case UCNV_UTF32_LittleEndian:
+  case UCNV_SCSU:
+  case UCNV_UTF7:
+  case UCNV_BOCU1:
+  case UCNV_UTF16:
+  case UCNV_UTF32:
+  case UCNV_CESU8: return 1;
+  default: return 0;
+  }
+}
+
+naql_decoded naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
+                         int32_t *status) {
+  naql_decoded result = {0, 0};
   UErrorCode code = U_ZERO_ERROR;
   UConverter *converter = ucnv_open(encoding, &code);
-  int32_t needed = 0;
   if (U_SUCCESS(code)) {
     ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-    needed = ucnv_toUChars(converter, (UChar *)target, capacity, source, length, &code);
+    const char *at = source;
+    UChar *first = (UChar *)target, *to = first;
+    // Room is kept for a mark that the converter swallows.
+    ucnv_toUnicode(converter, &to, first + capacity - 1, &at, source + length, NULL, 1, &code);
+    if (U_FAILURE(code) && code != U_BUFFER_OVERFLOW_ERROR) {
+      char bad[32];
+      int8_t count = sizeof bad;
+      UErrorCode other = U_ZERO_ERROR;
+      ucnv_getInvalidChars(converter, bad, &count, &other);
+      at -= U_SUCCESS(other) ? count : 0;
+    }
+    UErrorCode other = U_ZERO_ERROR;
+    int32_t signature = 0;
+    if (is_unicode(converter) && ucnv_detectUnicodeSignature(source, length, &signature, &other) && signature > 0 &&
+        to > first && *first != 0xFEFF) {
+      u_memmove(first + 1, first, (int32_t)(to - first));
+      *first = 0xFEFF;
+      to++;
+    }
+    result.units = (int32_t)(to - first);
+    result.bytes = (int32_t)(at - source);
   }
   ucnv_close(converter);
   *status = code;
-  return needed;
+  return result;
 }
 
 naql_collator *naql_ucol_open(const char *locale, int32_t *status) {

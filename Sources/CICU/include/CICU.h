@@ -52,9 +52,14 @@ int8_t naql_uregex_find_next(naql_regex *regex, int32_t *status);
 int32_t naql_uregex_start(naql_regex *regex, int32_t group, int32_t *status);
 int32_t naql_uregex_end(naql_regex *regex, int32_t group, int32_t *status);
 
-// Converters: decodes `source` from the named encoding into UTF-16; needed size comes back.
-int32_t naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
-                    int32_t *status);
+// Converters: decodes `source` from the named encoding into UTF-16, a byte-order mark too. Gives the units written and the
+// bytes read; on an error these are the ones before what is wrong.
+typedef struct {
+  int32_t units;
+  int32_t bytes;
+} naql_decoded;
+naql_decoded naql_decode(const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
+                         int32_t *status);
 
 // Collation: sort key of `text` in `locale`.
 typedef struct naql_collator naql_collator;

@@ -164,16 +164,23 @@ public struct DocumentReader {
   }
 
   private static func decode(_ bytes: [UInt8], _ encoding: String, _ name: String?) throws(Diagnostic) -> [UInt8] {
+    let file = name ?? "standard input"
     do { return try TextDecoder.decode(bytes, from: encoding) } catch {
-      if error.isUnknownName {
+      switch error {
+      case .failed(let failure) where failure.isUnknownName:
         throw Diagnostic(
           "read.unknown-encoding",
           "ICU knows no encoding “\(encoding)”; windows-1256, ISO-8859-6, UTF-16 and UTF-8 are some that it knows",
-          file: name ?? "standard input")
+          file: file)
+      case .failed(let failure):
+        throw Diagnostic("read.encoding", "the text cannot be read as “\(encoding)”: \(failure)", file: file)
+      case .illFormed(let byte, let before):
+        let place = before.withUnsafeBytes { TextCheck.place(of: before.count, in: $0) }
+        throw Diagnostic(
+          "read.encoding",
+          "the text is not in the encoding “\(encoding)” (byte \(byte) stands for nothing there); name the right one with --encoding, or none for UTF-8",
+          file: file, line: place.line, column: place.column)
       }
-      throw Diagnostic(
-        "read.encoding", "the text is not in the encoding “\(encoding)”: it has bytes that stand for nothing there",
-        file: name ?? "standard input")
     }
   }
 }
