@@ -66,7 +66,7 @@ extension RuleSet {
       throw Diagnostic("rules.model", "the model cannot be opened", file: path)
     }
     do { return try Table(mapped) } catch {
-      throw Diagnostic("rules.model", "the model is damaged (\(error)); take it anew or train it", file: path)
+      throw Diagnostic("rules.damaged", "the model is damaged (\(error)); take it anew or train it", file: path)
     }
   }
 

@@ -35,17 +35,31 @@ public final class Table: @unchecked Sendable {
     let rest = UnsafeRawBufferPointer(rebasing: bytes[TableImage.headerSize...])
     guard count * TableImage.entrySize <= rest.count, rest.count > Self.compared || Checksum.of(rest) == checksum
     else { throw .damaged }
-    var found: [String: Range<Int>] = [:]
-    for index in 0..<count {
-      let at = TableImage.headerSize + index * TableImage.entrySize
-      let name = bytes[at..<(at + TableImage.nameSize)].prefix { $0 != 0 }
-      let offset = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
-      let length = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: at + 32, as: UInt64.self))
-      guard offset >= 0, length >= 0, offset <= bytes.count - length else { throw .damaged }
-      found[String(decoding: name, as: UTF8.self)] = offset..<(offset + length)
-    }
-    directory = found
+    directory = try Self.directory(of: bytes, count)
     self.memory = memory
+  }
+
+  /// Where the sections are. They lie one behind the other, as `TableImage` lays them, so that a damaged entry is known even in a
+  /// large table.
+  private static func directory(of bytes: UnsafeRawBufferPointer, _ count: Int) throws(Fault) -> [String: Range<Int>] {
+    let end = TableImage.headerSize + count * TableImage.entrySize
+    let check = bytes.loadUnaligned(fromByteOffset: 28, as: UInt32.self)
+    if check != 0, check != TableImage.check(ofDirectory: bytes[TableImage.headerSize..<end]) { throw .damaged }
+    var found: [String: Range<Int>] = [:]
+    var next = TableImage.aligned(end)
+    for at in stride(from: TableImage.headerSize, to: end, by: TableImage.entrySize) {
+      let field = bytes[at..<(at + TableImage.nameSize)]
+      let name = field.prefix { $0 > 0x20 && $0 < 0x7F }
+      let offset = bytes.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self)
+      let length = bytes.loadUnaligned(fromByteOffset: at + 32, as: UInt64.self)
+      guard field[name.endIndex...].allSatisfy({ $0 == 0 }), offset == UInt64(next), next <= bytes.count,
+        length <= UInt64(bytes.count - next),
+        found.updateValue(next..<(next + Int(length)), forKey: String(decoding: name, as: UTF8.self)) == nil
+      else { throw .damaged }
+      next = TableImage.aligned(next + Int(length))
+    }
+    if next != bytes.count { throw .damaged }
+    return found
   }
 
   /// Whether all bytes are those that were written, by the checksum.

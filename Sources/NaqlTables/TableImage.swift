@@ -1,7 +1,7 @@
 /// The bytes of a table file being made: named sections behind a header with fingerprint and checksum.
 ///
 /// Layout, little-endian: magic `NAQLTBL1`, UInt64 fingerprint, UInt64 checksum of all that follows the header,
-/// UInt32 number of sections, UInt32 reserved; then for each section a 24-byte name, UInt64 offset from the start of
+/// UInt32 number of sections, UInt32 checksum of the list of sections (0 in tables of earlier versions); then for each section a 24-byte name, UInt64 offset from the start of
 /// the file and UInt64 length in bytes; then the sections, each at a multiple of 16.
 public struct TableImage: Sendable {
   static let magic: [UInt8] = Array("NAQLTBL1".utf8)
@@ -49,9 +49,17 @@ public struct TableImage: Sendable {
     append(fingerprint, to: &file)
     append(Checksum.of(rest), to: &file)
     append(UInt32(sections.count), to: &file)
-    append(UInt32(0), to: &file)
+    append(Self.check(ofDirectory: directory), to: &file)
     return file + rest
   }
+
+  /// What the header says of the list of sections; never 0.
+  static func check(ofDirectory bytes: some Collection<UInt8>) -> UInt32 {
+    max(1, UInt32(truncatingIfNeeded: Checksum.of(Array(bytes))))
+  }
+
+  /// The first multiple of 16 from `offset` on.
+  static func aligned(_ offset: Int) -> Int { (offset + 15) & ~15 }
 
   private func append<Value: FixedWidthInteger>(_ value: Value, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }

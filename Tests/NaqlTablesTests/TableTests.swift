@@ -64,6 +64,29 @@ import Testing
     #expect(throws: Table.Fault.damaged) { try open(Array(bytes[..<(bytes.count / 2)])) }
   }
 
+  @Test("a large table whose list of sections is damaged anywhere is refused")
+  func damagedList() throws {
+    var image = TableImage()
+    image.add("first", text: "one")
+    image.add("zeros", bytes: [UInt8](repeating: 0, count: 1 << 20))
+    image.add("last", text: "two")
+    let bytes = image.encoded()
+    for at in 24..<(32 + 3 * 40) {
+      var other = bytes
+      other[at] ^= 0x41
+      #expect(throws: Table.Fault.self, "byte \(at)") { try open(other) }
+      // Tables of earlier versions have no checksum of the list; names and places that cannot be are known all the same.
+      if at >= 32, (at - 32) % 40 < 24 { continue }
+      other.replaceSubrange(28..<32, with: [0, 0, 0, 0])
+      if at >= 32 { #expect(throws: Table.Fault.self, "byte \(at)") { try open(other) } }
+    }
+    var old = bytes
+    old.replaceSubrange(28..<32, with: [0, 0, 0, 0])
+    #expect(try open(old).text("last") == "two")
+    old.replaceSubrange(112..<116, with: [255, 255, 255, 255])
+    #expect(throws: Table.Fault.damaged) { try open(old) }
+  }
+
   @Test("the checksum tells one bit, the order of words and the length")
   func checksum() {
     let bytes = [UInt8](0..<100)
