@@ -29,6 +29,9 @@ void cinterrupt_install(void) {
     sigfillset(&action.sa_mask);
     sigaction(numbers[i], &action, NULL);
   }
+  // Writing then fails with EPIPE or EFBIG, which is told like any failure to write, and temporary files are taken away.
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 int cinterrupt_remember(const char *path) {

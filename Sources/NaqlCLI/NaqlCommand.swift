@@ -33,12 +33,19 @@ import NaqlRules
 
   /// A first word that is no command is answered with the nearest one.
   private static func refuseUnknownCommand(_ arguments: [String]) throws(Diagnostic) {
-    guard arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help" else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    let aliases = configuration.subcommands.flatMap { $0.configuration.aliases }
-    if names.contains(arguments[1]) || aliases.contains(arguments[1]) { return }
-    throw Diagnostic(
-      "usage.unknown-command", "there is no command “\(arguments[1])”" + Nearest.hint(arguments[1], among: names))
+    var words = arguments.dropFirst()
+    if words.first == "help" { words.removeFirst() }
+    var commands = configuration.subcommands
+    // Behind `help` the commands of a command may follow.
+    repeat {
+      guard let word = words.popFirst(), !word.hasPrefix("-") else { return }
+      let names = commands.compactMap { $0.configuration.commandName }
+      guard let command = commands.first(where: { $0.configuration.names.contains(word) }) else {
+        throw Diagnostic(
+          "usage.unknown-command", "there is no command “\(word)”" + Nearest.hint(word, among: names))
+      }
+      commands = command.configuration.subcommands
+    } while arguments[1] == "help" && !commands.isEmpty
   }
 
   /// Whether only the version is asked for: scripts do so before every run, and the parser would take longer than the answer.
@@ -48,23 +55,47 @@ import NaqlRules
 
   /// Exits 0 done, 1 findings, 2 something could not be read or written, or was asked wrongly.
   static func main() {
-    if wantsVersion(CommandLine.arguments) { return print(configuration.version) }
     TemporaryFile.removeOnInterrupt()
     do {
+      if wantsVersion(CommandLine.arguments) { return try answer(configuration.version) }
       if let order = RunOrder(plain: CommandLine.arguments.dropFirst()) { try order.carryOut() }
       try refuseUnknownCommand(CommandLine.arguments)
       var command = try parseAsRoot()
       try command.run()
     } catch let diagnostic as Diagnostic {
-      StandardError.print(diagnostic)
-      Environment.leave(2)
+      fail(diagnostic)
     } catch {
-      let code = exitCode(for: error)
-      if code == .validationFailure {
-        StandardError.print(fullMessage(for: error))
-        Environment.leave(2)
-      }
-      exit(withError: error)
+      leave(error)
     }
   }
+
+  /// Prints what was asked about the program itself.
+  private static func answer(_ text: String) throws(Diagnostic) {
+    try StandardOutput.write(Array((text + "\n").utf8), to: nil)
+  }
+
+  private static func fail(_ diagnostic: Diagnostic) -> Never {
+    StandardError.print(diagnostic)
+    Environment.leave(2)
+  }
+
+  /// Ends the program as the parser asks: help is an answer, what it refuses an error.
+  private static func leave(_ error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    switch exitCode(for: error) {
+    case .validationFailure:
+      StandardError.print(message)
+      Environment.leave(2)
+    case .success:
+      if message.isEmpty { Environment.leave(0) }
+      do throws(Diagnostic) { try answer(message) } catch { fail(error) }
+      Environment.leave(0)
+    default: exit(withError: error)
+    }
+  }
+}
+
+extension CommandConfiguration {
+  /// What a command answers to.
+  fileprivate var names: [String] { (commandName.map { [$0] } ?? []) + aliases }
 }

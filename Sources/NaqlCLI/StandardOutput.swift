@@ -12,7 +12,6 @@ struct StandardOutput: ~Copyable {
   private let limit = 1 << 18
 
   init() {
-    signal(SIGPIPE, SIG_IGN)
     buffer.reserveCapacity(limit + 4096)
   }
 

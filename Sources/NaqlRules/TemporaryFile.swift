@@ -61,6 +61,7 @@ public final class TemporaryFile {
     }
   }
 
-  /// Makes SIGINT, SIGTERM and SIGHUP remove the temporary files and end the program with 128 + the signal's number.
+  /// Makes SIGINT, SIGTERM and SIGHUP remove the temporary files and end the program with 128 + the signal's number; writing to a
+  /// closed pipe or over the limit of a file's size becomes an error of that write alone.
   public static func removeOnInterrupt() { cinterrupt_install() }
 }

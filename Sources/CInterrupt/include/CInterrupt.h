@@ -2,7 +2,8 @@
 #pragma once
 
 /// Removes the temporary files and leaves with 128 + the signal's number on SIGINT, SIGTERM and SIGHUP.
-/// A signal that the caller of the program ignores (nohup) stays ignored.
+/// A signal that the caller of the program ignores (nohup) stays ignored. Closed pipes and the limit of a file's size end
+/// nothing by a signal: writing fails instead.
 void cinterrupt_install(void);
 
 /// Remembers a temporary file; gives its slot, or -1 where no slot is free (the file is then left behind).
