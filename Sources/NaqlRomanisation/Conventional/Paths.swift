@@ -6,8 +6,8 @@ struct Paths {
   private(set) var shares: [Float]
   /// The sum of a path's shares.
   private(set) var sums: [Float] = [1]
-  private var taken: [Int] = []
-  private var length = 0
+  /// For each part the path that each path goes on from, and the spelling it has taken.
+  private var steps: [[(path: Int, choice: Int)]] = []
 
   /// One path through no part, with the share of each country.
   init(_ shares: [Float]) {
@@ -19,7 +19,12 @@ struct Paths {
   var count: Int { sums.count }
 
   /// Which spelling of each part a path has taken.
-  func choices(_ path: Int) -> ArraySlice<Int> { taken[path * length..<(path + 1) * length] }
+  func choices(_ path: Int) -> [Int] {
+    var choices = [Int](repeating: 0, count: steps.count)
+    var path = path
+    for at in steps.indices.reversed() { (path, choices[at]) = steps[at][path] }
+    return choices
+  }
 
   /// Lengthens the paths by each of `choices`, whose probability by country is in `columns`, and keeps the best.
   mutating func extend(by choices: [Int], _ columns: [[Float]], width most: Int) {
@@ -31,17 +36,14 @@ struct Paths {
         if sum > 0 { best.insert((path, choice), sum) }
       }
     }
-    var newShares: [Float] = [], newSums: [Float] = [], newTaken: [Int] = []
+    var newShares: [Float] = [], newSums: [Float] = []
     newShares.reserveCapacity(best.items.count * width)
-    newTaken.reserveCapacity(best.items.count * (length + 1))
     for (at, score) in best.items {
       for tag in 0..<width { newShares.append(shares[at.path * width + tag] * columns[tag][at.choice]) }
-      newTaken += self.choices(at.path)
-      newTaken.append(at.choice)
       newSums.append(score)
     }
-    (shares, sums, taken) = (newShares, newSums, newTaken)
-    length += 1
+    (shares, sums) = (newShares, newSums)
+    steps.append(best.items.map(\.item))
   }
 }
 

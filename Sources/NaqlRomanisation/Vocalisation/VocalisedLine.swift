@@ -29,12 +29,31 @@ extension Vocaliser {
     restoresHamza = false
     defer { restoresHamza = restored }
     let pieces = WordPieces(words) { WordPieces.cut($0, grammar) }
-    return LineReadings.best(readings(of: pieces.texts, use: use, limit: best), best).map { forms in
+    return LineReadings.best(lineReadings(pieces.texts, use, best), best).map { forms in
       let forms = pieces.joined(forms, glue: "")
       var line = gaps[0]
       for (at, form) in forms.enumerated() { line += form + gaps[at + 1] }
       return line
     }
+  }
+
+  /// The readings of each word, with those before them that the words alone settle, and the letters as they stand.
+  private func lineReadings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
+    var found = readings(of: words, use: use, limit: limit)
+    for at in words.indices where found[at].first?.origin != .authority {
+      let next = at + 1 < words.count ? words[at + 1] : nil
+      guard let own = divineName(words[at]) ?? servant(words[at], before: next) ?? initial(words[at]) else { continue }
+      found[at].removeAll { $0.word.text == own }
+      found[at].insert(WordReading(VocalisedWord(own), probability: 1, origin: .rule), at: 0)
+    }
+    return found
+  }
+
+  /// An alif by itself as an initial: it keeps its letter, which schemes read as أ.
+  private func initial(_ word: String) -> String? {
+    let token = VowelToken(word)
+    guard token.letters == [VowelLetter.alif], !token.hasMarks else { return nil }
+    return token.text.unicodeScalars.contains("\u{671}") ? token.text : token.text(with: [[0x64E]])
   }
 }
 
@@ -43,21 +62,14 @@ public enum LineReadings {
   /// At most `limit` lines of words, by the product of their probabilities.
   public static func best(_ readings: [[WordReading]], _ limit: Int) -> [[String]] {
     if limit == 1 { return [readings.map { $0.first?.word.text ?? "" }] }
-    var lines: [(words: [String], score: Double)] = [([], 1)]
-    for word in readings {
-      var next: [(words: [String], score: Double)] = []
-      let top = word.first?.probability ?? 1
-      for line in lines {
-        for reading in word.prefix(limit) {
-          next.append((line.words + [reading.word.text], line.score * reading.probability / max(top, 1e-9)))
-        }
-      }
-      // Stable among equals: the order they were made in.
-      let order = next.indices.sorted { next[$0].score != next[$1].score ? next[$0].score > next[$1].score : $0 < $1 }
-      var seen: Set<[String]> = []
-      lines = []
-      for at in order where lines.count < limit && seen.insert(next[at].words).inserted { lines.append(next[at]) }
+    // Two readings may be written alike; the likelier one stands for both.
+    let words = readings.map { word -> [WordReading] in
+      var seen: Set<String> = []
+      let found = word.prefix(limit).filter { seen.insert($0.word.text).inserted }
+      return found.isEmpty ? [WordReading(VocalisedWord(""), probability: 1, origin: .letters)] : found
     }
-    return lines.map(\.words)
+    return LineChoices.best(words.map { $0.map(\.probability) }, limit: limit).map { choices in
+      zip(words, choices).map { $0[$1].word.text }
+    }
   }
 }

@@ -132,6 +132,8 @@ extension VowelToken {
     // The tanwin of -an may stand on the alif or on the letter before it.
     if let last = given.indices.last, last > 0, given[last].contains(0x64B), merged[last - 1].contains(0x64B) {
       merged[last - 1].removeAll { $0 == 0x64B }
+      // The vowel before it is often written too (شكرَاً).
+      if given[last - 1].contains(0x64E) { merged[last - 1].append(0x64E) }
     }
     for at in given.indices where !given[at].isEmpty {
       let vowels = given[at].filter { $0 != 0x651 && $0 != 0x652 }
@@ -142,7 +144,9 @@ extension VowelToken {
         // A case ending given at the end is kept; elsewhere another vowel is another reading.
         guard own.isEmpty, at == given.count - 1 else { return nil }
         // In مُلَخَّصاً the alif only carries the nunation.
-        if at > 0, vowels == [0x64B], letters[at] == VowelLetter.alif { merged[at - 1].removeAll { $0 == 0x64E } }
+        if at > 0, vowels == [0x64B], letters[at] == VowelLetter.alif, !given[at - 1].contains(0x64E) {
+          merged[at - 1].removeAll { $0 == 0x64E }
+        }
       }
       merged[at] = marks[at].filter { $0 == 0x651 && !given[at].contains(0x651) }
       let added = vowels.isEmpty ? own : []
