@@ -63,12 +63,12 @@ public final class Romaniser {
     // Readings in the order of what they cost against the best of their word, one exchanged at a time, then pairs.
     let lines =
       best > 1
-      ? Self.combinations(readings, limit: best * 4) : [(words: readings.map { $0[0].word }, weight: 1.0)]
+      ? LineChoices.best(readings.map { $0.map(\.probability) }, limit: best * 4) : [readings.map { _ in 0 }]
     var texts: [String] = []
     for line in lines {
-      let words = inflected(line.words, isGiven, use)
-      let rendered = renderer.render(words, use: use, marks: marks.isEmpty ? [] : pieces.words.map { marks[$0] })
-      let text = pieces.joined(rendered, glue: renderer.scheme.glue).joined(separator: " ")
+      let read = inflected(zip(readings, line).map { $0[$1].word }, isGiven, use)
+      let rendered = renderer.render(read, use: use, marks: marks.isEmpty ? [] : pieces.words.map { marks[$0] })
+      let text = written(pieces.joined(rendered, glue: renderer.scheme.glue), words)
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -83,7 +83,7 @@ public final class Romaniser {
     var isCut = false
     for (at, word) in words.enumerated() {
       if !marks.isEmpty { line.mark = marks[at] }
-      if word.pieces.count > 1 { isCut = true }
+      if word.pieces.count > 1 || word.isBare { isCut = true }
       for piece in word.pieces {
         if !decided.isEmpty, let reading = decided[line.words.count] {
           renderer.lay(renderer.parts(of: reading.text), decided: reading, in: &line)
@@ -94,7 +94,12 @@ public final class Romaniser {
     }
     if !isCut { return renderer.text(of: line, use: use) }
     let texts = renderer.render(line, use: use)
-    return WordPieces(words).joined(texts, glue: renderer.scheme.glue).joined(separator: " ")
+    return written(WordPieces(words).joined(texts, glue: renderer.scheme.glue), words)
+  }
+
+  /// A line of words in Latin script. A mark that stands by itself is no letter, and stays as it is in its place.
+  private func written(_ texts: [String], _ words: [LineWord]) -> String {
+    zip(texts, words).map { $0.isEmpty && $1.isBare ? $1.pieces.map(\.text).joined() : $0 }.joined(separator: " ")
   }
 
   /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
@@ -198,21 +203,5 @@ public final class Romaniser {
       guard opens || index == 0 || words[index - 1].hasSuffix(":") else { continue }
       for place in readings[index].indices { readings[index][place].word.capital = nil }
     }
-  }
-
-  /// Lines made of one reading a word, most probable first.
-  private static func combinations(_ readings: [[WordReading]], limit: Int) -> [(
-    words: [VocalisedWord], weight: Double
-  )] {
-    var beam: [(words: [VocalisedWord], weight: Double)] = [([], 1)]
-    for word in readings {
-      var next: [(words: [VocalisedWord], weight: Double)] = []
-      for line in beam {
-        for reading in word { next.append((line.words + [reading.word], line.weight * max(reading.probability, 1e-9))) }
-      }
-      next.sort { $0.weight > $1.weight }
-      beam = Array(next.prefix(limit))
-    }
-    return beam
   }
 }

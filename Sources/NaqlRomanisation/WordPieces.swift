@@ -19,7 +19,7 @@ struct WordPieces {
     case none
     /// What the scheme puts between two words written together.
     case glued
-    /// A space.
+    /// The same, or a space where the scheme puts nothing: a sign that stands for several words.
     case apart
   }
 
@@ -67,7 +67,8 @@ struct WordPieces {
       if words[place] == line.count {
         line.append(text)
       } else {
-        let between = joints[place] == .glued ? glue : joints[place] == .apart ? " " : ""
+        // Where a scheme keeps the number of words, those that a sign stands for are one.
+        let between = joints[place] == .glued ? glue : joints[place] == .apart ? (glue.isEmpty ? " " : glue) : ""
         line[line.count - 1] += between + text
       }
     }

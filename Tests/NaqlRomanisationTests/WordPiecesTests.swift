@@ -28,12 +28,18 @@ struct WordPiecesTests {
   @Test(
     "a sign that stands for a pious phrase is spelt out in every scheme",
     arguments: [
-      ("حَيَاةُ مُحَمَّدٍ ﷺ", "ala-lc", "Ḥayāt Muḥammad ṣallá Allāh ʻalayhi wa-sallam"),
-      ("(ﷺ)،", "bgn-pcgn", "(Şallá Allāh ‘alayhi wa sallama),"), ("اللّٰه ﷻ", "ala-lc", "Allāh jalla jalāluh"),
+      ("حَيَاةُ مُحَمَّدٍ ﷺ", "ala-lc", "Ḥayāt Muḥammad ṣallá-Allāh-ʻalayhi-wa-sallam"),
+      ("(ﷺ)،", "bgn-pcgn", "(Şallá Allāh ‘alayhi wa sallama),"), ("اللّٰه ﷻ", "ala-lc", "Allāh jalla-jalāluh"),
       ("﷽", "buckwalter", "bisomi All~`hi Alr~aHom`ni Alr~aHiymi"),
     ])
   func pious(_ line: String, _ scheme: String, _ latin: String) throws {
     #expect(try romanised(line, scheme, use: .title) == latin)
+  }
+
+  @Test(
+    "a mark without a letter stays in its place, so that words keep their number", arguments: ["ala-lc", "press"])
+  func bare(_ scheme: String) throws {
+    #expect(try romanised("قال \u{64B} هو", scheme, use: .phrase).unicodeScalars.split(separator: " ").count == 3)
   }
 
   @Test("presentation forms are letters also in schemes that write letter for letter")

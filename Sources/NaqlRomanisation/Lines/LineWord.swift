@@ -9,6 +9,11 @@ final class LineWord {
   /// Whether marks settle the readings of all pieces.
   private(set) lazy var isSettled = pieces.allSatisfy(\.isSettled)
 
+  /// Whether it is marks or tatweel without any letter to stand on, of which romanising leaves nothing.
+  private(set) lazy var isBare = pieces.allSatisfy { piece in
+    piece.text.unicodeScalars.allSatisfy { ArabicScript.isMark($0.value) || $0.value == 0x640 }
+  }
+
   /// A word of these pieces.
   init(_ pieces: [WordParts], joint: WordPieces.Joint = .none) {
     self.pieces = pieces
