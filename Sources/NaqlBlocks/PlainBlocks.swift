@@ -4,6 +4,8 @@ import NaqlModel
 ///
 /// Offsets are half-open code points into the whole input, over all parts of a document.
 public struct PlainBlocks {
+  /// The document at hand, and the code points of its parts so far.
+  private var id: String?
   private var base = 0
 
   /// A printer at the beginning of a document.
@@ -11,7 +13,8 @@ public struct PlainBlocks {
 
   /// The lines of one document, or of its next part; with `stage`, the reasons too.
   public mutating func lines(_ document: Document, stage: CleanStage?) -> [UInt8] {
-    if document.part <= 1 { base = 0 }
+    if document.part <= 1 || document.id != id { base = 0 }
+    id = document.id
     var lines: [UInt8] = []
     lines.reserveCapacity(document.text.count + document.blocks.count * 32)
     var at = 0

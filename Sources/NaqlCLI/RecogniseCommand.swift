@@ -61,12 +61,13 @@ struct RecogniseCommand: ParsableCommand {
     for flag in flags { options = try options.setting(flag.name, to: flag.values, for: RecogniseStage.description) }
     let segment = try SegmentStage(options: StageOptions(), rules: rules).makeWorker()
     let recognise = try RecogniseStage(options: options, rules: rules).makeWorker()
+    var names = PlainNames()
     try StreamRunner.forEachDocument(input) { document, output throws(Diagnostic) in
       document.blocks = PlainNames.blocks(of: document.text)
       try segment.process(&document)
       try recognise.process(&document)
       var lines: [UInt8] = []
-      PlainNames.append(document, to: &lines)
+      names.append(document, to: &lines)
       try output.write(lines)
     }
   }

@@ -1,22 +1,31 @@
 import NaqlModel
 import NaqlText
 
-/// The lines of `recognise --plain`: `start end class surface name`, in code points, TAB between.
+/// The lines of `recognise --plain`: `start end class surface name`, in code points of the whole input, TAB between.
 public struct PlainNames {
-  /// The lines of a text whose names are found.
-  public static func append(_ document: Document, to output: inout [UInt8]) {
+  /// The document at hand, and the code points of its parts so far.
+  private var id: String?
+  private var base = 0
+
+  /// A printer at the beginning of a document.
+  public init() {}
+
+  /// Appends the lines of a document whose names are found, or of its next part.
+  public mutating func append(_ document: Document, to output: inout [UInt8]) {
+    if document.part <= 1 || document.id != id { base = 0 }
+    id = document.id
     output.reserveCapacity(output.count + document.entities.count * 64)
     document.text.withUnsafeBytes { bytes in
       var at = 0
-      var points = 0
+      var points = base
       for entity in document.entities {
         // Entities are sorted by start, so the count only runs on; an end lies close behind its start.
-        points += count(bytes, at, entity.range.start)
+        points += Self.count(bytes, at, entity.range.start)
         at = entity.range.start
-        let end = points + count(bytes, at, entity.range.end)
-        append(points, &output)
+        let end = points + Self.count(bytes, at, entity.range.end)
+        Self.append(points, &output)
         output.append(0x09)
-        append(end, &output)
+        Self.append(end, &output)
         output.append(0x09)
         output.append(contentsOf: entity.entityClass.rawValue.utf8)
         output.append(0x09)
@@ -30,6 +39,7 @@ public struct PlainNames {
         output.append(contentsOf: entity.name.utf8)
         output.append(0x0A)
       }
+      base = points + Self.count(bytes, at, bytes.count)
     }
   }
 
