@@ -19,8 +19,12 @@ struct EvaluateSchemes: ParsableCommand {
   @Option(help: "Times each scheme is opened; 0 leaves that out.") var openings = 101
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    try OptionValues.check("--strings", strings, in: 0...1_000_000_000)
+    try OptionValues.check("--openings", openings, in: 0...1_000_000)
+  }
+
   func run() throws {
-    if strings < 0 || openings < 0 { throw ValidationError("numbers must not be negative") }
     var trial = try SchemeTrial(
       rules.ruleSet(), schemes: schemes.map { $0.split(separator: ",").map(String.init) })
     try trial.run(lines: strings, seed: seed)

@@ -27,6 +27,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try OptionValues.check("--strings", strings, in: 1...1_000_000_000)
     try StandardInput.refuseTwice([("--gold", gold), ("--speed", speed)])
     if gold == nil, speed == nil, strings == nil {
       throw ValidationError("name a file with --gold or --speed, or a number with --strings")
@@ -37,7 +38,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
     let set = try rules.ruleSet()
     var output = StandardOutput()
     if let speed {
-      let found = try SegmentationSpeed(FileSystem.read(speed), profile: profile, rules: set)
+      let found = try SegmentationSpeed(text(at: speed), profile: profile, rules: set)
       try output.write(
         """
         measure\tMB/s\tof ICU %
@@ -81,6 +82,14 @@ struct EvaluateSegmentCommand: ParsableCommand {
     }
     try output.flush()
     if !isExact { throw ExitCode(1) }
+  }
+
+  /// The text to measure on; there is no speed on nothing.
+  private func text(at path: String) throws(Diagnostic) -> [UInt8] {
+    let text = try FileSystem.read(path)
+    if text.contains(where: { $0 > 0x20 }) { return text }
+    throw Diagnostic(
+      "read.empty", "the text is empty; speed is measured on one of some length", file: FileSystem.inputName(path))
   }
 
   private static func line(_ name: String, _ score: SegmentationScore) -> String {

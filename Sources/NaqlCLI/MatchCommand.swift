@@ -22,7 +22,7 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     try StandardInput.refuseTwice([("the names", names.isEmpty ? "-" : nil), ("--list", list)])
-    if best < 1 { throw ValidationError("--best must be at least 1") }
+    try OptionValues.check("--best", best, in: 1...OptionValues.mostCandidates)
     if list == nil, names.count != 0, names.count != 2 {
       throw ValidationError(
         "two names are compared, not \(names.count); put a name of several words in quotation marks")
@@ -37,7 +37,7 @@ struct MatchCommand: ParsableCommand {
     var output = StandardOutput()
     if names.count == 2 {
       let found = matcher.match(names[0], names[1], explaining: explain)
-      try output.write("\(found.verdict(least))\t\(names[0])\t\(names[1])\n")
+      try output.write("\(found.verdict(least))\t\(NameLines.cell(names[0]))\t\(NameLines.cell(names[1]))\n")
       try explain(found, &output)
       return try output.flush()
     }
@@ -61,7 +61,7 @@ struct MatchCommand: ParsableCommand {
     let screening = NameScreening(try NameScreening.names(in: list), matcher)
     func write(_ name: String, _ output: inout StandardOutput) throws(Diagnostic) {
       for hit in screening.hits(of: name, threshold: least, limit: best) {
-        try output.write("\(name)\t\(hit.name)\t\(NameMatch.written(hit.match.score))\n")
+        try output.write("\(NameLines.cell(name))\t\(hit.name)\t\(NameMatch.written(hit.match.score))\n")
         if explain {
           for line in matcher.match(name, hit.name, explaining: true).explanation { try output.write("\t\(line)\n") }
         }

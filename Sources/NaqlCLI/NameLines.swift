@@ -17,7 +17,7 @@ enum NameLines {
     if !names.isEmpty {
       var output = StandardOutput()
       let writer = try open()
-      for name in names { try output.write(writer(name) + "\n") }
+      for name in names { try output.write(writer(cell(name)) + "\n") }
       try output.flush()
       if names.count == input.inputs.count { return }
     }
@@ -26,8 +26,17 @@ enum NameLines {
     try PlainLines.map(rest, open)
   }
 
-  /// A name as a cell of a table: TABs are spaces.
-  static func cell(_ name: String) -> String { name.replacing("\t", with: " ") }
+  /// A name as a cell of a table: TABs and line ends are spaces.
+  static func cell(_ name: String) -> String {
+    let ends: Set<UInt8> = [0x09, 0x0A, 0x0D]
+    if !name.utf8.contains(where: ends.contains) { return name }
+    var bytes = Array(name.utf8)
+    for at in bytes.indices.reversed() where ends.contains(bytes[at]) {
+      // CR LF is one line end.
+      if bytes[at] == 0x0A, at > 0, bytes[at - 1] == 0x0D { bytes.remove(at: at) } else { bytes[at] = 0x20 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Whether an argument is a name: no file is called so, and it looks like no path.
   private static func isName(_ argument: String, _ script: Script) -> Bool {

@@ -13,6 +13,17 @@ enum OptionValues {
     return parts
   }
 
+  /// Most candidates that can be asked for.
+  static let mostCandidates = 1000
+
+  /// Refuses a number given for `option` that is not in `range`.
+  static func check<Value: Comparable>(_ option: String, _ value: Value?, in range: ClosedRange<Value>)
+    throws(ValidationError)
+  {
+    guard let value, !range.contains(value) else { return }
+    throw ValidationError("\(option) is from \(range.lowerBound) to \(range.upperBound), not \(value)")
+  }
+
   /// The ISO 3166 code of a country whose spellings are known: `eg` is EG. Others are refused, with the nearest.
   static func country(_ text: String) throws(ValidationError) -> String {
     do throws(Diagnostic) { return try SpellingTag.country(text) } catch { throw ValidationError(error.message) }

@@ -64,7 +64,7 @@ struct RomaniseCommand: ParsableCommand {
     if plain, style != nil, !spellsByConvention {
       throw ValidationError("--style is for conventional spellings; add --scheme conventional")
     }
-    if plain, let best, best < 1 { throw ValidationError("--best must be at least 1") }
+    if plain { try OptionValues.check("--best", best, in: 1...OptionValues.mostCandidates) }
   }
 
   func run() throws {
@@ -101,7 +101,7 @@ struct RomaniseCommand: ParsableCommand {
     let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
     // Of phrases the names are looked for first: they have capitals.
     let seeing = use == .phrase && !reverse && ids != ["conventional"] ? try LineNames.Tools(rules) : nil
-    try PlainLines.map(input) { () throws(Diagnostic) in
+    try lines(isBack: reverse) { () throws(Diagnostic) in
       let bench = try tools.bench()
       let names = try seeing.map { tools throws(Diagnostic) in try LineNames(tools) }
       var writers: [(String) -> [String]] = []
@@ -117,6 +117,13 @@ struct RomaniseCommand: ParsableCommand {
       }
       return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }
     }
+  }
+}
+
+extension RomaniseCommand {
+  /// Writes what a writer makes of each line; on the way back an argument that is no file is a name.
+  private func lines(isBack: Bool, _ open: @escaping @Sendable () throws(Diagnostic) -> PlainLines.Writer) throws {
+    if isBack { try NameLines.map(input, script: .latin, open) } else { try PlainLines.map(input, open) }
   }
 }
 

@@ -22,10 +22,18 @@ struct TrainBoundariesCommand: ParsableCommand {
   @Option(help: "L2 penalty.") var l2 = 0.5
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    try OptionValues.check("--epochs", epochs, in: 1...1000)
+    for (option, value) in [("--rate", rate), ("--l1", l1), ("--l2", l2)] {
+      try OptionValues.check(option, value, in: 0...100)
+    }
+  }
+
   func run() throws {
     let set = try rules.ruleSet()
     var corpus = BoundaryCorpus()
     for path in train { try corpus.add(path: path, rules: set) }
+    if corpus.sentences.isEmpty { throw TrainingText.empty(train) }
     let held = try dev.map { path in
       var corpus = BoundaryCorpus()
       try corpus.add(path: path, rules: set)

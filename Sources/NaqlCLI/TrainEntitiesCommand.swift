@@ -29,9 +29,19 @@ struct TrainEntitiesCommand: ParsableCommand {
     true
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    try OptionValues.check("--epochs", epochs, in: 1...1000)
+    try OptionValues.check("--percent", percent, in: 1...100)
+    for (option, value) in [("--rate", rate), ("--l1", l1), ("--l2", l2)] {
+      try OptionValues.check(option, value, in: 0...100)
+    }
+  }
+
   func run() throws {
     let text = try AnnotatedText(path: train)
     let sentences = Array(text.sentences.prefix(text.sentences.count * percent / 100))
+    // Five folds need a sentence each.
+    if sentences.count < (crossValidate ? 5 : 1) { throw TrainingText.empty([train]) }
     var settings = EntityTraining.Settings()
     settings.epochs = epochs
     settings.rate = Float(rate)

@@ -13,6 +13,8 @@ struct TrainSpellingCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model file to write.") var output: String
   @Option(help: "Use only every n-th name.") var sample = 1
 
+  func validate() throws { try OptionValues.check("--sample", sample, in: 1...1_000_000) }
+
   func run() throws {
     let trainer = SpellingTrainer(data: data, sample: sample) { StandardError.print($0) }
     let bytes = try trainer.train()

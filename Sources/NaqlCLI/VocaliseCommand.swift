@@ -22,7 +22,7 @@ struct VocaliseCommand: ParsableCommand {
 
   func validate() throws {
     try input.refuseShared("--authority", authority)
-    if best < 1 { throw ValidationError("--best must be at least 1") }
+    try OptionValues.check("--best", best, in: 1...OptionValues.mostCandidates)
   }
 
   func run() throws {

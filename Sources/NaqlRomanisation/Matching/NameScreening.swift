@@ -58,10 +58,11 @@ public struct NameScreening {
 
   /// The names of a file: the first column of each line that is no comment (`#`) and not empty.
   public static func names(in path: String) throws(Diagnostic) -> [String] {
-    String(decoding: try FileSystem.read(path), as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
-      let cell = line.prefix { $0 != "\t" }
-      return cell.first == "#" || cell.allSatisfy(\.isWhitespace) ? nil : String(cell)
-    }
+    String(decoding: try FileSystem.read(path), as: UTF8.self).split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+      .compactMap { line in
+        let cell = line.prefix { $0 != "\t" }
+        return cell.first == "#" || cell.allSatisfy(\.isWhitespace) ? nil : String(cell)
+      }
   }
 
   /// At most `limit` names of the list whose score reaches `threshold`, best first, equal ones in the list's order.
