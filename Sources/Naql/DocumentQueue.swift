@@ -30,6 +30,8 @@ struct DocumentQueue {
   /// Whether the input at hand broke off, and the document of several parts that failed.
   private var hasFailed = false
   private var lost: String?
+  /// Whether the document that was counted last is not closed yet: where its input breaks off it was none.
+  private var isOpen = false
   /// Findings about other files than the document, such as a list of names: each is said once.
   private var said: Set<String> = []
 
@@ -118,7 +120,10 @@ struct DocumentQueue {
     case .failed(let error): lose(id, error)
     case .done(let document):
       for diagnostic in document.diagnostics { note(diagnostic, in: path) }
-      if part <= 1 { done.documents += 1 }
+      if part <= 1 {
+        done.documents += 1
+        isOpen = true
+      }
       do throws(Diagnostic) { try output.add(document) } catch { lose(id, error) }
       for diagnostic in output.takeNotes() { note(diagnostic) }
     }
@@ -130,6 +135,13 @@ struct DocumentQueue {
     note(error)
   }
 
+  /// Gives the document at hand up, whose input broke off: it was not read.
+  private mutating func abandonInput() {
+    output.abandon()
+    if isOpen { done.documents -= 1 }
+    isOpen = false
+  }
+
   private mutating func settle(_ fault: Diagnostic) {
     note(fault)
     // A broken line of JSON Lines is one document lost; a text that breaks off is no document at all.
@@ -139,14 +151,15 @@ struct DocumentQueue {
   private mutating func settleEnd(_ error: Diagnostic?) {
     defer { hasFailed = false }
     if let error {
-      output.abandon()
+      abandonInput()
       return note(error)
     }
-    if hasFailed { return output.abandon() }
+    if hasFailed { return abandonInput() }
     do throws(Diagnostic) { try output.finish() } catch {
       output.abandon()
       note(error)
     }
+    isOpen = false
     for diagnostic in output.takeNotes() { note(diagnostic) }
   }
 
@@ -157,6 +170,10 @@ struct DocumentQueue {
 
   private mutating func note(_ diagnostic: Diagnostic) {
     report(diagnostic)
-    if diagnostic.severity == .error { done.failures += 1 } else { done.warnings += 1 }
+    switch diagnostic.severity {
+    case .error: done.failures += 1
+    case .warning: done.warnings += 1
+    case .note: break
+    }
   }
 }

@@ -55,6 +55,7 @@ public final class PipelineRun {
   private static func checkFormats(of pipeline: Pipeline, rules: RuleSet) throws(Diagnostic) {
     guard let options = pipeline.write else { return }
     let formats = try WriteSettings(options, known: BuiltIn.formats, rules: rules).formats
+    if let schemes = options.list("schemes") { try SchemeCatalogue(rules).check(schemes, options, "schemes") }
     for description in BuiltIn.formats.map({ $0.description }) where formats.contains(description.name) {
       guard
         let missing = Layer.allCases.first(where: {
@@ -87,12 +88,20 @@ public final class PipelineRun {
     let output = try OutputFiles(directory: directory, formats: formats, settings: settings)
     var reader = DocumentReader(ReadSettings(pipeline.read))
     var queue = DocumentQueue(stages, output, report)
+    // Of documents that have been through stages before.
+    let made = pipeline.layers.subtracting([.text]), stale = BuiltIn.stages.dependents(of: made)
     for input in inputs {
       var ended: Diagnostic?
       do throws(Diagnostic) {
         try reader.read(
           input,
-          document: { document throws(Diagnostic) in
+          document: { read throws(Diagnostic) in
+            var document = read
+            document.drop(stale)
+            document.forgetUnknown(in: made)
+            if let note = DroppedLayers.note(read.layers.intersection(stale).subtracting(made), read) {
+              queue.take(note)
+            }
             if queue.broken == nil, !queue.take(document) { queue.settle(document, Crew.process(document, workers)) }
           }, fault: { queue.take($0) })
       } catch { ended = error }

@@ -17,16 +17,18 @@ enum StreamRunner {
     for flag in flags { options = try options.setting(flag.name, to: flag.values, for: type.description) }
     let stream = try StageStream(name, options: options, rules: rules.ruleSet())
     try forEachDocument(input) { document, output throws(Diagnostic) in
-      try stream.process(&document)
+      if let note = try stream.process(&document) { StandardError.print(note) }
       try output.write(DocumentEncoder.line(for: document))
     }
   }
 
   /// Reads each document of `input`, or of `paths` instead of those it names, and calls `body` with it; reports what could
   /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`; without `warning` only errors are
-  /// reported.
+  /// reported. `opened` is called before each input, `lost` where one breaks off, so that the parts of it that came are no
+  /// document.
   static func forEachDocument(
     _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true, warning: Bool = true,
+    opened: () -> Void = {}, lost: () -> Void = {},
     _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
@@ -35,6 +37,7 @@ enum StreamRunner {
     var reader = DocumentReader(settings)
     var failed = false
     for path in paths ?? input.paths {
+      opened()
       try reader.read(
         path,
         document: { read throws(Diagnostic) in
@@ -43,6 +46,8 @@ enum StreamRunner {
         },
         fault: { diagnostic in
           if diagnostic.severity == .error { failed = true } else if !warning { return }
+          // A broken line of JSON Lines is one document lost, and no part of another.
+          if diagnostic.severity == .error, diagnostic.code != "read.broken-json" { lost() }
           StandardError.print(diagnostic)
         })
     }

@@ -34,6 +34,9 @@ public struct Document: Sendable {
   /// Fields of the JSON form that this version does not know, as name and raw JSON, in their order.
   public var unknownFields: [UnknownField] = []
 
+  /// The same of the items of layers, by the number of the item.
+  public var unknownItemFields: [Layer: [Int: [UnknownField]]] = [:]
+
   /// A field that was met in the JSON form and is handed on unread.
   public struct UnknownField: Hashable, Sendable {
     /// The key, unescaped.
@@ -56,6 +59,29 @@ public struct Document: Sendable {
     self.part = part
     self.base = base
     self.layers = [.text]
+  }
+
+  /// Takes `layers` away with all that they hold; the text stays.
+  public mutating func drop(_ layers: Set<Layer>) {
+    for layer in layers.intersection(self.layers) {
+      switch layer {
+      case .text: continue
+      case .blocks: blocks = []
+      case .edits: edits = []
+      case .segments: segments = []
+      case .tokens: tokens = []
+      case .entities: entities = []
+      case .romanisations: romanisations = []
+      case .alignments: alignments = []
+      }
+      self.layers.remove(layer)
+      unknownItemFields[layer] = nil
+    }
+  }
+
+  /// Forgets the fields that Naql does not know in the items of `layers`, which are made anew.
+  public mutating func forgetUnknown(in layers: Set<Layer>) {
+    if !unknownItemFields.isEmpty { for layer in layers { unknownItemFields[layer] = nil } }
   }
 
   /// The text at `range`, decoded.

@@ -65,6 +65,13 @@ public struct Pipeline: Sendable {
           "“\(name)” needs the layer “\(missing.rawValue)”, which nothing before it provides; put “\(maker?.description.name ?? "read")” before it"
         )
       }
+      let stale = registry.dependents(of: description.provides).intersection(present)
+      if let lost = Layer.allCases.first(where: stale.contains) {
+        throw place.error(
+          "pipeline.order",
+          "“\(name)” stands here a second time, and would make anew what “\(lost.rawValue)” was made from; let it stand once"
+        )
+      }
       let checked =
         try options.map { node throws(Diagnostic) in try StageOptions(node, for: description) } ?? StageOptions()
       if let type {

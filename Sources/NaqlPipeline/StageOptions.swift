@@ -111,6 +111,17 @@ public struct StageOptions: Sendable {
   /// The node of an option, for errors about its value.
   public func node(_ name: String) -> YAMLNode? { values[name] }
 
+  /// An error about the value of an option, at its place.
+  public func error(_ code: String, _ message: String, at name: String) -> Diagnostic {
+    node(name)?.error(code, message) ?? Diagnostic(code, message)
+  }
+
+  /// `error` at the place of the option `name` that led to it, where it has none of its own; what file it is about is said in words then.
+  public func placed(_ error: Diagnostic, at name: String) -> Diagnostic {
+    guard error.line == nil, let node = node(name), node.line > 0 else { return error }
+    return node.error(error.code, (error.file.map { "“\($0)” " } ?? "") + error.message)
+  }
+
   private static func check(_ node: YAMLNode, _ option: OptionDescription) throws(Diagnostic) {
     switch option.kind {
     case .boolean: _ = try node.boolean(option.name)

@@ -12,6 +12,20 @@ public struct StageRegistry: Sendable {
     self.stages = stages.map { (name: $0.description.name, stage: $0) }.sorted { $0.name < $1.name }.map(\.stage)
   }
 
+  /// The layers that are made from `layers`, in one step or in several: they are out of date where these are made anew.
+  public func dependents(of layers: Set<Layer>) -> Set<Layer> {
+    var found: Set<Layer> = []
+    var sources = layers
+    while true {
+      let next = stages.map { $0.description }.filter { !$0.requires.isDisjoint(with: sources) }
+        .reduce(into: Set<Layer>()) { $0.formUnion($1.provides) }
+        .subtracting(layers).subtracting(found)
+      if next.isEmpty { return found }
+      found.formUnion(next)
+      sources.formUnion(next)
+    }
+  }
+
   /// The stage `name`, or nil.
   public func find(_ name: String) -> (any Stage.Type)? { stages.first { $0.description.name == name } }
 }

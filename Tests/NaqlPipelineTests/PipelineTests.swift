@@ -55,6 +55,7 @@ private final class Idle: StageWorker {
       ("[read, clean, read]", "p.yaml:1:23: error: “read” must come first, and once", ""),
       ("[read, write, clean]", "p.yaml:1:23: error: “clean” stands after “write”", ""),
       ("[read, claen]", "p.yaml:1:16: error: there is no stage “claen”", "did you mean “clean”?"),
+      ("[read, clean, segment, clean]", "p.yaml:1:32: error: “clean” stands here a second time", "“segments”"),
       ("[]", "p.yaml:1:1: error: the pipeline has no stage", ""),
       ("[read, {clean: {limt: 3}}]", "p.yaml:1:25: error: the stage “clean” has no option “limt”", "“limit”"),
       ("[read, {clean: {limit: 10}}]", "p.yaml:1:32: error: “limit” must be from 1 to 9, not 10", ""),

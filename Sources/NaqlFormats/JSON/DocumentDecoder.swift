@@ -60,18 +60,21 @@ private struct Fields {
       }
       version = found
     case "id": id = try cursor.string()
-    case "part": part = try cursor.integer()
-    case "base": base = try cursor.integer()
+    case "part": part = try number(&cursor, from: 1, "a part’s number counts from 1")
+    case "base": base = try number(&cursor, from: 0, "“base” is an offset from 0")
     case "path": path = try cursor.string()
     case "text": text = try cursor.stringBytes()
-    case "blocks": document.blocks = try list(&cursor, .blocks, block)
-    case "edits": document.edits = try list(&cursor, .edits, edit)
-    case "segments": document.segments = try list(&cursor, .segments, segment)
-    case "tokens": document.tokens = try list(&cursor, .tokens, token)
-    case "entities": document.entities = try list(&cursor, .entities, entity)
-    case "romanisations": document.romanisations = try list(&cursor, .romanisations, romanisation)
-    case "alignments": document.alignments = try list(&cursor, .alignments, alignment)
-    case "diagnostics": document.diagnostics = try items(&cursor, diagnostic)
+    case "blocks": document.blocks = try records(&cursor, .blocks, Self.block)
+    case "edits": document.edits = try records(&cursor, .edits, Self.edit)
+    case "segments": document.segments = try records(&cursor, .segments, Self.segment)
+    case "tokens":
+      document.layers.insert(.tokens)
+      document.tokens = try Self.items(&cursor, Self.token)
+    case "entities": document.entities = try records(&cursor, .entities, Self.entity)
+    case "romanisations": document.romanisations = try records(&cursor, .romanisations, Self.romanisation)
+    case "alignments": document.alignments = try records(&cursor, .alignments, Self.alignment)
+    case "diagnostics":
+      document.diagnostics = try Self.items(&cursor) { cursor throws(Fault) in try Self.diagnostic(Record(&cursor)) }
     default: document.unknownFields.append(.init(name: key, json: try cursor.skip()))
     }
   }
@@ -91,31 +94,49 @@ private struct Fields {
     result.alignments = document.alignments
     result.diagnostics = document.diagnostics
     result.unknownFields = document.unknownFields
+    result.unknownItemFields = document.unknownItemFields
     if let problem = DocumentCheck.problem(in: result) { throw Fault(message: problem, offset: 0) }
     return result
   }
 
-  private mutating func list<Item>(
-    _ cursor: inout JSONCursor, _ layer: Layer, _ read: (inout JSONCursor) throws(Fault) -> Item
-  ) throws(Fault) -> [Item] {
-    document.layers.insert(layer)
-    return try items(&cursor, read)
+  private func number(_ cursor: inout JSONCursor, from least: Int, _ rule: String) throws(Fault) -> Int {
+    let place = cursor.at
+    let number = try cursor.integer()
+    guard number >= least else { throw Fault(message: "\(rule), and not \(number)", offset: place) }
+    return number
   }
 
-  private func items<Item>(_ cursor: inout JSONCursor, _ read: (inout JSONCursor) throws(Fault) -> Item)
-    throws(Fault) -> [Item]
-  {
+  /// The objects of `layer`; what is unknown in one is kept beside.
+  private mutating func records<Item>(
+    _ cursor: inout JSONCursor, _ layer: Layer, _ read: (Record) throws(Fault) -> Item
+  ) throws(Fault) -> [Item] {
+    document.layers.insert(layer)
+    var unknown: [Int: [Document.UnknownField]] = [:]
+    var items: [Item] = []
+    try cursor.array { cursor throws(Fault) in
+      let record = try Record(&cursor)
+      if !record.unknown.isEmpty { unknown[items.count] = record.unknown }
+      items.append(try read(record))
+    }
+    if !unknown.isEmpty { document.unknownItemFields[layer] = unknown }
+    return items
+  }
+
+  private static func items<Item>(
+    _ cursor: inout JSONCursor, _ read: (inout JSONCursor) throws(Fault) -> Item
+  ) throws(Fault) -> [Item] {
     var items: [Item] = []
     try cursor.array { cursor throws(Fault) in items.append(try read(&cursor)) }
     return items
   }
 
-  /// Reads an object of texts, numbers and flags; what it does not know is passed over.
+  /// Reads an object of texts, numbers and flags; what it does not know is kept as it stands.
   private struct Record {
     var numbers: [String: Int] = [:]
     var texts: [String: String] = [:]
     var flags: [String: Bool] = [:]
     var pair: [Int] = []
+    var unknown: [Document.UnknownField] = []
     let offset: Int
 
     init(_ cursor: inout JSONCursor) throws(Fault) {
@@ -124,6 +145,7 @@ private struct Fields {
       var texts: [String: String] = [:]
       var flags: [String: Bool] = [:]
       var pair: [Int] = []
+      var unknown: [Document.UnknownField] = []
       try cursor.object { cursor, key throws(Fault) in
         switch key {
         case "start", "end", "duplicateOf", "block", "confidence", "person", "entity", "segment", "tier", "line",
@@ -134,10 +156,10 @@ private struct Fields {
         case "kind", "rule", "replacement", "class", "name", "id", "origin", "scheme", "text", "unit", "target",
           "severity", "code", "message":
           texts[key] = try cursor.string()
-        default: _ = try cursor.skip()
+        default: unknown.append(.init(name: key, json: try cursor.skip()))
         }
       }
-      (self.numbers, self.texts, self.flags, self.pair) = (numbers, texts, flags, pair)
+      (self.numbers, self.texts, self.flags, self.pair, self.unknown) = (numbers, texts, flags, pair, unknown)
     }
 
     func number(_ key: String) throws(Fault) -> Int {
@@ -159,36 +181,35 @@ private struct Fields {
     }
   }
 
-  private func block(_ cursor: inout JSONCursor) throws(Fault) -> Block {
-    let record = try Record(&cursor)
+  private static func block(_ record: Record) throws(Fault) -> Block {
     return Block(
       range: try record.range(), kind: try record.named("kind", BlockKind.self), rule: record.texts["rule"] ?? "",
       duplicateOf: record.numbers["duplicateOf"])
   }
 
-  private func edit(_ cursor: inout JSONCursor) throws(Fault) -> Edit {
-    let record = try Record(&cursor)
+  private static func edit(_ record: Record) throws(Fault) -> Edit {
     return Edit(
       range: try record.range(), replacement: try record.text("replacement"), rule: record.texts["rule"] ?? "")
   }
 
-  private func segment(_ cursor: inout JSONCursor) throws(Fault) -> Segment {
-    let record = try Record(&cursor)
+  private static func segment(_ record: Record) throws(Fault) -> Segment {
     return Segment(range: try record.range(), block: try record.number("block"), rule: record.texts["rule"] ?? "")
   }
 
-  private func token(_ cursor: inout JSONCursor) throws(Fault) -> Token {
+  private static func token(_ cursor: inout JSONCursor) throws(Fault) -> Token {
     let place = cursor.at
     var values: [Int] = []
     try cursor.array { cursor throws(Fault) in values.append(try cursor.integer()) }
-    guard values.count == 3, let kind = TokenKind(rawValue: UInt8(clamping: values[2])) else {
+    guard values.count == 3, let number = UInt8(exactly: values[2]), let kind = TokenKind(rawValue: number) else {
       throw Fault(message: "a token is [start, end, kind]", offset: place)
+    }
+    guard Int32(exactly: values[0]) != nil, Int32(exactly: values[1]) != nil else {
+      throw Fault(message: "a token lies outside the text", offset: place)
     }
     return Token(start: values[0], end: values[1], kind: kind)
   }
 
-  private func entity(_ cursor: inout JSONCursor) throws(Fault) -> Entity {
-    let record = try Record(&cursor)
+  private static func entity(_ record: Record) throws(Fault) -> Entity {
     return Entity(
       range: try record.range(), entityClass: try record.named("class", EntityClass.self),
       name: try record.text("name"),
@@ -196,8 +217,7 @@ private struct Fields {
       confidence: try record.number("confidence"), person: record.numbers["person"])
   }
 
-  private func romanisation(_ cursor: inout JSONCursor) throws(Fault) -> Romanisation {
-    let record = try Record(&cursor)
+  private static func romanisation(_ record: Record) throws(Fault) -> Romanisation {
     let target: RomanisationTarget
     if let index = record.numbers["entity"] {
       target = .entity(index)
@@ -209,8 +229,7 @@ private struct Fields {
       origin: try record.named("origin", Origin.self), confidence: try record.number("confidence"))
   }
 
-  private func alignment(_ cursor: inout JSONCursor) throws(Fault) -> Alignment {
-    let record = try Record(&cursor)
+  private static func alignment(_ record: Record) throws(Fault) -> Alignment {
     guard record.pair.count == 2, record.pair[0] >= 0, record.pair[0] <= record.pair[1] else {
       throw Fault(message: "“entities” is [first, after the last]", offset: record.offset)
     }
@@ -220,8 +239,7 @@ private struct Fields {
       target: record.texts["target"])
   }
 
-  private func diagnostic(_ cursor: inout JSONCursor) throws(Fault) -> Diagnostic {
-    let record = try Record(&cursor)
+  private static func diagnostic(_ record: Record) throws(Fault) -> Diagnostic {
     return Diagnostic(
       try record.text("code"), try record.text("message"), severity: try record.named("severity", Severity.self),
       line: record.numbers["line"], column: record.numbers["column"])

@@ -26,21 +26,37 @@ public enum DocumentEncoder {
     }
     json.key("text")
     document.text.withUnsafeBytes { json.value($0) }
-    if document.layers.contains(.blocks) { append(document.blocks, to: &json) }
-    if document.layers.contains(.edits) { append(document.edits, to: &json) }
-    if document.layers.contains(.segments) { append(document.segments, to: &json) }
-    if document.layers.contains(.tokens) { append(document.tokens, to: &json) }
-    if document.layers.contains(.entities) { append(document.entities, to: &json) }
-    if document.layers.contains(.romanisations) { append(document.romanisations, to: &json) }
-    if document.layers.contains(.alignments) { append(document.alignments, to: &json) }
-    if !document.diagnostics.isEmpty { append(document.diagnostics, to: &json) }
-    for field in document.unknownFields {
-      json.key(field.name)
-      json.raw(field.json)
+    if document.layers.contains(.blocks) { append(document.blocks, document.unknownItemFields[.blocks], to: &json) }
+    if document.layers.contains(.edits) { append(document.edits, document.unknownItemFields[.edits], to: &json) }
+    if document.layers.contains(.segments) {
+      append(document.segments, document.unknownItemFields[.segments], to: &json)
     }
+    if document.layers.contains(.tokens) { append(document.tokens, to: &json) }
+    if document.layers.contains(.entities) {
+      append(document.entities, document.unknownItemFields[.entities], to: &json)
+    }
+    if document.layers.contains(.romanisations) {
+      append(document.romanisations, document.unknownItemFields[.romanisations], to: &json)
+    }
+    if document.layers.contains(.alignments) {
+      append(document.alignments, document.unknownItemFields[.alignments], to: &json)
+    }
+    if !document.diagnostics.isEmpty { append(document.diagnostics, to: &json) }
+    append(document.unknownFields, to: &json)
     json.closeObject()
     json.newline()
     return json.bytes
+  }
+
+  /// What is unknown in the items of a layer, by their number.
+  private typealias UnknownFields = [Int: [Document.UnknownField]]
+
+  private static func append(_ fields: [Document.UnknownField]?, to json: inout JSONBytes) {
+    guard let fields else { return }
+    for field in fields {
+      json.key(field.name)
+      json.raw(field.json)
+    }
   }
 
   private static func append(_ range: TextRange, to json: inout JSONBytes) {
@@ -50,10 +66,10 @@ public enum DocumentEncoder {
     json.value(range.end)
   }
 
-  private static func append(_ blocks: [Block], to json: inout JSONBytes) {
+  private static func append(_ blocks: [Block], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("blocks")
     json.openArray()
-    for block in blocks {
+    for (number, block) in blocks.enumerated() {
       json.openObject()
       append(block.range, to: &json)
       json.key("kind")
@@ -64,36 +80,39 @@ public enum DocumentEncoder {
         json.key("duplicateOf")
         json.value(original)
       }
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()
   }
 
-  private static func append(_ edits: [Edit], to json: inout JSONBytes) {
+  private static func append(_ edits: [Edit], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("edits")
     json.openArray()
-    for edit in edits {
+    for (number, edit) in edits.enumerated() {
       json.openObject()
       append(edit.range, to: &json)
       json.key("replacement")
       json.value(edit.replacement)
       json.key("rule")
       json.value(edit.rule)
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()
   }
 
-  private static func append(_ segments: [Segment], to json: inout JSONBytes) {
+  private static func append(_ segments: [Segment], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("segments")
     json.openArray()
-    for segment in segments {
+    for (number, segment) in segments.enumerated() {
       json.openObject()
       append(segment.range, to: &json)
       json.key("block")
       json.value(segment.block)
       json.key("rule")
       json.value(segment.rule)
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()
@@ -113,10 +132,10 @@ public enum DocumentEncoder {
     json.closeArray()
   }
 
-  private static func append(_ entities: [Entity], to json: inout JSONBytes) {
+  private static func append(_ entities: [Entity], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("entities")
     json.openArray()
-    for entity in entities {
+    for (number, entity) in entities.enumerated() {
       json.openObject()
       append(entity.range, to: &json)
       json.key("class")
@@ -135,15 +154,16 @@ public enum DocumentEncoder {
         json.key("person")
         json.value(person)
       }
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()
   }
 
-  private static func append(_ romanisations: [Romanisation], to json: inout JSONBytes) {
+  private static func append(_ romanisations: [Romanisation], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("romanisations")
     json.openArray()
-    for romanisation in romanisations {
+    for (number, romanisation) in romanisations.enumerated() {
       json.openObject()
       switch romanisation.target {
       case .entity(let index):
@@ -161,15 +181,16 @@ public enum DocumentEncoder {
       json.value(romanisation.origin.rawValue)
       json.key("confidence")
       json.value(romanisation.confidence)
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()
   }
 
-  private static func append(_ alignments: [Alignment], to json: inout JSONBytes) {
+  private static func append(_ alignments: [Alignment], _ unknown: UnknownFields?, to json: inout JSONBytes) {
     json.key("alignments")
     json.openArray()
-    for alignment in alignments {
+    for (number, alignment) in alignments.enumerated() {
       json.openObject()
       json.key("segment")
       json.value(alignment.segment)
@@ -190,6 +211,7 @@ public enum DocumentEncoder {
         json.key("target")
         json.value(target)
       }
+      append(unknown?[number], to: &json)
       json.closeObject()
     }
     json.closeArray()

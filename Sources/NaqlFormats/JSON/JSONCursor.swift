@@ -41,7 +41,7 @@ struct JSONCursor {
     try expect(0x5D, "]")
   }
 
-  /// A whole number.
+  /// A whole number; it may be written with zeros behind the point, as 1.0.
   mutating func integer() throws(Fault) -> Int {
     skipSpace()
     let start = at
@@ -52,6 +52,10 @@ struct JSONCursor {
     while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39, at - digits < 18 {
       value = value * 10 + Int(bytes[at] - 0x30)
       at += 1
+    }
+    if at > digits, at + 1 < bytes.count, bytes[at] == 0x2E, bytes[at + 1] == 0x30 {
+      at += 1
+      while at < bytes.count, bytes[at] == 0x30 { at += 1 }
     }
     if at < bytes.count, Self.isNumberByte(bytes[at]) {
       throw Fault(message: "a whole number of at most 18 digits is expected", offset: start)
