@@ -68,6 +68,9 @@ struct NamesCommand: ParsableCommand {
     if learn == "-", (output ?? "-") == "-" {
       throw ValidationError("--learn and the list cannot both go to standard output; name a file for one of them")
     }
+    if let learn, let output, learn != "-", FileSystem.isSameOutput(learn, output) {
+      throw ValidationError("--learn and the list cannot both go to \(output); name another file for one of them")
+    }
   }
 
   func run() throws {
@@ -75,13 +78,21 @@ struct NamesCommand: ParsableCommand {
     try refuseUnknown(rules)
     var collector = NameCollector(mergingShort: format != .omegat)
     let (paths, isComplete) = expandedPaths()
-    for path in [output, learn] { try StandardOutput.refuse(path, over: paths) }
-    var isEmpty = true
+    let read = paths + (authority.map { [$0] } ?? [])
+    for path in [output, learn] { try StandardOutput.refuse(path, over: read) }
+    var documents = 0
+    // As it was before the document in parts that is being read.
+    var before: (collector: NameCollector, documents: Int)?
     let stream = try StageStream("romanise", options: try romaniseOptions(), rules: rules)
     var failure: ExitCode?
     do {
-      try StreamRunner.forEachDocument(input, at: paths) { document, _ throws(Diagnostic) in
-        isEmpty = false
+      try StreamRunner.forEachDocument(
+        input, at: paths, opened: { before = nil }, lost: { if let before { (collector, documents) = before } }
+      ) { document, _ throws(Diagnostic) in
+        if document.part <= 1 {
+          before = document.part == 1 ? (collector, documents) : nil
+          documents += 1
+        }
         let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
         for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
@@ -92,7 +103,7 @@ struct NamesCommand: ParsableCommand {
     }
     if !isComplete { failure = ExitCode(2) }
     // A list that is there already is not to be replaced by one of nothing.
-    if failure == nil || !isEmpty { try write(collector, rules) }
+    if failure == nil || documents > 0 { try write(collector, rules) }
     if let failure { throw failure }
   }
 

@@ -42,6 +42,13 @@ public enum FileSystem {
     return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 
+  /// Whether what is written to two paths goes into the same file, be it there already or not.
+  public static func isSameOutput(_ path: String, _ other: String) -> Bool {
+    if isSame(path, other) { return true }
+    return name(of: path) == name(of: other) && !exists(path) && !exists(other)
+      && isSame(parent(of: path), parent(of: other))
+  }
+
   /// Size and date of the file at `path`, or nil; with `regular`, nil for folders and the like too.
   public static func status(_ path: String, regular: Bool = false) -> Status? {
     var result = stat()

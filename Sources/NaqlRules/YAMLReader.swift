@@ -25,7 +25,8 @@ final class YAMLReader {
   static func read(_ text: String, file: String) throws(Diagnostic) -> YAMLNode {
     let reader = YAMLReader(file: file)
     var error = naql_yaml_error()
-    var text = text
+    // A byte-order mark, as some editors write it, is no part of the text.
+    var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let status = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         naql_yaml_read(

@@ -26,11 +26,22 @@ public struct SegmentStage: Stage {
   let settings: SegmentationSettings
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
-    settings = try SegmentationSettings(
-      profile: options.text("profile") ?? "news", unwrap: options.boolean("unwrap"),
+    let profile: SegmentationProfile
+    do { profile = try SegmentationProfile(options.text("profile") ?? "news", rules: rules) } catch {
+      throw options.placed(error, at: "profile")
+    }
+    let srx: SRXFile?
+    do { srx = try options.text("srx").map { path throws(Diagnostic) in try SRXFile(path: path) } } catch {
+      throw options.placed(error, at: "srx")
+    }
+    let boundaries: BoundaryModel?
+    do { boundaries = options.boolean("unpunctuated") ? try BoundaryModel(rules) : nil } catch {
+      throw options.placed(error, at: "unpunctuated")
+    }
+    settings = SegmentationSettings(
+      profile: profile, unwrap: options.boolean("unwrap"),
       breakSemicolon: options.node("break-semicolon") == nil ? nil : options.boolean("break-semicolon"),
-      maxLength: options.integer("max-length", 0), unpunctuated: options.boolean("unpunctuated"),
-      srx: options.text("srx"), rules: rules)
+      maxLength: options.integer("max-length", 0), boundaries: boundaries, srx: srx)
   }
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker { try Worker(settings) }
@@ -46,7 +57,10 @@ public struct SegmentStage: Stage {
 
     /// The blocks of a long text are shared out among threads.
     func process(_ document: inout Document) throws(Diagnostic) {
-      if settings.unwrap { document.blocks = Unwrapping.join(document.blocks, in: document.text) }
+      if settings.unwrap {
+        document.blocks = Unwrapping.join(document.blocks, in: document.text)
+        document.forgetUnknown(in: [.blocks])
+      }
       let (text, blocks) = (document.text, document.blocks)
       let pieces = Threads.ranges(blocks.count, least: max(1, blocks.count * Self.worthThread / max(1, text.count)))
       while lanes.count < pieces.count { lanes.append(try Lane(settings)) }

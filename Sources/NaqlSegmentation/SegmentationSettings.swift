@@ -17,11 +17,22 @@ public struct SegmentationSettings: Sendable {
     profile: String = "news", unwrap: Bool = false, breakSemicolon: Bool? = nil, maxLength: Int = 0,
     unpunctuated: Bool = false, srx: String? = nil, rules: RuleSet
   ) throws(Diagnostic) {
-    self.profile = try SegmentationProfile(profile, rules: rules)
+    self.init(
+      profile: try SegmentationProfile(profile, rules: rules), unwrap: unwrap, breakSemicolon: breakSemicolon,
+      maxLength: maxLength, boundaries: unpunctuated ? try BoundaryModel(rules) : nil,
+      srx: try srx.map { path throws(Diagnostic) in try SRXFile(path: path) })
+  }
+
+  /// The same of what has been opened already.
+  init(
+    profile: SegmentationProfile, unwrap: Bool, breakSemicolon: Bool?, maxLength: Int, boundaries: BoundaryModel?,
+    srx: SRXFile?
+  ) {
+    self.profile = profile
     self.unwrap = unwrap
     options = Segmenter.Options(breakSemicolon: breakSemicolon, maxLength: maxLength)
-    self.srx = try srx.map { path throws(Diagnostic) in try SRXFile(path: path) }
-    boundaries = unpunctuated ? try BoundaryModel(rules) : nil
+    self.srx = srx
+    self.boundaries = boundaries
   }
 
   /// A cutter of one task's own.

@@ -27,10 +27,11 @@ public struct WriteSettings: Sendable {
   /// Settings from checked options. A format that is not in `known` is an error naming the nearest one.
   public init(_ options: StageOptions, known: [any FormatWriter.Type], rules: RuleSet) throws(Diagnostic) {
     formats = options.list("formats") ?? ["jsonl"]
-    let names = known.map { $0.description.name }
-    for format in formats where !names.contains(format) {
-      let message = "there is no format “\(format)”" + Nearest.hint(format, among: names)
-      throw options.node("formats")?.error("pipeline.bad-value", message) ?? Diagnostic("write.format", message)
+    if let node = options.node("formats") { try Self.check(node, known: known.map { $0.description.name }) }
+    for name in ["source-language", "target-language"] {
+      guard let tag = options.text(name), !LanguageTag.isWellFormed(tag) else { continue }
+      throw options.error(
+        "pipeline.bad-value", "“\(name)” is a BCP 47 tag such as en, fr or pt-BR, and “\(tag)” is none", at: name)
     }
     var settings = FormatSettings(rules: rules)
     settings.sourceLanguage = options.text("source-language") ?? settings.sourceLanguage
@@ -40,5 +41,24 @@ public struct WriteSettings: Sendable {
       if let value = options.text(name) { settings.options[name] = value }
     }
     self.settings = settings
+  }
+
+  /// Refuses a list of formats that is empty, or names one that is unknown or stands in it before.
+  private static func check(_ list: YAMLNode, known: [String]) throws(Diagnostic) {
+    let items = list.items()
+    if items.isEmpty {
+      throw list.error("pipeline.bad-value", "“formats” is empty, so that nothing would be written; name one at least")
+    }
+    var seen: Set<String> = []
+    for item in items {
+      let format = try item.string("a format")
+      if !known.contains(format) {
+        throw item.error(
+          "pipeline.bad-value", "there is no format “\(format)”" + Nearest.hint(format, among: known))
+      }
+      if !seen.insert(format).inserted {
+        throw item.error("pipeline.bad-value", "the format “\(format)” is named twice; remove one of the two")
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlPipeline
 import NaqlRules
 import NaqlTables
 import NaqlThreads
@@ -50,6 +51,19 @@ public struct SchemeCatalogue: Sendable {
 
   /// Words that the grammar treats on their own, read when they are first asked for.
   var words: GrammarWords { readWords.value { GrammarWords(table.text("grammar")) } }
+
+  /// Refuses schemes, given in the option `name`, that there are not, each at its place.
+  public func check(
+    _ wanted: [String], _ options: StageOptions, _ name: String, allowingConventional: Bool = true
+  ) throws(Diagnostic) {
+    let known = allowingConventional ? ids + ["conventional"] : ids
+    for (number, id) in wanted.enumerated() where !known.contains(id) {
+      let message = "there is no scheme “\(id)”" + Nearest.hint(id, among: known)
+      let items = options.node(name)?.items() ?? []
+      throw items.indices.contains(number)
+        ? items[number].error("scheme.unknown", message) : Diagnostic("scheme.unknown", message)
+    }
+  }
 
   /// The scheme `id`; an unknown one is an error naming the nearest.
   public func scheme(_ id: String) throws(Diagnostic) -> Scheme {

@@ -44,25 +44,24 @@ public struct RomaniseStage: Stage {
     textScheme = text == "none" ? nil : text
     hasEndings = options.boolean("endings")
     do { country = try options.text("country").map(SpellingTag.country) } catch {
-      throw options.node("country")?.error(error.code, error.message) ?? error
+      throw options.placed(error, at: "country")
     }
     contextLimit = options.integer("context", 4000)
     var authority = Authority()
     if let path = options.text("authority") {
-      do { authority = try Authority(path: path) } catch {
-        throw error.file == nil ? options.node("authority")?.error(error.code, error.message) ?? error : error
-      }
+      do { authority = try Authority(path: path) } catch { throw options.placed(error, at: "authority") }
     }
     let styles = options.list("style") ?? []
     do { tools = try RomanisationTools(rules: rules, authority: authority, styles: styles) } catch {
-      throw error.code == "style.unknown" ? options.node("style")?.error(error.code, error.message) ?? error : error
+      throw error.code == "style.unknown" ? options.placed(error, at: "style") : error
     }
-    for id in schemes + (textScheme.map { [$0] } ?? []) where id != "conventional" && !tools.catalogue.ids.contains(id)
-    {
-      let message = "there is no scheme “\(id)”" + Nearest.hint(id, among: tools.catalogue.ids + ["conventional"])
-      throw (options.node("schemes") ?? options.node("text"))?.error("scheme.unknown", message)
-        ?? Diagnostic("scheme.unknown", message)
+    try tools.catalogue.check(schemes, options, "schemes")
+    if textScheme == "conventional" {
+      throw options.error(
+        "scheme.unknown", "“conventional” spells names, and no whole segments; take a scheme, such as ala-lc, or none",
+        at: "text")
     }
+    if let textScheme { try tools.catalogue.check([textScheme], options, "text", allowingConventional: false) }
   }
 
   /// The schemes of names by the stage's options, in order.
