@@ -63,7 +63,7 @@ struct InputChunks: ~Copyable {
         continue
       }
       if first != 0x7B { return false }
-      if let end = rest[searched...].firstIndex(of: 0x0A) {
+      if let end = rest[searched...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
         return rest[..<end].withUnsafeBytes { DocumentDecoder.isDocument($0) }
       }
       searched = rest.count

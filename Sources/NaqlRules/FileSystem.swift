@@ -88,6 +88,12 @@ public enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Throws where the folder at `path` cannot be listed.
+  public static func checkFolder(_ path: String) throws(Diagnostic) {
+    guard let directory = opendir(path) else { throw failure("read.cannot-open", "cannot be listed", path) }
+    closedir(directory)
+  }
+
   /// Gives `body` the name (UTF-8, valid during the call) and status of every regular file in the folder `path`, links
   /// followed, in the order of the file system.
   static func forEachFile(in path: String, _ body: (UnsafeRawBufferPointer, Status) -> Void) {

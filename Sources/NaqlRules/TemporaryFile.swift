@@ -20,7 +20,7 @@ public final class TemporaryFile {
   public init(for path: String) throws(Diagnostic) {
     self.path = path
     // Threads of one process may write the same file too.
-    temporary = "\(path).part-\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36))"
+    temporary = Self.name(for: path)
     if FileSystem.isDirectory(path) {
       throw Diagnostic("write.cannot-open", "is a folder; name a file", file: path)
     }
@@ -31,6 +31,15 @@ public final class TemporaryFile {
       cinterrupt_forget(slot)
       throw Diagnostic("write.cannot-open", "cannot be written: \(why)", file: path)
     }
+  }
+
+  /// The name of a temporary file beside `path`: a longer one than its own, or where the system has no room for that, another.
+  private static func name(for path: String) -> String {
+    let ending = ".part-\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36))"
+    let name = FileSystem.name(of: path)
+    // One that is too long itself cannot be written, and that is told when the file is opened.
+    if name.utf8.count + ending.utf8.count <= 255 || name.utf8.count > 255 { return path + ending }
+    return String(path.dropLast(name.count)) + "naql" + ending
   }
 
   /// Appends `bytes`.

@@ -66,7 +66,10 @@ public enum FileCheck {
   private static func lineFindings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      // Between CR and LF no line begins.
+      let (start, end) = (line.startIndex, line.endIndex)
+      if start == end, start > 0, end < bytes.count, bytes[start - 1] == 0x0D, bytes[end] == 0x0A { continue }
       number += 1
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
       do throws(Diagnostic) {

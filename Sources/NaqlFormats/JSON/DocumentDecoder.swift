@@ -60,7 +60,7 @@ private struct Fields {
       }
       version = found
     case "id": id = try cursor.string()
-    case "part": part = try number(&cursor, from: 1, "a part’s number counts from 1")
+    case "part": part = try number(&cursor, from: 1, "a part's number counts from 1")
     case "base": base = try number(&cursor, from: 0, "“base” is an offset from 0")
     case "path": path = try cursor.string()
     case "text": text = try cursor.stringBytes()

@@ -58,6 +58,8 @@ struct LineChunks {
   private var buffer: [UInt8] = []
   private var start = 0
   private var ended = false
+  /// Whether the last line ended in CR, so that an LF that follows belongs to it.
+  private var endedInCR = false
 
   /// The lines of an open input, of which `begun` was read already.
   init(_ input: InputFile, partSize: Int, begun: [UInt8] = []) {
@@ -97,12 +99,18 @@ struct LineChunks {
     return take(cut)
   }
 
-  /// The next line without its end (LF or CR LF), for JSON Lines.
+  /// The next line without its end (LF, CR LF or CR), for JSON Lines.
   mutating func nextLine() throws(Diagnostic) -> [UInt8]? {
+    if endedInCR {
+      endedInCR = false
+      try fill(upTo: 1)
+      if start < buffer.count, buffer[start] == 0x0A { start += 1 }
+    }
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = buffer[searched...].firstIndex(where: Self.endsLine) {
         let line = Array(buffer[start..<end])
+        endedInCR = buffer[end] == 0x0D
         start = end + 1
         return line
       }
@@ -120,13 +128,15 @@ struct LineChunks {
     try fill(upTo: 1 << 16)
     guard buffer.count > start, buffer[start...].first(where: { $0 != 0x20 }) == 0x7B else { return [] }
     while true {
-      if let end = buffer[start...].firstIndex(of: 0x0A) { return Array(buffer[start..<end]) }
+      if let end = buffer[start...].firstIndex(where: Self.endsLine) { return Array(buffer[start..<end]) }
       if ended { return Array(buffer[start...]) }
       try fill(upTo: (buffer.count - start) * 2)
     }
   }
 
-  private func isLineEnd(_ index: Int) -> Bool { buffer[index] == 0x0A || buffer[index] == 0x0D }
+  private func isLineEnd(_ index: Int) -> Bool { Self.endsLine(buffer[index]) }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private mutating func take(_ count: Int) -> [UInt8] {
     if start == 0, count == buffer.count, ended {
