@@ -1,3 +1,4 @@
+import NaqlEntities
 import NaqlModel
 import NaqlPipeline
 import NaqlRomanisation
@@ -24,6 +25,10 @@ public enum RuleCheck {
     for name in names("segmentation", rules) where !ProfileRecipe.profiles.contains(name) {
       parts.append { fault { () throws(Diagnostic) in _ = try ProfileRecipe.recipe(name).compile(rules) } }
     }
+    parts.append { missingModels(rules) + reservedNames(rules) }
+    parts.append {
+      do throws(Diagnostic) { return try ClassCheck.faults(in: rules) } catch { return [error] }
+    }
     parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
     for name in names("pipelines", rules) {
       parts.append { fault { () throws(Diagnostic) in _ = try PipelineRun.pipeline(name, rules: rules) } }
@@ -34,6 +39,26 @@ public enum RuleCheck {
       found.append(fault)
     }
     return found
+  }
+
+  /// The models that the rules lack: without them Naql works, but worse, or not for what needs them.
+  private static func missingModels(_ rules: RuleSet) -> [Diagnostic] {
+    var found = EntityModel.missing(in: rules).map { [$0] } ?? []
+    if let missing = SpellingModel.missing(in: rules) { found.append(missing) }
+    found += fault { () throws(Diagnostic) in _ = try VowelModel(rules) }
+    found += fault { () throws(Diagnostic) in _ = try BoundaryModel(rules) }
+    return found
+  }
+
+  /// A scheme with a name that means something else.
+  private static func reservedNames(_ rules: RuleSet) -> [Diagnostic] {
+    guard let file = rules.find("romanisation/conventional.yaml") else { return [] }
+    return [
+      Diagnostic(
+        "scheme.value",
+        "“conventional” is the spelling that readers know, and no scheme can be called so; name the file otherwise",
+        file: file)
+    ]
   }
 
   /// Names of the YAML files of a folder, without ending.

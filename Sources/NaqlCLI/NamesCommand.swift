@@ -80,6 +80,7 @@ struct NamesCommand: ParsableCommand {
     let (paths, isComplete) = expandedPaths()
     let read = paths + (authority.map { [$0] } ?? [])
     for path in [output, learn] { try StandardOutput.refuse(path, over: read) }
+    var said = SaidOnce()
     var documents = 0
     // As it was before the document in parts that is being read.
     var before: (collector: NameCollector, documents: Int)?
@@ -95,7 +96,7 @@ struct NamesCommand: ParsableCommand {
         }
         let known = document.diagnostics.count
         if !document.layers.contains(.romanisations) { try stream.process(&document) }
-        for diagnostic in document.diagnostics[known...] { StandardError.print(diagnostic.located(in: document.path)) }
+        for diagnostic in document.diagnostics[known...] { said.print(diagnostic, in: document.path) }
         collector.add(document)
       }
     } catch let code as ExitCode {
@@ -162,6 +163,11 @@ struct NamesCommand: ParsableCommand {
     var isComplete = true
     let paths = input.paths.flatMap { path in
       guard FileSystem.isDirectory(path) else { return [path] }
+      do throws(Diagnostic) { try FileSystem.checkFolder(path) } catch {
+        isComplete = false
+        StandardError.print(error)
+        return []
+      }
       let pages = FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }
       if pages.isEmpty {
         isComplete = false

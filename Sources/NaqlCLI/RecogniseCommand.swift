@@ -62,12 +62,14 @@ struct RecogniseCommand: ParsableCommand {
     let segment = try SegmentStage(options: StageOptions(), rules: rules).makeWorker()
     let recognise = try RecogniseStage(options: options, rules: rules).makeWorker()
     var names = PlainNames()
+    var said = SaidOnce()
     try StreamRunner.forEachDocument(input) { document, output throws(Diagnostic) in
       document.blocks = PlainNames.blocks(of: document.text)
       try segment.process(&document)
       try recognise.process(&document)
       var lines: [UInt8] = []
       names.append(document, to: &lines)
+      for diagnostic in document.diagnostics { said.print(diagnostic, in: document.path) }
       try output.write(lines)
     }
   }

@@ -88,6 +88,10 @@ struct RomaniseCommand: ParsableCommand {
     let tools = try RomanisationTools(
       rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
       styles: style ?? [])
+    let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
+    if !reverse, variants || ids.contains("conventional"), let missing = tools.missingModel {
+      StandardError.print(missing)
+    }
     let (country, use, reverse, endings) = (country, use ?? .name, reverse, endings)
     if variants {
       return try NameLines.map(input, script: .arabic) { () throws(Diagnostic) in
@@ -98,7 +102,6 @@ struct RomaniseCommand: ParsableCommand {
         }
       }
     }
-    let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
     // Of phrases the names are looked for first: they have capitals.
     let seeing = use == .phrase && !reverse && ids != ["conventional"] ? try LineNames.Tools(rules) : nil
     try lines(isBack: reverse) { () throws(Diagnostic) in

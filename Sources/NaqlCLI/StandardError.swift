@@ -3,6 +3,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import Naql
 import NaqlModel
 import NaqlRules
 
@@ -24,5 +25,17 @@ enum StandardError {
       case .note: "36"
       }
     print("\u{1B}[\(colour)m\(line)\u{1B}[0m")
+  }
+}
+
+/// Diagnostics of documents on their way to standard error: what is about another file, such as a list of names or a model, is said
+/// once.
+struct SaidOnce {
+  private var said: Set<Diagnostic> = []
+
+  /// Prints `diagnostic` about the document of the file `path`.
+  mutating func print(_ diagnostic: Diagnostic, in path: String?) {
+    if let file = diagnostic.file, file != path, !said.insert(diagnostic).inserted { return }
+    StandardError.print(diagnostic.located(in: path))
   }
 }

@@ -16,8 +16,11 @@ enum StreamRunner {
     var options = StageOptions()
     for flag in flags { options = try options.setting(flag.name, to: flag.values, for: type.description) }
     let stream = try StageStream(name, options: options, rules: rules.ruleSet())
+    var said = SaidOnce()
     try forEachDocument(input) { document, output throws(Diagnostic) in
+      let known = document.diagnostics.count
       if let note = try stream.process(&document) { StandardError.print(note) }
+      for diagnostic in document.diagnostics[known...] { said.print(diagnostic, in: document.path) }
       try output.write(DocumentEncoder.line(for: document))
     }
   }

@@ -17,6 +17,7 @@ public struct RecogniseStage: Stage {
   private let table: NameTable
   private let clusters: WordClusters?
   private let model: EntityModel?
+  private let missing: Diagnostic?
 
   public init(options: StageOptions, rules: RuleSet) throws(Diagnostic) {
     var settings = EntityRecogniser.Settings()
@@ -27,20 +28,29 @@ public struct RecogniseStage: Stage {
     table = try NameTable(rules)
     clusters = settings.model ? try WordClusters(rules) : nil
     model = settings.model ? try EntityModel(rules) : nil
+    missing = settings.model && model == nil ? EntityModel.missing(in: rules) : nil
   }
 
   public func makeWorker() throws(Diagnostic) -> any StageWorker {
-    Worker(EntityRecogniser(table, clusters, model, settings))
+    Worker(
+      EntityRecogniser(table, clusters, model, settings),
+      missing: missing)
   }
 
   private final class Worker: StageWorker {
     private let recogniser: EntityRecogniser
+    /// Said of every document, so that none depends on which came first.
+    private let missing: Diagnostic?
 
-    init(_ recogniser: EntityRecogniser) { self.recogniser = recogniser }
+    init(_ recogniser: EntityRecogniser, missing: Diagnostic?) {
+      self.recogniser = recogniser
+      self.missing = missing
+    }
 
     func process(_ document: inout Document) throws(Diagnostic) {
       document.entities = recogniser.entities(in: document)
       document.layers.insert(.entities)
+      if let missing, document.part <= 1 { document.diagnostics.append(missing) }
     }
   }
 }

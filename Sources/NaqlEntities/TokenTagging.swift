@@ -10,9 +10,7 @@ public struct TokenTagging {
   /// A tagging with the model and the lists of `rules`. Without a model it is an error.
   public init(_ rules: RuleSet, lists: Bool = true) throws(Diagnostic) {
     guard let model = try EntityModel(rules) else {
-      throw Diagnostic(
-        "recognise.no-model", "the tagger's model is missing; make it with `naql train entities`",
-        file: "models/" + TaggerModel.file)
+      throw EntityModel.missing(.error)
     }
     let analyser = WordAnalyser(try NameTable(rules), clusters: try WordClusters(rules))
     cache = TypeCache(analyser, lexicon: model.lexicon, passes: model.passes)

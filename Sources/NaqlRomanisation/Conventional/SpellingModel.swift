@@ -23,6 +23,15 @@ package final class SpellingModel: @unchecked Sendable {
   /// What the rankers' probabilities are worth.
   package let calibration: SpellingCalibration
 
+  /// A warning where `rules` have no model.
+  package static func missing(in rules: RuleSet) -> Diagnostic? {
+    if rules.find("models/" + file) != nil { return nil }
+    return Diagnostic(
+      "romanise.no-model",
+      "the model of conventional spellings is missing, and names that no list has are in a strict form instead; take it anew, or make it with `naql train spelling`",
+      severity: .warning, file: "models/" + file)
+  }
+
   /// The model in a table.
   package init(_ table: Table) {
     let steps = table.array("steps", of: Float.self)

@@ -33,6 +33,9 @@ public struct RomanisationTools: Sendable {
     lexicon = try Lexicon(rules)
   }
 
+  /// What is said where conventional spellings are asked for and the rules have no model of them.
+  public var missingModel: Diagnostic? { SpellingModel.missing(in: rules) }
+
   /// A bench for one worker, with a vocaliser of its own.
   public func bench() throws(Diagnostic) -> RomanisationBench { try RomanisationBench(self, rules: rules) }
 

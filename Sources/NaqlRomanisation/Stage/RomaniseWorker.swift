@@ -14,6 +14,8 @@ final class RomaniseWorker: StageWorker {
   private var known: [NameKey: [NameForms.Form]] = [:]
   /// What is wrong with the authority list; said with the first document.
   private var conflicts: [Diagnostic]
+  /// A missing model, said of every document, so that none depends on which came first.
+  private let missing: Diagnostic?
   /// The first two lanes being opened; what is wrong with the rules.
   private var opening: [Later<Diagnostic?>] = []
   /// The document to come, being read until it is there.
@@ -66,6 +68,7 @@ final class RomaniseWorker: StageWorker {
   init(_ order: RomanisationOrder, contextLimit: Int, threads: Int) {
     self.contextLimit = contextLimit
     conflicts = order.tools.authority.conflicts
+    missing = order.schemes.contains("conventional") ? order.tools.missingModel : nil
     let words = TierWords()
     lanes = (0..<max(1, threads)).map { _ in RomanisationLane(order, words) }
     if lanes.count == 1 {
@@ -154,6 +157,7 @@ final class RomaniseWorker: StageWorker {
     document.romanisations = found
     document.diagnostics += conflicts
     conflicts = []
+    if let missing, document.part <= 1 { document.diagnostics.append(missing) }
     document.layers.insert(.romanisations)
   }
 
