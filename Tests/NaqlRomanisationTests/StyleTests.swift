@@ -34,6 +34,14 @@ struct StyleTests {
     }
   }
 
+  @Test("a long text is spelt in the style to its end")
+  func long() throws {
+    let styler = try SpellingStyler(["el"], Self.rules)
+    let arabic = Array(repeating: "عبد الرحمن القاضي وجمال الدين", count: 40).joined(separator: " ")
+    let latin = Array(repeating: "Abdulrahman al-Qadi Wajmal al-Din", count: 40).joined(separator: " ")
+    #expect(styler.styled(latin, of: arabic) == latin.replacing("al-", with: "el-"))
+  }
+
   @Test("ascii leaves plain letters only")
   func ascii() throws {
     let styler = try SpellingStyler(["ascii"], Self.rules)

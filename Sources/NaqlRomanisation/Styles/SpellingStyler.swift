@@ -38,21 +38,60 @@ public final class SpellingStyler {
     return String(String.UnicodeScalarView(marked.filter { $0.properties.generalCategory != .nonspacingMark }))
   }
 
+  /// Words that are compared at once, of which the first are taken: what lies at the end of a stretch may be cut wrongly.
+  private static let window = (left: 12, right: 18, taken: 6)
+
   private func words(_ text: String, _ arabic: String, _ style: SpellingStyle) -> String {
     let left = WordSpans(arabic, rules), right = WordSpans(text, rules)
-    guard !left.words.isEmpty, aligner.cost(left.name, right.name) != nil else { return text }
-    var result = ""
-    var end = text.startIndex
+    if left.fits, right.fits {
+      let found = stretch(text, right, arabic, left, before: "", style, most: .max)
+      return found.text + text[(found.right > 0 ? right.words[found.right - 1].upperBound : text.startIndex)...]
+    }
+    var result = "", end = text.startIndex
+    var i = 0, j = 0
+    while i < left.words.count, j < right.words.count {
+      let lastLeft = min(i + Self.window.left, left.words.count)
+      let lastRight = min(j + Self.window.right, right.words.count)
+      let isLast = lastLeft == left.words.count && lastRight == right.words.count
+      let source = String(arabic[left.words[i].lowerBound..<left.words[lastLeft - 1].upperBound])
+      let target = String(text[right.words[j].lowerBound..<right.words[lastRight - 1].upperBound])
+      let found = stretch(
+        target, WordSpans(target, rules), source, WordSpans(source, rules),
+        before: i > 0 ? String(arabic[left.words[i - 1]]) : "", style, most: isLast ? .max : Self.window.taken)
+      guard found.left > 0 || found.right > 0 else { break }
+      if found.right > 0 {
+        result += text[end..<right.words[j].lowerBound] + found.text
+        end = right.words[j + found.right - 1].upperBound
+      }
+      i += found.left
+      j += found.right
+    }
+    return result + text[end...]
+  }
+
+  /// The spelling of the first words of a text, at least `most` of the Arabic ones where there are so many, and how many words that is on
+  /// either side. None where the two do not belong together.
+  private func stretch(
+    _ text: String, _ right: WordSpans, _ arabic: String, _ left: WordSpans, before: String, _ style: SpellingStyle,
+    most: Int
+  ) -> (text: String, left: Int, right: Int) {
+    guard !left.words.isEmpty, aligner.cost(left.name, right.name) != nil else { return ("", 0, 0) }
+    var result = "", end = text.startIndex
+    var read = 0, written = 0
     for piece in aligner.pieces(left.name, right.name) {
+      if read >= most || written / 2 >= most { break }
       let ours = left.words(piece.left), theirs = right.words(piece.right)
-      guard let first = theirs.first, let last = theirs.last, !ours.isEmpty else { continue }
+      read = max(read, (ours.last ?? -1) + 1)
+      written = max(written, (theirs.last ?? -1) + 1)
+      guard let first = theirs.first, let last = theirs.last, let own = ours.first else { continue }
       let range = right.words[first].lowerBound..<right.words[last].upperBound
-      let before = ours.first! > 0 ? String(arabic[left.words[ours.first! - 1]]) : ""
-      let word = Self.word(String(text[range]), ours.map { String(arabic[left.words[$0]]) }, before, style)
+      let previous = own > 0 ? String(arabic[left.words[own - 1]]) : before
+      let word = Self.word(String(text[range]), ours.map { String(arabic[left.words[$0]]) }, previous, style)
       result += text[end..<range.lowerBound] + word
       end = range.upperBound
     }
-    return result + text[end...]
+    if written > 0 { result += text[end..<max(end, right.words[written - 1].upperBound)] }
+    return (result, read, written)
   }
 
   /// A word's spelling by the first rule that fits.
@@ -89,6 +128,9 @@ public final class SpellingStyler {
         words.append(word.startIndex..<word.endIndex)
       }
     }
+
+    /// Whether all of it is compared at once.
+    var fits: Bool { name.codes.count <= MatchAligner.longest }
 
     /// Numbers of the words in a range of codes.
     func words(_ range: Range<Int>) -> [Int] {
