@@ -39,6 +39,9 @@ public struct SpellingTrainer {
   /// Letter models and tables from all words, or from those that are (not) held back.
   private func parts(_ words: SpellingWords, held: Bool?, seed: UInt64) throws(Diagnostic) -> SpellingParts {
     let pairs = words.pairs(held: held)
+    if pairs.isEmpty {
+      throw Diagnostic("train.empty", "there are no names to learn from, or too few", file: data)
+    }
     progress("\(pairs.count) words with their spellings")
     var parts = SpellingParts()
     let examples = pairs.compactMap(\.example)
