@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 15, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 16, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -36,7 +36,9 @@ public enum NameTableRecipe {
       }
       for file in NameTableRecipe.lists where rules.find("entities/" + file) != nil {
         let isOwn = file == "own.tsv" || file == "news.tsv" || file == "exonyms.tsv" || file == "world-people.tsv"
-        let isPress = file.hasPrefix("press-")
+        // Names that came when the tagger had learnt: they are looked up, and their words are no evidence that it has not weighed.
+        let isLate = file == "press-world.tsv"
+        let isPress = file.hasPrefix("press-") && !isLate
         let table = try TSVFile(rules, "entities/" + file, columns: ["arabic", "class", "kind"])
         let columns = (table.column("arabic")!, table.column("class")!, table.column("kind")!)
         for row in table.rows {
@@ -47,7 +49,7 @@ public enum NameTableRecipe {
           // Of the press's names single words are sure, since those that are words too are marked as common.
           if isOwn || isPress && !row.cells[columns.0].contains(" ") { list.insert(.own) }
           if kind.hasSuffix("-common") { list.insert(.common) }
-          add(row.cells[columns.0], list, common)
+          add(row.cells[columns.0], list, common, countsWords: !isLate)
         }
       }
       for row in try Self.rows(rules, "titles.tsv") { addTitle(row[0], kind: row[1]) }
@@ -111,14 +113,16 @@ public enum NameTableRecipe {
       facts[at].kinds |= kind.rawValue
     }
 
-    mutating func add(_ text: Substring, _ list: NameList, _ common: Set<[UInt8]>) {
+    mutating func add(_ text: Substring, _ list: NameList, _ common: Set<[UInt8]>, countsWords: Bool) {
       let parts = text.split(separator: " ").flatMap { NameKey.parts(of: $0) }
       guard !parts.isEmpty else { return }
       var list = list
       if common.contains(Self.key(text)) { list.insert(.common) }
-      if list.contains(.person), parts.count == 1, !list.contains(.own) { return count(parts, list) }
+      if list.contains(.person), parts.count == 1, !list.contains(.own) {
+        return countsWords ? count(parts, list) : ()
+      }
       insert(parts, list)
-      count(parts, list)
+      if countsWords { count(parts, list) }
     }
 
     mutating func count(_ parts: [[UInt8]], _ list: NameList) {
