@@ -44,7 +44,7 @@ struct MentionFinder {
   /// Whether a token is a mark of quotation or punctuation.
   @inline(__always)
   func isMark(_ at: Int) -> Bool {
-    let s = type(at).signature
+    let s = text.facts[at].signature
     return s >= 1 && s <= 7 || s == 10 || text.facts[at].traits.contains(.arabicMark)
   }
 

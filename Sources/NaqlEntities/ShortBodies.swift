@@ -7,11 +7,13 @@ extension MentionFinder {
   mutating func shortBodies() {
     let heads = headsOfBodies()
     guard !heads.isEmpty else { return }
-    for at in text.facts.indices.dropFirst() where owner[at] < 0 {
+    // Most words are no head by one bit of their name's number.
+    let bits = heads.keys.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 & 63) }
+    for at in text.facts.indices.dropFirst()
+    where owner[at] < 0 && bits >> UInt64(text.facts[at].name & 63) & 1 == 1 {
+      guard let full = heads[text.facts[at].name] else { continue }
       let word = type(at)
-      guard word.hasArticle, let full = heads[word.name], isEnclosed(at) || isShortHead(at, behind: full) else {
-        continue
-      }
+      guard word.hasArticle, isEnclosed(at) || isShortHead(at, behind: full) else { continue }
       short(at, word, .organisation, full)
     }
   }
@@ -19,14 +21,15 @@ extension MentionFinder {
   /// The first body that each definite head names, by the head's name with its article.
   private func headsOfBodies() -> [Int32: Int] {
     var heads: [Int32: Int] = [:]
-    for index in inOrder() where mentions[index].entityClass == .organisation {
+    for index in mentions.indices where mentions[index].entityClass == .organisation {
       let start = mentions[index].start
+      guard owner[start] == Int32(index) else { continue }
       guard mentions[index].end - start > 1, type(start).best == 0 || type(start).hasArticle else { continue }
       let definite: Int32? =
         type(start).hasArticle
         ? (kindsWithoutArticle(start).contains(.shortHead) ? type(start).name : nil)
         : type(start).kind.contains(.bodyHead) ? cache.definiteName(of: text.facts[start].type) : nil
-      if let definite, heads[definite] == nil { heads[definite] = index }
+      if let definite, heads[definite].map({ mentions[$0].start > start }) ?? true { heads[definite] = index }
     }
     return heads
   }

@@ -179,9 +179,8 @@ extension MentionFinder {
 
   /// Whether وكالة stands before a body that the lists have without it, and no list has both: وكالة ناسا, but وكالة فرانس برس.
   func isAgencyBeforeBody(_ at: Int) -> Bool {
-    guard at + 1 < text.count, isSpelt("وكالة", at) || isSpelt("لوكالة", at) || isSpelt("ووكالة", at),
-      listed(at) == nil,
-      !type(at + 1).hasArticle, let match = listed(at + 1)
+    guard at + 1 < text.count, type(at).kind.contains(.mediaHead), listed(at) == nil, !type(at + 1).hasArticle,
+      let match = listed(at + 1)
     else { return false }
     return match.reading == 0 && match.list.contains(.organisation) && match.list.isDisjoint(with: [.place, .media])
   }
