@@ -48,7 +48,7 @@ extension MentionFinder {
       {
         return at  // مستشفى الصفا بالمهندسين
       }
-      if isListedPlaceBehindLetter(at) || mention.entityClass == .person && isPlaceAlone(at, last: mention.end - 1) {
+      if isListedPlaceBehindLetter(at) || mention.entityClass == .person && isTown(at, closing: mention) {
         return at
       }
     }
@@ -64,9 +64,9 @@ extension MentionFinder {
   }
 
   /// Whether the last word of a long name is a place with its article and no family: رشيد شكري بن عمر | الجيزة.
-  private func isPlaceAlone(_ at: Int, last: Int) -> Bool {
+  private func isTown(_ at: Int, closing mention: Mention) -> Bool {
     let word = type(at)
-    return at == last && word.hasArticle && word.best == 0 && word.kind.contains(.place)
+    return at == mention.end - 1 && word.hasArticle && word.best == 0 && word.kind.contains(.place)
       && word.kind.isDisjoint(with: [.given, .family, .nisba, .demonym, .adjective, .foreign])
       && listed(at).map { Int($0.end) == at + 1 && $0.list.contains(.place) } == true
   }

@@ -4,7 +4,7 @@ import NaqlText
 /// Entries of one foreign person under several Arabic spellings: سيرغي لافروف and سيرجي لافروف.
 enum ForeignSpellings {
   /// The entries, those of one person joined to the most frequent, the first of two. People are one where the lists give both the same English
-  /// spelling and their Arabic ones differ in long vowels and in letters for sounds that Arabic has not.
+  /// spelling and their Arabic ones differ only in weak letters and in those that newspapers write one foreign sound with.
   static func joined(_ entries: [NameEntry]) -> [NameEntry] {
     var people: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
@@ -30,7 +30,8 @@ enum ForeignSpellings {
     return form.text + "\t" + bareLetters(entry.name)
   }
 
-  /// A name without its weak letters, letters for one foreign sound as one (usage of newspapers: غ, ج, ق and ك for g, ف and ڤ for v).
+  /// A name without its weak letters, letters for one foreign sound as one (usage of newspapers: غ, ج, ق and ك for g,
+  /// ط, ت and د for t, ص, س and ز for s).
   private static func bareLetters(_ name: String) -> String {
     var letters = ""
     for letter in SpellingKey.loose.of(name).unicodeScalars {

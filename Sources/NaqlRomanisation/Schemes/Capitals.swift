@@ -9,7 +9,7 @@ struct Capitals {
     guard token.isIbn, let previous else { return false }
     if previous.kinds.contains(.institution) { return true }  // جَامِع ابْن طُولُون
     // حَيَاةُ ابْنِ رُشْدٍ: a woman is nobody's ابن
-    if token.skeleton == "ابن", previous.isOpenFeminine, previous.kinds.contains(.noun) { return true }
+    if previous.isOpenFeminine, previous.kinds.contains(.noun) { return true }
     return previous.kinds.isDisjoint(with: [.given, .family, .laqab, .kunyaPart])
       && !previous.roles.contains(.bond)
       // الرَّحَّالَة ابْن بَطُّوطَة

@@ -76,7 +76,7 @@ extension ProperNames {
     {
       return false
     }
-    if token.skeleton == "ذي", token.kinds.isEmpty { return false }  // ذِي المَال
+    if token.stemRoles.contains(.owner), token.kinds.isEmpty { return false }  // ذِي المَال
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
     if token.stemRoles.contains(.month) || isGreek(token) || isArmenian(token)

@@ -90,22 +90,22 @@ struct KnownReadings: Sendable {
   }
 
   private func words(_ key: String) -> [String]? {
+    row(key).map { $0[0].split(separator: " ").map(String.init) }
+  }
+
+  /// The cells of a name of the list: its vocalised words and, of some, the English spelling.
+  private func row(_ key: String) -> [String]? {
     let ordinal = names.ordinal(of: key)
     guard ordinal >= 0 else { return nil }
     let starts = table.array("known.rows", of: UInt32.self)
     let bytes = table.section("known.text")[Int(starts[ordinal])..<Int(starts[ordinal + 1])]
-    let vocalised = bytes.prefix { $0 != 0x09 }
-    return String(decoding: vocalised, as: UTF8.self).split(separator: " ").map(String.init)
+    return bytes.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How a place is read and spelt in a text about `country`, where another country has one of the same letters: عمان is ʻUmān, Oman, in OM.
   func homograph(_ name: String, in country: String) -> (vocalised: String, english: String)? {
-    let ordinal = names.ordinal(of: country + " " + SpellingKey.loose.of(name))
-    guard ordinal >= 0 else { return nil }
-    let starts = table.array("known.rows", of: UInt32.self)
-    let bytes = table.section("known.text")[Int(starts[ordinal])..<Int(starts[ordinal + 1])]
-    let cells = bytes.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-    return cells.count == 2 ? (cells[0], cells[1]) : nil
+    guard let cells = row(country + " " + SpellingKey.loose.of(name)), cells.count == 2 else { return nil }
+    return (cells[0], cells[1])
   }
 
   /// Puts the list of `rules` into the table of schemes.
