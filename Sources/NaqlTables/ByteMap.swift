@@ -28,17 +28,28 @@ public struct ByteMap: Sendable {
 
   /// Appends the value of `key` under `flags` (under 256) to `output`; false where there is none.
   public func append(_ key: UnsafeRawBufferPointer, _ flags: UInt8, to output: inout [UInt8]) -> Bool {
+    guard let number = number(of: key, flags) else { return false }
+    output.append(contentsOf: bytes[Int(entries[number].value)..<Int(entries[number].end)])
+    return true
+  }
+
+  /// The number of `key`, which entries have in the order in which they were added from 0; a key that has no entry gets one without a value.
+  public mutating func number(of key: UnsafeRawBufferPointer) -> (number: Int, isNew: Bool) {
+    if let known = number(of: key, 0) { return (known, false) }
+    add(key, 0, value: EmptyCollection())
+    return (entries.count - 1, true)
+  }
+
+  private func number(of key: UnsafeRawBufferPointer, _ flags: UInt8) -> Int? {
     let hash = Self.hash(key, flags)
     var at = Int(hash) & (slots.count - 1)
     while slots[at] != 0 {
-      let entry = entries[Int(slots[at]) - 1]
-      if entry.hash == hash, entry.flags == flags, matches(entry, key) {
-        output.append(contentsOf: bytes[Int(entry.value)..<Int(entry.end)])
-        return true
-      }
+      let number = Int(slots[at]) - 1
+      let entry = entries[number]
+      if entry.hash == hash, entry.flags == flags, matches(entry, key) { return number }
       at = (at + 1) & (slots.count - 1)
     }
-    return false
+    return nil
   }
 
   /// Gives `key` under `flags`, which has none yet, a value.

@@ -39,8 +39,9 @@ final class WordParts {
     if let first = text.unicodeScalars.first {
       if first.isASCII, first.properties.isAlphabetic { opening.insert(.latin) }
       if ArabicScript.digit(first.value) != nil { opening.insert(.number) }
-      if Punctuation.isStop(first) || text == "=" { opening.insert(.stop) }  // of a title: إِسْلَامِيَّة : مَجَلَّة
-      if text == "/" { opening.formUnion([.stop, .stroke]) }
+      let isSole = text.utf8.count == 1
+      if Punctuation.isStop(first) || isSole && first == "=" { opening.insert(.stop) }  // of a title: إِسْلَامِيَّة : مَجَلَّة
+      if isSole, first == "/" { opening.formUnion([.stop, .stroke]) }
     }
     self.opening = opening
     startsInLetters = runs.first?.isArabic ?? false
