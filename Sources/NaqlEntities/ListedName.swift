@@ -15,6 +15,8 @@ struct ListedName {
   let isQuoted: Bool
   /// Whether it is a common word too, or begins with a particle.
   let isOrdinary: Bool
+  /// Whether it is a medium, in a place where media are named.
+  let isCredited: Bool
   /// Whether it is a place that و joins to one (بكين وسيول), or the seat of the body or facility before it.
   let joinsPlace: Bool
 
@@ -36,7 +38,7 @@ extension MentionFinder {
       cue: start > sentenceStart ? cueBefore(start, sentenceStart) : [], label: labels[start],
       isQuoted: text.quoted[start] == 1 && (end == sentenceEnd || text.quoted[end] == 0)
         && (start == sentenceStart || text.quoted[start - 1] == 0),
-      isOrdinary: isOrdinary,
+      isOrdinary: isOrdinary, isCredited: match.list.contains(.media) && isCredited(start, end),
       joinsPlace: isJoinedPlace(match, sentenceStart, sentenceEnd)
         || !isOrdinary && isSeat(start, sentenceStart, reading: Int(match.reading)))
   }
@@ -55,7 +57,7 @@ extension MentionFinder {
     let list = name.list, confidence = name.isOwn ? 930 : 800
     if list.contains(.media),
       name.cue.contains(.mediaCue) || !name.isCommon && list.isDisjoint(with: [.country])
-        || name.isQuoted && name.label == 5
+        || name.isQuoted && name.label == 5 || name.isCredited
     {
       return (.media, confidence)
     }
@@ -95,7 +97,7 @@ extension MentionFinder {
   /// The same of a name that the lists have as a common word too.
   private func isMeantThoughCommon(_ name: ListedName, _ entityClass: EntityClass) -> Bool {
     switch entityClass {
-    case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5
+    case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5 || name.isCredited
     case .organisation: return !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
     case .location: return name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
     case .event: return name.label == 7

@@ -5,6 +5,10 @@ extension MentionFinder {
   /// Sets how many letters of the first word are glued clitics, and whether it takes back an alif (للأمم).
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = type(mention.start)
+    if mention.end - mention.start > 1, isBeforeKunya(mention.start) {
+      mention.letters = 1
+      return
+    }
     if first.ordinals[0] < 0, edges(mention.start).contains(.beforeHamza) {
       mention.letters = 1  // لإيليم كليموف
       return
@@ -43,6 +47,16 @@ extension MentionFinder {
       mention.letters = 0
     }
   }
+
+  /// Whether a word is a clitic before أبو or ابن in one of their cases: لابن قتيبة, بأبي حامد, بأبو ظبي.
+  private func isBeforeKunya(_ at: Int) -> Bool {
+    bytes(at) { word in
+      Self.openers.contains { word.count == $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        && Self.clitics.contains { word.starts(with: $0.utf8) }
+    }
+  }
+
+  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن"], clitics = ["ب", "ل", "و", "ف", "ك"]
 
   /// Whether a word of no list is one letter and a given name: بوليم.
   private func isGivenBehindLetter(_ word: WordType) -> Bool {

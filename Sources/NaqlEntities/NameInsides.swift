@@ -27,7 +27,7 @@ extension MentionFinder {
     }
     if entityClass == .organisation, isTitleBehindPlace(at, start) { return true }
     if entityClass == .location, isNounBehindSeat(at, start) { return true }
-    if isNounBehindList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
+    if isOutsideList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
     if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
@@ -97,11 +97,6 @@ extension MentionFinder {
     return listed(at - 1)?.list.isDisjoint(with: [.country, .place]) == false
   }
 
-  /// Whether a definite common noun stands behind a listed place of several words: البحر الأحمر | الدورة الثامنة.
-  private func isNounBehindList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
-    entityClass == .location && at > start + 1 && isDefiniteNoun(at) && listed(start).map { Int($0.end) == at } == true
-  }
-
   /// Whether a definite common noun stands behind the adjective of a definite head or of a body: أسقطت الثورة المخملية | الحكم.
   private func isNounBehindAdjective(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
     guard at > start + 1, isDefiniteNoun(at),
@@ -115,7 +110,7 @@ extension MentionFinder {
   }
 
   /// Whether a word is a common noun with its article, and no adjective.
-  private func isDefiniteNoun(_ at: Int) -> Bool {
+  func isDefiniteNoun(_ at: Int) -> Bool {
     let kind = type(at).kind.union(kindsWithoutArticle(at))
     return type(at).hasArticle && type(at).best == 0 && !kind.isDisjoint(with: [.word, .title])
       && kind.isDisjoint(with: [.adjective, .nisba, .demonym, .place])

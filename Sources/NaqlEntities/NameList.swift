@@ -176,6 +176,10 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let titleCue = Kind(rawValue: 1 << 49)
     /// A head that with its article is the short form of a body named before (الهيئة behind هيئة تحرير الشام).
     public static let shortHead = Kind(rawValue: 1 << 51)
+    /// A force that is told by its number: الجيش الثامن.
+    public static let unit = Kind(rawValue: 1 << 52)
+    /// A word that opens a line of sources (المصدر), and agencies without a name (ووكالات).
+    public static let sources = Kind(rawValue: 1 << 53), agencies = Kind(rawValue: 1 << 54)
     /// A word of a line above the navigation that is no name of the site (بحث).
     public static let siteTool = Kind(rawValue: 1 << 50)
   }

@@ -87,7 +87,8 @@ public enum NameTableRecipe {
       "body-seated": .seated, "body-led": .led, "vessel-cue": .vessel, "preposition": .preposition, "ordinal": .ordinal,
       "family-part": .familyPart, "copula": .copula, "ranking": .ranking,
       "media-tail": .mediaTail, "navigation": .navigation, "credit": .credit,
-      "title-cue": .titleCue, "site-tool": .siteTool, "body-short": .shortHead,
+      "title-cue": .titleCue, "site-tool": .siteTool, "body-short": .shortHead, "body-unit": .unit,
+      "sources": .sources, "agencies": .agencies,
     ]
 
     static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {

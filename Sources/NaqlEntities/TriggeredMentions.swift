@@ -28,8 +28,8 @@ extension MentionFinder {
         continue
       }
       addAnnounced(at, end, &out)
-      if isBodyOfNation(at, end) {
-        let last = purpose(behind: behindOrdinals(at + 2, end), of: at)
+      if isBodyOfNation(at, end) || isNumberedForce(at, end) {
+        let last = purpose(behind: endOfForce(at, end), of: at)
         out.append(
           with(
             Mention(
@@ -80,6 +80,12 @@ extension MentionFinder {
       && type(at + 1).kind.contains(.demonym) && (at + 2 == end || labels[at + 2] != 1)
   }
 
+  /// Whether a force stands before its number, and no school follows, whose years are called so too: الجيش الثامن, الفرقة التاسعة الأسترالية.
+  private func isNumberedForce(_ at: Int, _ end: Int) -> Bool {
+    type(at).kind.contains(.unit) && at + 1 < end && type(at + 1).hasArticle && type(at + 1).wholeKind.contains(.ordinal)
+      && (at + 2 == end || headKinds(at + 2).isDisjoint(with: [.bodyHead, .institution]))
+  }
+
   /// Whether a head without article may open the name of a body, facility or event.
   private func opensName(_ at: Int, _ end: Int) -> Bool {
     let kind = type(at).kind
@@ -127,7 +133,14 @@ extension MentionFinder {
     type(at).wholeKind.contains(.opener) || type(at).score == 0 && edges(at).contains(.verb)
   }
 
-  /// The token behind the ordinals of a body: الجيش البريطاني الرابع عشر.
+  /// The token behind the nation and the number of a body, in either order: الجيش البريطاني الرابع عشر, الفرقة التاسعة الأسترالية.
+  private func endOfForce(_ at: Int, _ end: Int) -> Int {
+    if !isNumberedForce(at, end) { return behindOrdinals(at + 2, end) }
+    let last = behindOrdinals(at + 1, end)
+    return last < end && isDefinite(last) && type(last).kind.contains(.demonym) ? last + 1 : last
+  }
+
+  /// The token behind the ordinals of a body.
   private func behindOrdinals(_ at: Int, _ end: Int) -> Int {
     guard at < end, type(at).hasArticle, type(at).wholeKind.contains(.ordinal) else { return at }
     return at + 1 < end && type(at + 1).wholeKind.contains(.ordinal) ? at + 2 : at + 1
