@@ -50,11 +50,12 @@ fuzz: deps
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
 
-## Binary without symbols under PREFIX/bin, rules under PREFIX/share/naql.
+## Binary without symbols under PREFIX/bin, rules under PREFIX/share/naql, licences of both under PREFIX/share/doc/naql.
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql $(DESTDIR)$(PREFIX)/share/doc/naql
 	install -s -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
 	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
+	install -m 644 LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/doc/naql/
 	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
 
 ## libicu, libxml2, libyaml and pkg-config: installed on Debian, named elsewhere.
