@@ -8,7 +8,7 @@ public enum TokenKind: UInt8, CaseIterable, Sendable {
   case number = 2
   /// One mark of punctuation or one symbol.
   case punctuation = 3
-  /// A web or e-mail address, a handle, a hashtag's mark and word.
+  /// A web or e-mail address, or a handle (@naql). A hashtag is its mark and its words, each a token.
   case address = 4
 }
 

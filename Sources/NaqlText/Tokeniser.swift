@@ -38,7 +38,7 @@ public enum Tokeniser {
         (kind, next) = numberEnd(text, next, end)
       } else if ArabicScript.isOtherLetter(c) {
         (kind, next) = latinEnd(text, next, end)
-      } else if c == 0x40 || c == 0x23, let word = handleEnd(text, next, end) {
+      } else if c == 0x40, let word = handleEnd(text, next, end) {
         kind = .address
         next = word
       } else {
@@ -189,10 +189,11 @@ public enum Tokeniser {
     return (address ? .address : .latin, at)
   }
 
+  /// End of the handle whose name begins at `start`, right behind its @; nil where none begins there.
   private static func handleEnd(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     let first = UTF8Scalars.decode(text, start).scalar
-    guard text[start - 1] == 0x40, ArabicScript.isOtherLetter(first) else { return nil }
+    guard ArabicScript.isOtherLetter(first) else { return nil }
     var at = start
     while at < end {
       let (c, length) = UTF8Scalars.decode(text, at)
