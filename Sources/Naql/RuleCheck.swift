@@ -15,7 +15,8 @@ public enum RuleCheck {
   ]
 
   /// What is wrong with the rule files of `rules`, each fault once, with file and line. Of a file that is compiled the first
-  /// fault is told. Nothing is written: no table is kept.
+  /// fault is told. The rules are left as they are; tables that models and pipelines open on the way are kept in the user's
+  /// cache, as in a run.
   public static func faults(in rules: RuleSet) -> [Diagnostic] {
     var parts: [@Sendable () -> [Diagnostic]] = [{ texts(rules) }, { RomanisationFiles.faults(in: rules) }]
     // The types of common words are made of the lexicon and the texts, which are read here without them.

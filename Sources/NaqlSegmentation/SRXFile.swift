@@ -20,7 +20,7 @@ public struct SRXFile: Sendable {
 
   /// The rules in force, in order: the first that fits a place decides.
   public let rules: [Rule]
-  /// Whether a new line ends a segment outside the rules (`segmentsubflows` and formats are not ours).
+  /// The file, as errors name it.
   public let file: String
 
   /// Reads the file at `path` for `language`, such as `ar`.

@@ -1,4 +1,4 @@
-/// One way to read the front of a word: some of و ف, one of ب ك ل س, the article, and what remains.
+/// One way to read the front of a word: some of و ف, one of ب ك ل, the article, and what remains.
 ///
 /// `وللرياض` has among others ∅+وللرياض and و+ل+ال+رياض. Never decided here: callers weigh all of them.
 public struct CliticHypothesis: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct CliticHypothesis: Hashable, Sendable {
 
   /// Bytes in front of the stem.
   public var length: Int { conjunction + preposition + article }
-  /// Bytes in front of the name, the article counted as part of it unless it is the lam of لل.
+  /// Whether the article, or what لل leaves of it, stands in front of the stem.
   public var hasArticle: Bool { article > 0 }
 
   /// Calls `visit` with every reading of `word` (UTF-8, marks and tatweel dropped) whose remainder has at least

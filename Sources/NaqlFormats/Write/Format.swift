@@ -8,7 +8,7 @@ public struct FormatDescription: Sendable {
   public let name: String
   /// What follows the document's id in the file name, such as `.ar-en.xlf`.
   public let suffix: String
-  /// One sentence for `naql formats` and the README.
+  /// One sentence for `naql stages`.
   public let summary: String
   /// Layers that must be there.
   public let requires: Set<Layer>

@@ -1,7 +1,7 @@
 import NaqlICU
 import NaqlModel
 
-/// Romanised text back to Arabic, in schemes that keep every sign: Buckwalter and ISO 233.
+/// Romanised text back to Arabic, in schemes that keep every sign (`reversible: true`), such as Buckwalter and ISO 233.
 public final class SchemeReverser {
   private let transliterator: Transliterator
   private let hasCapitals: Bool
