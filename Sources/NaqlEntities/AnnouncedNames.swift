@@ -12,19 +12,6 @@ extension MentionFinder {
     let kind = type(at).wholeKind
     if kind.contains(.titleCue) { addTitle(behind: at, end, &out) }
     if type(at).kind.contains(.vessel) { addShip(behind: at, end, &out) }
-    if !type(at).kind.contains(.workCue), headKinds(at).contains(.workCue) { addOwnWork(behind: at, end, &out) }
-  }
-
-  /// The definite noun behind a work with the pronoun of who made it, and no adjective of that: روايته الحلم, but روايته الأولى.
-  private func addOwnWork(behind at: Int, _ end: Int, _ out: inout [Mention]) {
-    let start = at + 1
-    guard start < end, type(at).ordinals[0] < 0, edges(at).contains(.possessed), isDefiniteNoun(start),
-      edges(start).isDisjoint(with: [.nisbaEnd, .feminine]), labels[start] == 0 || labels[start] > 6,
-      type(start).wholeKind.isDisjoint(with: [.ordinal, .relative, .ranking]),
-      start + 1 == end || isSign(start + 1) || isFunctionWord(start + 1)
-    else { return }
-    out.append(
-      Mention(start: start, end: start + 1, entityClass: .work, origin: .rule, rule: .announced, confidence: 760))
   }
 
   /// The words behind بعنوان up to the next mark: وثائقيا بعنوان الصندوق الذي يبكي، عُرض. Where no mark ends them soon, what they are is open.

@@ -70,7 +70,7 @@ enum Endings {
     }
     if token.kinds.isEmpty, last.base == 0x646, vowel == "a", isImperfectPlural(letters) { return pause != .full }
     if last.base == 0x647, letters.count > 2, vowel != "a",
-      !isNoun || letters.count > 3 && letters[letters.count - 2].vowel == "u"
+      !isNoun || before.vowel == "u" && (letters.count > 3 || before.hasShadda)  // أُمُّهُ
     {
       // The suffix -hu, -hi, pausal at the close of a line (ʻaṣruh, muʻāṣirīh), but not behind a diphthong or ā (yadayhi, waṣafāhu).
       return pause == .none || isBehindSukun || vowel == "u" && letters[letters.count - 2].vowel == nil

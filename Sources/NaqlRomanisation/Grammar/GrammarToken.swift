@@ -40,6 +40,8 @@ extension GrammarAnnotator {
     var accusative = Accusative.none
     /// Whether it has a nunation.
     let isNunated: Bool
+    /// Whether it ends in a و without a mark, as foreign nouns do and no Arabic ones: رَادِيُو.
+    let isForeignThing: Bool
     /// Whether it is ابن, or بِنْت.
     let isIbn: Bool
     let isBint: Bool
@@ -71,6 +73,9 @@ extension GrammarAnnotator {
         kinds.containsAny(of: .verbs)
         && kinds.isDisjoint(with: [.noun, .given, .particle, .adjective])
       isNunated = word.letters.contains { $0.tanwin != nil }
+      isForeignThing =
+        front.letters == 0 && word.letters.count > 4 && kinds.isDisjoint(with: [.given, .family, .place])
+        && !kinds.containsAny(of: .verbs) && word.letters.last.map { $0.base == 0x648 && !$0.isMarked } == true
       isOpenFeminine = word.letters.last.map { $0.base == 0x629 && $0.tanwin == nil } ?? false
     }
 

@@ -83,13 +83,21 @@ final class KnownLetters {
   }
 
   /// Whether the lexicon knows the letters without a pronoun suffix; a ت before it may stand for ة.
-  func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+  func knowsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { isBeforePronoun(letters, knows) }
+
+  /// The same with these vowels.
+  func readsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { isBeforePronoun(letters, reads) }
+
+  /// Whether what stands before a pronoun suffix passes a test; a ت before it may stand for ة.
+  private func isBeforePronoun(
+    _ letters: ArraySlice<SpelledWord.Letter>, _ test: (ArraySlice<SpelledWord.Letter>) -> Bool
+  ) -> Bool {
     for suffix in Self.suffixes where letters.count >= suffix.count + 2 && suffix.isEnd(of: letters) {
       var stem = letters.dropLast(suffix.count)
-      if knows(stem) { return true }
+      if test(stem) { return true }
       if let last = stem.last, last.base == 0x62A, !last.hasSukun {  // زَارَتْهَا is a verb's
         stem[stem.endIndex - 1].base = 0x629
-        if knows(stem) { return true }
+        if test(stem) { return true }
       }
     }
     return false

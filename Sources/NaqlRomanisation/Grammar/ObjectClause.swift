@@ -44,8 +44,9 @@ struct ObjectClause {
   mutating func goOn(
     with token: GrammarAnnotator.Token, isVerb: Bool, isObject: Bool, isStopped: Bool, hasNumber: Bool
   ) {
-    // مُسْتَشْفًى جَدِيدًا: a defective noun is an object too.
-    let isObject = isObject || hasVerb && token.isDefective && token.kinds.contains(.noun)
+    // مُسْتَشْفًى جَدِيدًا, پِيَانُو قَدِيمًا: a defective noun is an object too, and a foreign one.
+    let isObject =
+      isObject || hasVerb && (token.isDefective && token.kinds.contains(.noun) || token.isForeignThing)
     isBehindVerb = !isStopped && (isVerb || isObject)
     isBehindAsking =
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)

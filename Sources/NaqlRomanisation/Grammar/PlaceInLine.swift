@@ -14,12 +14,12 @@ extension GrammarAnnotator {
     token.kinds.contains(.noun) && token.kinds.containsAny(of: .verbs) && next.stemRoles.contains(.month)
   }
 
-  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it: أَكْثَرَ مِنْ; or a verb of the lexicon where the clause
+  /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it (أَكْثَرَ مِنْ) or a genitive (أَكْثَرَ عُمُرِهِ); or a verb of the lexicon where the clause
   /// has one already: يَغْلِي المَاءُ أَسْرَعَ مِمَّا.
   func isElative(_ tokens: [Token], _ index: Int) -> Bool {
     let token = tokens[index], letters = token.word.letters
     guard token.front.letters == 0, token.kinds.containsAny(of: .verbs), letters.first?.base == 0x623,
-      tokens[index + 1].roles.contains(.comparing)
+      tokens[index + 1].roles.contains(.comparing) || isPossessedGenitive(tokens[index + 1])
     else { return false }
     if token.kinds.contains(.adjective) { return true }
     guard letters.count == 4, letters[0].vowel == "a", letters[3].vowel == "a", index > 1,

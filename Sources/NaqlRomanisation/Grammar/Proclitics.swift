@@ -111,7 +111,8 @@ struct Proclitics {
     }
     var rest = letters[...]
     var found = Found()
-    let isWhole = words.knowsWithSuffix(rest)  // وَطَنُهُ
+    // وَطَنُهُ, but وَضَوْءُهُ, though the lexicon has وَضُوء
+    let isWhole = isMarked ? words.readsWithSuffix(rest) : words.knowsWithSuffix(rest)
     if let sign = conjunction(letters[0]) {
       rest.removeFirst()
       found = Found(signs: sign, letters: 1)

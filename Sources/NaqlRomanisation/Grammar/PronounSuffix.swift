@@ -16,6 +16,9 @@ extension GrammarAnnotator {
       guard noun[noun.endIndex - 1].vowel != nil else { continue }
       noun[noun.endIndex - 1].vowel = nil
       if known.reads(noun) { return true }
+      guard noun[noun.endIndex - 1].base == 0x62A else { continue }
+      noun[noun.endIndex - 1].base = 0x629  // غُرْفَتِهِمَا
+      if known.reads(noun) { return true }
     }
     return false
   }

@@ -15,7 +15,7 @@ extension ProperNames {
       defer { hasVerb = !following[index].contains(.stop) && (hasVerb || tokens[index].opensClause) }
       if proper[index] { continue }
       let token = tokens[index]
-      guard !token.isParticle, token.divine == nil else { continue }
+      guard !token.isParticle, token.divine == nil, !token.isDefective, !annotator.hasPronoun(token) else { continue }
       let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
       let next = index + 1 < tokens.count && !following[index].contains(.stop) ? tokens[index + 1] : nil
       proper[index] =

@@ -78,9 +78,9 @@ final class ProperNames {
       let own = standings[index]
       let next = index + 1 < tokens.count ? standings[index + 1] : nil
       if own.contains(.head) {
-        // مُذَكِّرَات أَبِي وَأَخِي; يَزْرَعُ أَبِي الزَّيْتُونَ
+        // مُذَكِّرَات أَبِي وَأَخِي; يَزْرَعُ أَبِي الزَّيْتُونَ; اِشْتَرَى أَبِي سَبْعَةَ دَفَاتِرَ
         proper[index] =
-          next != nil && !tokens[index + 1].front.hasClitic
+          next != nil && !tokens[index + 1].front.hasClitic && !(index > 0 && isNumeral(tokens[index + 1]))
           && !(next?.contains(.article) == true && annotator.isNoGenitive(tokens[index + 1]))
       } else if own.contains(.servant) {
         proper[index] =
@@ -130,6 +130,11 @@ final class ProperNames {
             && own.contains(.family) && !isOccupation(tokens[index])
       }
     }
+  }
+
+  /// Whether a word is a numeral in ة, as no name behind أبو is.
+  private func isNumeral(_ token: GrammarAnnotator.Token) -> Bool {
+    token.kinds.contains(.numeral) && token.word.letters.last?.base == 0x629
   }
 
   /// Whether a word with its nunation says what God is: إِنَّ اللهَ غَفُورٌ.

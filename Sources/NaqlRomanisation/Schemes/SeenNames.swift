@@ -11,6 +11,7 @@ extension ProperNames {
     for (index, mark) in marks.enumerated() where !proper[index] {
       guard let mark, index + 1 == tokens.count || !tokens[index].stemRoles.contains(.settlement) else { continue }
       let own = standings[index], token = tokens[index]
+      if index > 0, token.isDefective { continue }  // جَعَلَ الدَّلِيلَ هُدًى
       // أَصْبَحَ أَدْهَمُ طَيَّارًا
       if index > 0, token.isNunated, token.word.letters.last?.base == 0x627, !tokens[index - 1].isNunated { continue }
       let words = Self.words(of: mark, around: index, marks)
