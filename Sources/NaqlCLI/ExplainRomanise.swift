@@ -19,8 +19,7 @@ struct ExplainRomanise: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let own = try authority.map { try Authority(path: $0) } ?? Authority()
-    let tools = try RomanisationTools(rules: rules.ruleSet(), authority: own)
+    let tools = try RomanisationTools(rules: rules.ruleSet(), authority: OptionValues.authority(authority))
     let words = name.flatMap { $0.split(separator: " ").map(String.init) }
     let explanation = try tools.vocaliser().explanation(of: words, use: use)
     let owned = try Self.owned(explanation, tools, use)

@@ -94,7 +94,7 @@ struct InputChunks: ~Copyable {
       throw TextCheck.notUTF8(at: bad, in: piece, file: name, linesBefore: linesBefore, bytesBefore: bytesBefore)
     }
     bytesBefore += piece.count
-    for byte in piece where byte == 0x0A { linesBefore += 1 }
+    linesBefore += piece.withUnsafeBytes { TextCheck.lineEnds(in: $0) }
     return piece
   }
 }

@@ -24,6 +24,14 @@ enum OptionValues {
     throw ValidationError("\(option) is from \(range.lowerBound) to \(range.upperBound), not \(value)")
   }
 
+  /// The user's own list at `path`, an empty one without; what its rows say against each other is told.
+  static func authority(_ path: String?) throws(Diagnostic) -> Authority {
+    guard let path else { return Authority() }
+    let list = try Authority(path: path)
+    for conflict in list.conflicts { StandardError.print(conflict) }
+    return list
+  }
+
   /// The ISO 3166 code of a country whose spellings are known: `eg` is EG. Others are refused, with the nearest.
   static func country(_ text: String) throws(ValidationError) -> String {
     do throws(Diagnostic) { return try SpellingTag.country(text) } catch { throw ValidationError(error.message) }

@@ -86,8 +86,7 @@ struct RomaniseCommand: ParsableCommand {
       }
     }
     let tools = try RomanisationTools(
-      rules: rules, authority: authority.map { try Authority(path: $0) } ?? Authority(),
-      styles: style ?? [])
+      rules: rules, authority: try OptionValues.authority(authority), styles: style ?? [])
     let ids = schemes ?? scheme ?? [style == nil ? "bgn-pcgn" : "conventional"]
     if !reverse, variants || ids.contains("conventional"), let missing = tools.missingModel {
       StandardError.print(missing)

@@ -28,10 +28,10 @@ enum StreamRunner {
   /// Reads each document of `input`, or of `paths` instead of those it names, and calls `body` with it; reports what could
   /// not be read and exits 2 then. Long texts come in parts, or whole without `inParts`; without `warning` only errors are
   /// reported. `opened` is called before each input, `lost` where one breaks off, so that the parts of it that came are no
-  /// document.
+  /// document, and `finish` when all is read, whether something failed or not.
   static func forEachDocument(
     _ input: InputOptions, at paths: [String]? = nil, inParts: Bool = true, warning: Bool = true,
-    opened: () -> Void = {}, lost: () -> Void = {},
+    opened: () throws(Diagnostic) -> Void = {}, lost: () -> Void = {}, finish: () throws(Diagnostic) -> Void = {},
     _ body: (inout Document, inout StandardOutput) throws(Diagnostic) -> Void
   ) throws {
     var output = StandardOutput()
@@ -40,7 +40,7 @@ enum StreamRunner {
     var reader = DocumentReader(settings)
     var failed = false
     for path in paths ?? input.paths {
-      opened()
+      try opened()
       try reader.read(
         path,
         document: { read throws(Diagnostic) in
@@ -55,6 +55,7 @@ enum StreamRunner {
         })
     }
     try output.flush()
+    try finish()
     if failed { throw ExitCode(2) }
   }
 }

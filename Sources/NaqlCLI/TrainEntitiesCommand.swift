@@ -88,5 +88,9 @@ struct TrainEntitiesCommand: ParsableCommand {
     }
   }
 
-  private func table(_ image: TableImage) throws -> Table { try Table(MappedFile(copying: image.encoded())) }
+  private func table(_ image: TableImage) throws(Diagnostic) -> Table {
+    do { return try Table(MappedFile(copying: image.encoded())) } catch {
+      throw Diagnostic("train.table", "the table just made is not readable: \(error)")
+    }
+  }
 }

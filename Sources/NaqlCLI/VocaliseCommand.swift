@@ -26,9 +26,7 @@ struct VocaliseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let own = try authority.map { try Authority(path: $0) } ?? Authority()
-    for conflict in own.conflicts { StandardError.print(conflict) }
-    let tools = try RomanisationTools(rules: rules.ruleSet(), authority: own)
+    let tools = try RomanisationTools(rules: rules.ruleSet(), authority: OptionValues.authority(authority))
     let (use, best, quick) = (use, best, quick)
     try PlainLines.map(input) { () throws(Diagnostic) in
       let vocaliser = try tools.vocaliser()

@@ -40,16 +40,26 @@ struct WriteCommand: ParsableCommand {
     let formats = write.formats.compactMap { name in BuiltIn.formats.first { $0.description.name == name } }
     if let directory, directory != "-" {
       let files = try OutputFiles(directory: directory, formats: formats, settings: write.settings)
-      try StreamRunner.forEachDocument(input) { document, _ throws(Diagnostic) in try files.add(document) }
-      try files.finish()
-      return
+      return try writeFiles(files)
     }
     guard formats.count == 1 else {
       throw Diagnostic("write.directory", "several formats need a folder; name one with -o DIR")
     }
     let single = SingleOutput(formats[0], settings: write.settings)
-    try StreamRunner.forEachDocument(input) { document, _ throws(Diagnostic) in try single.add(document) }
-    try single.finish()
+    try StreamRunner.forEachDocument(input, finish: { () throws(Diagnostic) in try single.finish() }) {
+      document, _ throws(Diagnostic) in try single.add(document)
+    }
+  }
+
+  /// Writes each document into its files, and says what there is to say of them; a document whose input broke off gets none.
+  private func writeFiles(_ files: OutputFiles) throws {
+    func finish() throws(Diagnostic) {
+      try files.finish()
+      for note in files.takeNotes() { StandardError.print(note) }
+    }
+    try StreamRunner.forEachDocument(input, opened: finish, lost: { files.abandon() }, finish: finish) {
+      document, _ throws(Diagnostic) in try files.add(document)
+    }
   }
 }
 

@@ -80,9 +80,10 @@ extension MentionFinder {
       && type(at + 1).kind.contains(.demonym) && (at + 2 == end || labels[at + 2] != 1)
   }
 
-  /// Whether a force stands before its number, and no school follows, whose years are called so too: الجيش الثامن, الفرقة التاسعة الأسترالية.
+  /// Whether a force stands before its number, and no school follows, whose years are called so too: الجيش الثامن.
   private func isNumberedForce(_ at: Int, _ end: Int) -> Bool {
-    type(at).kind.contains(.unit) && at + 1 < end && type(at + 1).hasArticle && type(at + 1).wholeKind.contains(.ordinal)
+    type(at).kind.contains(.unit) && at + 1 < end && type(at + 1).hasArticle
+      && type(at + 1).wholeKind.contains(.ordinal)
       && (at + 2 == end || headKinds(at + 2).isDisjoint(with: [.bodyHead, .institution]))
   }
 

@@ -33,6 +33,11 @@ public enum FileSystem {
   public static func isDirectory(_ path: String) -> Bool { mode(path) == S_IFDIR }
   /// Whether `path` is a regular file, links followed.
   public static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+  /// Who may read and write the file at `path`, as the system's bits; nil where none is.
+  public static func permissions(_ path: String) -> mode_t? {
+    var result = stat()
+    return stat(path, &result) == 0 ? result.st_mode & 0o7777 : nil
+  }
   /// Whether anything is at `path`.
   public static func exists(_ path: String) -> Bool { mode(path) != nil }
 

@@ -19,7 +19,9 @@ public enum RulesLocation {
       let checkout = directory + "/Rules"
       if FileSystem.isFile(directory + "/Package.swift"), FileSystem.isDirectory(checkout) { return checkout }
       tried.append(checkout)
-      directory = FileSystem.parent(of: directory)
+      let parent = FileSystem.parent(of: directory)
+      if parent == directory { break }
+      directory = parent
     }
     throw Diagnostic(
       "rules.not-found",

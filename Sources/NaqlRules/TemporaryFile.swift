@@ -9,28 +9,35 @@ import NaqlModel
 
 /// A file that gets its name only when it is complete: written beside it under another name, then renamed.
 ///
-/// Given up, or interrupted by a signal, it leaves nothing behind.
+/// Given up, or interrupted by a signal, it leaves nothing behind. A file that stands there already keeps its mode, and one behind a link
+/// its link; what is no file, as a pipe or a device, is written as it comes.
 public final class TemporaryFile {
   private let path: String
-  private let temporary: String
+  /// What `path` leads to, links resolved.
+  private let target: String
+  /// The file that is written; nil where that is the target itself.
+  private let temporary: String?
   private let slot: Int32
   private var descriptor: Int32
 
   /// Opens the temporary file for `path`, in the same folder.
   public init(for path: String) throws(Diagnostic) {
-    self.path = path
-    // Threads of one process may write the same file too.
-    temporary = Self.name(for: path)
     if FileSystem.isDirectory(path) {
       throw Diagnostic("write.cannot-open", "is a folder; name a file", file: path)
     }
-    slot = cinterrupt_remember(temporary)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    self.path = path
+    target = FileSystem.resolved(path)
+    // Threads of one process may write the same file too.
+    temporary = FileSystem.exists(path) && !FileSystem.isFile(path) ? nil : Self.name(for: target)
+    slot = temporary.map { cinterrupt_remember($0) } ?? -1
+    descriptor =
+      temporary.map { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) } ?? open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 {
       let why = String(cString: strerror(errno))
       cinterrupt_forget(slot)
       throw Diagnostic("write.cannot-open", "cannot be written: \(why)", file: path)
     }
+    if temporary != nil, let permissions = FileSystem.permissions(target) { fchmod(descriptor, permissions) }
   }
 
   /// The name of a temporary file beside `path`: a longer one than its own, or where the system has no room for that, another.
@@ -47,15 +54,19 @@ public final class TemporaryFile {
     try FileSystem.write(bytes, descriptor: descriptor, name: path)
   }
 
-  /// Whether what was written so far is `bytes`.
-  public func holds(_ bytes: [UInt8]) throws(Diagnostic) -> Bool { try FileSystem.read(temporary) == bytes }
+  /// Whether what was written so far is `bytes`; false where it cannot be read again.
+  public func holds(_ bytes: [UInt8]) throws(Diagnostic) -> Bool {
+    guard let temporary else { return false }
+    return try FileSystem.read(temporary) == bytes
+  }
 
   /// Puts the file in place.
   public func commit() throws(Diagnostic) {
     close(descriptor)
     descriptor = -1
     defer { cinterrupt_forget(slot) }
-    if rename(temporary, path) != 0 {
+    guard let temporary else { return }
+    if rename(temporary, target) != 0 {
       let why = String(cString: strerror(errno))
       unlink(temporary)
       throw Diagnostic("write.cannot-rename", "cannot be put in place: \(why)", file: path)
@@ -65,7 +76,7 @@ public final class TemporaryFile {
   deinit {
     if descriptor >= 0 {
       close(descriptor)
-      unlink(temporary)
+      if let temporary { unlink(temporary) }
       cinterrupt_forget(slot)
     }
   }

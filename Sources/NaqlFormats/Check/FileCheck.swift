@@ -73,12 +73,7 @@ public enum FileCheck {
       number += 1
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
       do throws(Diagnostic) {
-        let result: Result<Document, Diagnostic> = line.withUnsafeBytes { line in
-          do throws(Diagnostic) {
-            return .success(try DocumentDecoder.document(from: line, file: file, number: number))
-          } catch { return .failure(error) }
-        }
-        _ = try result.get()
+        _ = try DocumentReader.parse(Array(line), file: file, number: number)
       } catch { findings.append(error) }
     }
     return findings

@@ -75,7 +75,10 @@ enum DocumentCheck {
   }
 
   private static func alignmentProblem(in document: Document) -> String? {
+    var last = -1
     for (index, alignment) in document.alignments.enumerated() {
+      if alignment.segment <= last { return "alignment \(index) is of no later segment than the one before it" }
+      last = alignment.segment
       if !document.segments.indices.contains(alignment.segment)
         || alignment.entities.upperBound > document.entities.count
       {

@@ -102,7 +102,7 @@ public struct DocumentReader {
     var base = 0
     var part = 0
     var linesBefore = 0
-    while let chunk = try lines.nextChunk(name) {
+    while let chunk = try lines.nextChunk(name, linesBefore: linesBefore) {
       let isWhole = part == 0 && lines.isAtEnd
       part += 1
       if let bad = chunk.withUnsafeBytes({ TextCheck.firstIllFormed($0) }) {
@@ -116,7 +116,7 @@ public struct DocumentReader {
       }
       try document(Document(id: id, text: chunk, path: name, part: isWhole ? 0 : part, base: base))
       base += chunk.count
-      if !isWhole { linesBefore += chunk.withUnsafeBytes { $0.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } } }
+      if !isWhole { linesBefore += chunk.withUnsafeBytes { TextCheck.lineEnds(in: $0) } }
     }
     if part == 0 {
       fault(Diagnostic("read.empty", "the text is empty", severity: .warning, file: name ?? "standard input", line: 1))
@@ -134,8 +134,7 @@ public struct DocumentReader {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       let read: Document
       do throws(Diagnostic) {
-        let file = name ?? "standard input"
-        read = try Self.parse(line, file, number)
+        read = try Self.parse(line, file: name ?? "standard input", number: number)
       } catch {
         fault(error)
         continue
@@ -144,9 +143,11 @@ public struct DocumentReader {
     }
   }
 
-  private static func parse(_ line: [UInt8], _ file: String, _ number: Int) throws(Diagnostic) -> Document {
+  /// The document of a line of JSON Lines, the `number`th of `file`.
+  static func parse(_ line: [UInt8], file: String, number: Int) throws(Diagnostic) -> Document {
     if let bad = line.withUnsafeBytes({ TextCheck.firstIllFormed($0) }) {
-      throw Diagnostic("read.not-utf8", "the line is not UTF-8", file: file, line: number, column: bad + 1)
+      let column = line.withUnsafeBytes { TextCheck.place(of: bad, in: $0).column }
+      throw Diagnostic("read.broken-json", "the line is not UTF-8", file: file, line: number, column: column)
     }
     let result: Result<Document, Diagnostic> = line.withUnsafeBytes { bytes in
       do throws(Diagnostic) {

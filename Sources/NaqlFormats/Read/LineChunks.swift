@@ -79,8 +79,9 @@ struct LineChunks {
   /// Whether everything has been handed out.
   var isAtEnd: Bool { ended && start == buffer.count }
 
-  /// The next part: all that is left where that is at most `partSize` bytes, else whole lines up to that size.
-  mutating func nextChunk(_ file: String?) throws(Diagnostic) -> [UInt8]? {
+  /// The next part: all that is left where that is at most `partSize` bytes, else whole lines up to that size. `linesBefore` is the number of
+  /// lines handed out before, for errors.
+  mutating func nextChunk(_ file: String?, linesBefore: Int = 0) throws(Diagnostic) -> [UInt8]? {
     try fill(upTo: partSize + 1)
     let left = buffer.count - start
     if left == 0 { return nil }
@@ -94,7 +95,7 @@ struct LineChunks {
       throw Diagnostic(
         "read.line-too-long",
         "a line is longer than \(partSize >> 20) MB; put line ends between its paragraphs, or set part-size of “read” higher",
-        file: file ?? "standard input", line: 1)
+        file: file ?? "standard input", line: linesBefore + 1)
     }
     return take(cut)
   }

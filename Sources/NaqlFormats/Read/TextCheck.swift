@@ -114,6 +114,16 @@ public enum TextCheck {
     return (line, text[start..<max(start, offset)].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
   }
 
+  /// Number of line ends (LF, CR LF, CR) in a text that is not cut between CR and LF.
+  public static func lineEnds(in text: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    for at in text.indices where text[at] == 0x0A || text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)
+    {
+      count += 1
+    }
+    return count
+  }
+
   private static func hasArabic(_ text: UnsafeRawBufferPointer) -> Bool {
     var at = 0
     while at < text.count {

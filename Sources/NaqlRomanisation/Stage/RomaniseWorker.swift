@@ -155,8 +155,7 @@ final class RomaniseWorker: StageWorker {
       }
     }
     document.romanisations = found
-    document.diagnostics += conflicts
-    conflicts = []
+    if document.part <= 1 { document.diagnostics += conflicts }
     if let missing, document.part <= 1 { document.diagnostics.append(missing) }
     document.layers.insert(.romanisations)
   }
