@@ -5,14 +5,14 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Judges rules and models by gold data.",
     subcommands: [
-      EvaluateConventional.self,
-      EvaluateEndings.self,
-      EvaluateMatch.self,
+      EvaluateConventionalCommand.self,
+      EvaluateEndingsCommand.self,
+      EvaluateMatchCommand.self,
       EvaluateRecogniseCommand.self,
-      EvaluateReverse.self,
-      EvaluateRomanise.self,
-      EvaluateSchemes.self,
+      EvaluateReverseCommand.self,
+      EvaluateRomaniseCommand.self,
+      EvaluateSchemesCommand.self,
       EvaluateSegmentCommand.self,
-      EvaluateVariants.self,
+      EvaluateVariantsCommand.self,
     ])
 }

@@ -5,7 +5,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Says why Naql decided as it did.",
     subcommands: [
-      ExplainRomanise.self,
+      ExplainRomaniseCommand.self,
       ExplainSegmentCommand.self,
     ])
 }

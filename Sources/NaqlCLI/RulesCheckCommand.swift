@@ -6,7 +6,7 @@ import NaqlRules
 import NaqlTraining
 
 /// `naql rules check`: reads every rule file and runs the worked examples. Findings make it end with 1.
-struct RulesCheck: ParsableCommand {
+struct RulesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Reads every rule file, runs the worked examples, compares checksums, and prints what is wrong.",

@@ -5,7 +5,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Checks, compiles and exports rule files.",
     subcommands: [
-      RulesCheck.self,
+      RulesCheckCommand.self,
       RulesCompileCommand.self,
       RulesExportCommand.self,
     ])

@@ -20,6 +20,6 @@ struct TrainCommand: ParsableCommand {
       TrainBoundariesCommand.self,
       TrainEntitiesCommand.self,
       TrainSpellingCommand.self,
-      TrainVowels.self,
+      TrainVowelsCommand.self,
     ])
 }

@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate conventional`: how often an attested spelling of a name is among the first ones.
-struct EvaluateConventional: ParsableCommand {
+struct EvaluateConventionalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conventional", abstract: "Judges conventional spellings by attested ones.",
     discussion: """
@@ -38,16 +38,17 @@ struct EvaluateConventional: ParsableCommand {
       let shares =
         [(score.first, score.forms), (score.five, score.forms), (score.ten, score.forms)]
         + [(score.edits, score.letters)]
-      let cells = shares.map { EvaluateRomanise.percent($0.0, $0.1) }
+      let cells = shares.map { EvaluateRomaniseCommand.percent($0.0, $0.1) }
       try output.write("\(name)\t\(score.forms)\t\(cells.joined(separator: "\t"))\n")
     }
     try output.write("\nstated %\treal %\tforms\n")
     for part in result.reliability where part.forms > 0 {
-      let stated = EvaluateRomanise.percent(Int((part.stated * 1000).rounded()), part.forms * 1000)
-      try output.write("\(stated)\t\(EvaluateRomanise.percent(part.right, part.forms))\t\(part.forms)\n")
+      let stated = EvaluateRomaniseCommand.percent(Int((part.stated * 1000).rounded()), part.forms * 1000)
+      try output.write("\(stated)\t\(EvaluateRomaniseCommand.percent(part.right, part.forms))\t\(part.forms)\n")
     }
     try output.write(
-      "calibration error %\t\(EvaluateRomanise.percent(Int((result.calibrationError * 10000).rounded()), 10000))\n")
+      "calibration error %\t\(EvaluateRomaniseCommand.percent(Int((result.calibrationError * 10000).rounded()), 10000))\n"
+    )
     if differences {
       try output.write("\n")
       for d in result.differences {

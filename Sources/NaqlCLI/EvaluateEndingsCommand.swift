@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate endings`: how many endings of case and mood come out right in text without marks.
-struct EvaluateEndings: ParsableCommand {
+struct EvaluateEndingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endings", abstract: "Judges endings of case and mood by vocalised sentences.",
     discussion: """
@@ -26,7 +26,7 @@ struct EvaluateEndings: ParsableCommand {
     var output = StandardOutput()
     try output.write("part\twords\tstem right\tending right\t%\n")
     for (name, count) in result.parts {
-      let share = EvaluateRomanise.percent(count.endings, count.stems)
+      let share = EvaluateRomaniseCommand.percent(count.endings, count.stems)
       try output.write("\(name)\t\(count.words)\t\(count.stems)\t\(count.endings)\t\(share)\n")
     }
     try output.flush()

@@ -4,7 +4,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql explain romanise`: the readings that were weighed for each word of a name, and why one was chosen.
-struct ExplainRomanise: ParsableCommand {
+struct ExplainRomaniseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "romanise", abstract: "Shows the readings of each word of a name, and why one was chosen.",
     discussion: """
@@ -30,10 +30,10 @@ struct ExplainRomanise: ParsableCommand {
       for reading in word.readings {
         let evidence = reading.evidence.joined(separator: ", ")
         try output.write(
-          "\t\(reading.form)\t\(EvaluateRomanise.percent(Int(reading.probability * 1000), 1000))\t\(evidence)\n")
+          "\t\(reading.form)\t\(EvaluateRomaniseCommand.percent(Int(reading.probability * 1000), 1000))\t\(evidence)\n")
       }
       if word.none > 0.001 {
-        try output.write("\tnone of these\t\(EvaluateRomanise.percent(Int(word.none * 1000), 1000))\n")
+        try output.write("\tnone of these\t\(EvaluateRomaniseCommand.percent(Int(word.none * 1000), 1000))\n")
       }
     }
     try output.flush()

@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate reverse`: how often an attested Arabic form of a Latin name is among the first ones.
-struct EvaluateReverse: ParsableCommand {
+struct EvaluateReverseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: "Judges Arabic forms of Latin names by attested ones.",
     discussion: """
@@ -22,7 +22,7 @@ struct EvaluateReverse: ParsableCommand {
     var output = StandardOutput()
     try output.write("letters\ttop-1 %\ttop-5 %\ttop-10 %\n")
     for (name, score) in [("exact", result.exact), ("loose", result.loose)] {
-      let cells = [score.first, score.five, score.ten].map { EvaluateRomanise.percent($0, result.names) }
+      let cells = [score.first, score.five, score.ten].map { EvaluateRomaniseCommand.percent($0, result.names) }
       try output.write("\(name)\t\(cells.joined(separator: "\t"))\n")
     }
     try output.write("names \(result.names)\n")

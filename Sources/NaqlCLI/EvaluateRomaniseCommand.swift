@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate romanise`: how many words of romanised catalogue fields come out exactly.
-struct EvaluateRomanise: ParsableCommand {
+struct EvaluateRomaniseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "romanise", abstract: "Judges vowels and romanisation by romanised catalogue fields (ALA-LC).",
     discussion: """

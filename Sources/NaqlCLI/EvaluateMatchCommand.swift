@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate match`: how surely pairs of spellings of one name are told from pairs of two names.
-struct EvaluateMatch: ParsableCommand {
+struct EvaluateMatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match", abstract: "Judges naql match by pairs that are known to be one name or two.",
     discussion: """
@@ -48,7 +48,7 @@ struct EvaluateMatch: ParsableCommand {
     let kinds = gold.kinds(scores, threshold: matcher.threshold)
     if !kinds.isEmpty { try output.write("\nkind\tpairs\tright %\n") }
     for kind in kinds {
-      try output.write("\(kind.kind)\t\(kind.pairs)\t\(EvaluateRomanise.percent(kind.right, kind.pairs))\n")
+      try output.write("\(kind.kind)\t\(kind.pairs)\t\(EvaluateRomaniseCommand.percent(kind.right, kind.pairs))\n")
     }
     if differences {
       try output.write("\n")
@@ -66,6 +66,6 @@ struct EvaluateMatch: ParsableCommand {
   }
 
   private static func percent(_ share: Double) -> String {
-    EvaluateRomanise.percent(Int((share * 10000).rounded()), 10000)
+    EvaluateRomaniseCommand.percent(Int((share * 10000).rounded()), 10000)
   }
 }

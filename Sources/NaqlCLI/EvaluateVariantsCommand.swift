@@ -5,7 +5,7 @@ import NaqlRomanisation
 import NaqlRules
 
 /// `naql evaluate variants`: how many attested spellings of names are among those of `romanise --variants`.
-struct EvaluateVariants: ParsableCommand {
+struct EvaluateVariantsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "variants", abstract: "Judges the variants of names by attested spellings.",
     discussion: """
@@ -24,8 +24,8 @@ struct EvaluateVariants: ParsableCommand {
     var output = StandardOutput()
     try output.write("variants\tspellings %\tnames %\n")
     for (at, limit) in VariantsEvaluation.limits.enumerated() {
-      let share = EvaluateRomanise.percent(result.found[at], result.spellings)
-      try output.write("\(limit)\t\(share)\t\(EvaluateRomanise.percent(result.formsFound[at], result.forms))\n")
+      let share = EvaluateRomaniseCommand.percent(result.found[at], result.spellings)
+      try output.write("\(limit)\t\(share)\t\(EvaluateRomaniseCommand.percent(result.formsFound[at], result.forms))\n")
     }
     try output.write("spellings \(result.spellings), names \(result.forms), variants given \(result.given)\n")
     try output.flush()

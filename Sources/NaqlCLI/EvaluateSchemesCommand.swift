@@ -4,7 +4,7 @@ import NaqlModel
 import NaqlRules
 
 /// `naql evaluate schemes`: arbitrary strings through the schemes, and how long opening them takes.
-struct EvaluateSchemes: ParsableCommand {
+struct EvaluateSchemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schemes", abstract: "Tries the romanisation schemes with arbitrary strings and times their opening.",
     discussion: """

@@ -4,7 +4,7 @@ import NaqlRules
 import NaqlTraining
 
 /// `naql train vowels`: learns the vowels of Arabic words from romanised catalogue fields.
-struct TrainVowels: ParsableCommand {
+struct TrainVowelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vowels", abstract: "Learns the vowels of words from romanised catalogue fields (data/ala-lc).")
 
