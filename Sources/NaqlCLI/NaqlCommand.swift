@@ -7,7 +7,7 @@ import NaqlRules
   static let configuration = CommandConfiguration(
     commandName: "naql",
     abstract: "Prepares Arabic articles for translators and romanises the names in them.",
-    version: "0.1.0",
+    version: NaqlVersion.number,
     subcommands: [
       AlignCommand.self,
       CheckCommand.self,

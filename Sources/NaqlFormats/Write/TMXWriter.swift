@@ -48,8 +48,10 @@ public final class TMXWriter: FormatWriter {
       <?xml version="1.0" encoding="UTF-8"?>
       <!DOCTYPE tmx SYSTEM "tmx14.dtd">
       <tmx version="1.4">
-      <header creationtool="Naql" creationtoolversion="0.1.0" segtype="sentence" o-tmf="Naql" adminlang="en" srclang="
+      <header creationtool="Naql" creationtoolversion="
       """, to: &output)
+    XMLBytes.text(NaqlVersion.number, to: &output)
+    XMLBytes.markup("\" segtype=\"sentence\" o-tmf=\"Naql\" adminlang=\"en\" srclang=\"", to: &output)
     XMLBytes.text(settings.sourceLanguage, to: &output)
     XMLBytes.markup("\" datatype=\"plaintext\"/>\n<body>\n", to: &output)
   }

@@ -67,10 +67,10 @@ public final class XLIFF12Writer: FormatWriter {
     XMLBytes.markup(
       """
       " datatype="plaintext">
-      <header><tool tool-id="naql" tool-name="Naql" tool-version="0.1.0"/></header>
-      <body>
-
+      <header><tool tool-id="naql" tool-name="Naql" tool-version="
       """, to: &output)
+    XMLBytes.text(NaqlVersion.number, to: &output)
+    XMLBytes.markup("\"/></header>\n<body>\n", to: &output)
   }
 
   /// Opens the group of a block. Its extradata says what `merge` has to know: what it repeats, and how many sentences it
