@@ -37,15 +37,13 @@ public struct SegmentationProfile: Sendable {
 
   /// Rules that need no table, after those of the profile.
   enum Fixed: Int, CaseIterable {
-    case blockEnd, boundary, length, unpunctuated, expression
+    case blockEnd, boundary, length
 
     var id: String {
       switch self {
       case .blockEnd: "block.end"
       case .boundary: "uax29.boundary"
       case .length: "length.limit"
-      case .unpunctuated: "unpunctuated.cut"
-      case .expression: "srx.break"
       }
     }
 
@@ -54,8 +52,6 @@ public struct SegmentationProfile: Sendable {
       case .blockEnd: "A block ends here, and with it the sentence."
       case .boundary: "ICU's root rules end a sentence here."
       case .length: "The sentence was longer than --max-length."
-      case .unpunctuated: "The model of text without punctuation cuts here."
-      case .expression: "A rule of the SRX file breaks here."
       }
     }
   }
@@ -82,8 +78,8 @@ public struct SegmentationProfile: Sendable {
     ruleCount = table.array("starts", of: UInt32.self).count - 1
   }
 
-  /// The rules, in order; the last of them are made by the program (end of block, length, options). Read off the table
-  /// at each call.
+  /// The rules, in order; the last of them are made by the program (end of block, ICU's boundary, length). Read off the
+  /// table at each call.
   public var facts: [RuleFact] {
     var facts: [RuleFact] = []
     let text = table.section("facts")

@@ -108,12 +108,6 @@ struct JSONCursor {
     if at < bytes.count { throw Fault(message: "something follows the object", offset: at) }
   }
 
-  /// Whether the next value is null; it is passed over then.
-  mutating func null() -> Bool {
-    skipSpace()
-    return word("null")
-  }
-
   private mutating func pass(depth: Int) throws(Fault) {
     if depth > 200 { throw Fault(message: "the value is nested too deeply", offset: at) }
     skipSpace()

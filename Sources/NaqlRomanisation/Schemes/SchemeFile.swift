@@ -33,7 +33,6 @@ public struct SchemeFile: Sendable {
     "article-capital", "adjective-capital", "pausal", "capitals", "joined-names", "glue", "words", "rules", "reverse",
     "examples",
     "derived",
-    "options",
   ]
 
   /// Reads the file of scheme `id`; mistakes are reported at their place.
