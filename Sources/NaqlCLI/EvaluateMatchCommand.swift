@@ -30,7 +30,7 @@ struct EvaluateMatchCommand: ParsableCommand {
     func write(_ name: String, _ point: MatchEvaluation.Point, _ area: Double?) throws {
       let cells = [point.counts.precision, point.counts.recall, point.counts.f1] + (area.map { [$0] } ?? [])
       try output.write(
-        "\(name)\t\(NameMatch.written(point.threshold))\t\(cells.map(Self.percent).joined(separator: "\t"))\n")
+        "\(name)\t\(NameComparison.written(point.threshold))\t\(cells.map(Self.percent).joined(separator: "\t"))\n")
     }
     try write("naql match", gold.point(scores, threshold: matcher.threshold), gold.area(scores))
     if plainMeasures {
@@ -54,7 +54,7 @@ struct EvaluateMatchCommand: ParsableCommand {
       try output.write("\n")
       for (pair, score) in zip(gold.pairs, scores) where (score >= matcher.threshold) != pair.isSame {
         let answer = pair.isSame ? "yes" : "no"
-        try output.write("\(NameMatch.written(score))\t\(pair.one)\t\(pair.other)\t\(answer)\t\(pair.kind)\n")
+        try output.write("\(NameComparison.written(score))\t\(pair.one)\t\(pair.other)\t\(answer)\t\(pair.kind)\n")
       }
     }
     try output.flush()

@@ -53,7 +53,7 @@ struct MatchCommand: ParsableCommand {
     }
   }
 
-  private func explain(_ match: NameMatch, _ output: inout StandardOutput) throws(Diagnostic) {
+  private func explain(_ match: NameComparison, _ output: inout StandardOutput) throws(Diagnostic) {
     if explain { for line in match.explanation { try output.write("\t\(line)\n") } }
   }
 
@@ -61,7 +61,7 @@ struct MatchCommand: ParsableCommand {
     let screening = NameScreening(try NameScreening.names(in: list), matcher)
     func write(_ name: String, _ output: inout StandardOutput) throws(Diagnostic) {
       for hit in screening.hits(of: name, threshold: least, limit: best) {
-        try output.write("\(NameLines.cell(name))\t\(hit.name)\t\(NameMatch.written(hit.match.score))\n")
+        try output.write("\(NameLines.cell(name))\t\(hit.name)\t\(NameComparison.written(hit.match.score))\n")
         if explain {
           for line in matcher.match(name, hit.name, explaining: true).explanation { try output.write("\t\(line)\n") }
         }

@@ -140,7 +140,7 @@ struct NamesCommand: ParsableCommand {
       entry.count >= minCount && entry.confidence >= minConfidence
         && wanted?.contains(entry.entityClass.rawValue) != false
     }
-    let list = NameList(
+    let list = NamesFound(
       entries: entries, schemes: schemes ?? collector.schemes, settings: settings)
     if let learn { try StandardOutput.write(list.authority(), to: learn) }
     try StandardOutput.write(list.encoded(format.rawValue), to: output)

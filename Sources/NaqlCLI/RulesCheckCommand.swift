@@ -30,7 +30,7 @@ struct RulesCheckCommand: ParsableCommand {
         return nil
       }
     }
-    _ = add { () throws(Diagnostic) in ((), try MarkedText.faults(in: set)) }
+    _ = add { () throws(Diagnostic) in ((), try BracketedText.faults(in: set)) }
     _ = add { () throws(Diagnostic) in ((), try VocalisedProse.faults(in: set)) }
     let report = add { () throws(Diagnostic) in
       let report = try SchemeExamples.check(set)

@@ -50,7 +50,7 @@ struct TrainEntitiesCommand: ParsableCommand {
     settings.lists = lists
     settings.secondPass = secondPass
     let ruleSet = try rules.ruleSet()
-    let own = prose ? try MarkedText.sentences(ruleSet) : []
+    let own = prose ? try BracketedText.sentences(ruleSet) : []
     let training = try EntityTraining(
       ruleSet, settings: settings, clusters: clusters, progress: { StandardError.print($0) })
     var out = StandardOutput()

@@ -85,7 +85,7 @@ struct NameListTests {
     }
     var collector = NameCollector()
     collector.add(document)
-    let list = NameList(
+    let list = NamesFound(
       entries: collector.sorted(.count), schemes: ["b", "a"],
       settings: FormatSettings(rules: try RuleSet(root: root + "/Rules")))
     #expect(list.cells(list.entries[0])[6...7] == ["model", "700"])

@@ -9,7 +9,7 @@ public final class GlossaryWriter: NameListWriter, FormatWriter {
 
   override class var mergesShort: Bool { false }
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     output.append(contentsOf: "# Names found by Naql: source, target, comment\n".utf8)
     for entry in list.entries {
       let target = list.target(entry)

@@ -24,18 +24,18 @@ public class NameListWriter {
 
   /// Writes the list.
   public func finish(to output: ByteSink) {
-    let list = NameList(
+    let list = NamesFound(
       entries: collector.sorted(settings.options["sort"].flatMap(NameCollector.Order.init) ?? .arabic),
       schemes: settings.schemes.isEmpty ? collector.schemes : settings.schemes, settings: settings)
     write(list, to: &output.bytes)
   }
 
   /// Writes a list that is complete; overridden by each format.
-  func write(_ list: NameList, to output: inout [UInt8]) {}
+  func write(_ list: NamesFound, to output: inout [UInt8]) {}
 }
 
 /// A finished list of names.
-public struct NameList: Sendable {
+public struct NamesFound: Sendable {
   /// The names, in order.
   public let entries: [NameEntry]
   /// Which schemes are shown, in order; `conventional` among them.
@@ -119,7 +119,7 @@ public final class NamesTSVWriter: NameListWriter, FormatWriter {
     name: "names-tsv", suffix: ".names.tsv", summary: "names with class, count, schemes, origin and context as a table",
     requires: [.segments, .entities])
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     for row in [list.header] + list.entries.map(list.cells) {
       output.append(contentsOf: row.map(TableCell.tsv).joined(separator: "\t").utf8)
       output.append(0x0A)
@@ -134,7 +134,7 @@ public final class NamesCSVWriter: NameListWriter, FormatWriter {
     summary: "the same as CSV, with a byte-order mark where excel is asked for",
     requires: [.segments, .entities])
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     if list.settings.options["excel"] == "true" { output.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     for row in [list.header] + list.entries.map(list.cells) {
       output.append(contentsOf: row.map(TableCell.csv).joined(separator: ",").utf8)
@@ -149,7 +149,7 @@ public final class NamesJSONWriter: NameListWriter, FormatWriter {
     name: "names-jsonl", suffix: ".names.jsonl", summary: "names as JSON Lines, one name a line",
     requires: [.segments, .entities])
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     for entry in list.entries {
       var json = JSONBytes(capacity: 512)
       json.openObject()

@@ -7,7 +7,7 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
     name: "names-html", suffix: ".names.html", summary: "names as a page to sort and filter",
     requires: [.segments, .entities])
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     XMLBytes.markup(
       """
       <!DOCTYPE html>
@@ -54,7 +54,7 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
     XMLBytes.markup("</script>\n</body>\n</html>\n", to: &output)
   }
 
-  private func append(_ entry: NameEntry, _ list: NameList, to output: inout [UInt8]) {
+  private func append(_ entry: NameEntry, _ list: NamesFound, to output: inout [UInt8]) {
     XMLBytes.markup(entry.conflicts.isEmpty ? "<tr>" : "<tr class=\"doubt\">", to: &output)
     for (title, cell) in zip(list.header, list.cells(entry)) {
       XMLBytes.markup(Self.opening(title, isForm: list.schemes.contains(title)), to: &output)

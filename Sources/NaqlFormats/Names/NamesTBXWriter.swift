@@ -5,7 +5,7 @@ public final class NamesTBXWriter: NameListWriter, FormatWriter {
   public static let description = FormatDescription(
     name: "names-tbx", suffix: ".names.tbx", summary: "names as a TBX 2 term base", requires: [.segments, .entities])
 
-  override func write(_ list: NameList, to output: inout [UInt8]) {
+  override func write(_ list: NamesFound, to output: inout [UInt8]) {
     XMLBytes.markup(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +27,7 @@ public final class NamesTBXWriter: NameListWriter, FormatWriter {
     XMLBytes.markup("</body></text>\n</martif>\n", to: &output)
   }
 
-  private func append(_ entry: NameEntry, _ number: Int, _ list: NameList, to output: inout [UInt8]) {
+  private func append(_ entry: NameEntry, _ number: Int, _ list: NamesFound, to output: inout [UInt8]) {
     XMLBytes.markup("<termEntry id=\"n", to: &output)
     appendDecimal(number, to: &output)
     XMLBytes.markup("\">\n<descrip type=\"subjectField\">", to: &output)

@@ -21,7 +21,7 @@ public final class NameMatcher {
   public var threshold: Double { Double(rules.settings[.threshold]) }
 
   /// How alike two names are; with `explaining`, why.
-  public func match(_ one: String, _ other: String, explaining: Bool = false) -> NameMatch {
+  public func match(_ one: String, _ other: String, explaining: Bool = false) -> NameComparison {
     match(MatchName(one, rules), MatchName(other, rules), explaining: explaining)
   }
 
@@ -29,7 +29,7 @@ public final class NameMatcher {
   func name(_ text: String) -> MatchName { MatchName(text, rules) }
 
   /// How alike two names are that were made ready; a `limit` on the cost of letters saves work.
-  func match(_ a: MatchName, _ b: MatchName, explaining: Bool = false, limit: Float = .infinity) -> NameMatch {
+  func match(_ a: MatchName, _ b: MatchName, explaining: Bool = false, limit: Float = .infinity) -> NameComparison {
     let s = rules.settings
     if a.codes.isEmpty || b.codes.isEmpty { return none }
     var best: (cost: Float, turned: Int, name: MatchName)?
@@ -73,14 +73,14 @@ public final class NameMatcher {
   }
 
   /// What is said of names that have nothing in common.
-  private var none: NameMatch {
-    NameMatch(score: 0, isSame: false, distance: .infinity, parts: [], turned: 0, features: [0, 0, 0, 0])
+  private var none: NameComparison {
+    NameComparison(score: 0, isSame: false, distance: .infinity, parts: [], turned: 0, features: [0, 0, 0, 0])
   }
 
   /// The score of the way last found.
-  private func judged(_ a: MatchName, _ b: MatchName, _ turned: Int, _ explaining: Bool) -> NameMatch {
+  private func judged(_ a: MatchName, _ b: MatchName, _ turned: Int, _ explaining: Bool) -> NameComparison {
     let s = rules.settings
-    var parts: [NameMatch.Part] = []
+    var parts: [NameComparison.Part] = []
     var worst: Float = 0, sum: Float = 0, letters: Float = 0, lacking: (left: Float, right: Float) = (0, 0)
     for piece in aligner.pieces(a, b) {
       let left = piece.left, right = piece.right
@@ -118,7 +118,7 @@ public final class NameMatcher {
     let features = [worst, letters > 0 ? sum / letters : 1, skipped, exchanged]
     let distance = zip(features, [s[.worst], s[.mean], s[.skipped], s[.exchanged]]).reduce(0) { $0 + $1.0 * $1.1 }
     let score = Self.score(distance, s)
-    return NameMatch(
+    return NameComparison(
       score: score, isSame: score >= threshold, distance: distance, parts: parts, turned: turned, features: features)
   }
 
@@ -143,13 +143,13 @@ public final class NameMatcher {
   private func part(
     _ a: MatchName, _ b: MatchName, _ left: Range<Int>, _ right: Range<Int>, _ cost: Float,
     _ steps: [MatchAligner.Step], _ note: String
-  ) -> NameMatch.Part {
+  ) -> NameComparison.Part {
     var reasons: [String] = []
     for step in steps where step.cost > 0.0005 {
       let one = step.left.isEmpty ? "–" : a.text(step.left), two = step.right.isEmpty ? "–" : b.text(step.right)
       reasons.append("\(one) = \(two) (\(Self.hundredths(step.cost))\(why(step.reason)))")
     }
-    return NameMatch.Part(left: a.text(left), right: b.text(right), cost: cost, reasons: reasons, evidence: note)
+    return NameComparison.Part(left: a.text(left), right: b.text(right), cost: cost, reasons: reasons, evidence: note)
   }
 
   private func why(_ reason: MatchAligner.Reason) -> String {

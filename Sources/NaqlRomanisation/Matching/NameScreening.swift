@@ -8,7 +8,7 @@ public struct NameScreening {
     /// The name as the list has it.
     public let name: String
     /// How alike they are.
-    public let match: NameMatch
+    public let match: NameComparison
   }
 
   private let entries: [(text: String, name: MatchName)]

@@ -18,7 +18,7 @@ package struct CaseHistory: Hashable {
   }
 
   /// Adds a decision: 0 lower case, 1 or 2 a capital, 3 no Arabic word.
-  mutating func add(_ decision: UInt32, _ type: WordType?) {
+  mutating func add(_ decision: UInt32, _ type: VowelType?) {
     (secondLast, last) = (last, decision)
     guard decision == 1 || decision == 2, let type else {
       (head, headKind, length) = (0xFFFF, 0xFFFF, 0)
@@ -38,7 +38,7 @@ package enum CaseFeatures {
   /// Calls `visit` with each feature of a word whose chosen reading has `keys`, behind the decisions of `history`.
   @inline(__always)
   static func forEach(
-    _ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate?, _ x: RankFeatures.Context,
+    _ type: VowelType, _ keys: VowelType.Keys, _ candidate: Candidate?, _ x: RankFeatures.Context,
     _ history: CaseHistory, position: Int, _ visit: (UInt32) -> Void
   ) {
     let none: UInt32 = 0xFFFF

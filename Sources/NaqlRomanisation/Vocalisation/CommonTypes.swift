@@ -15,7 +15,7 @@ final class CommonTypes: @unchecked Sendable {
     /// Where its candidates and their labels begin.
     var first: UInt32 = 0, labels: UInt32 = 0
     var noneScore: Float = 0, proseNoneScore: Float = 0
-    var facts = WordType.Facts()
+    var facts = VowelType.Facts()
   }
 
   /// What is kept of a candidate beside its labels.
@@ -36,7 +36,7 @@ final class CommonTypes: @unchecked Sendable {
   }
 
   /// The type of a spelling, nil where it is none of the common ones.
-  func type(_ letters: [UInt8]) -> WordType? {
+  func type(_ letters: [UInt8]) -> VowelType? {
     let number = letters.withUnsafeBytes { index.ordinal(of: $0) }
     guard number >= 0 else { return nil }
     let row = types[number]
@@ -52,7 +52,7 @@ final class CommonTypes: @unchecked Sendable {
       candidate.isNisba = own.nisba == 0 ? nil : own.nisba == 2
       return candidate
     }
-    let type = WordType(letters, candidates: found, facts: row.facts)
+    let type = VowelType(letters, candidates: found, facts: row.facts)
     type.scores = range.map { candidates[$0].score }
     type.noneScore = row.noneScore
     type.proseScores = range.map { candidates[$0].proseScore }

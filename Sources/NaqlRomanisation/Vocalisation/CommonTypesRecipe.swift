@@ -82,7 +82,7 @@ extension CommonTypes {
     /// What stands behind the last type.
     var end: TypeRow { TypeRow(first: UInt32(candidates.count), labels: UInt32(labels.count)) }
 
-    mutating func add(_ type: WordType) {
+    mutating func add(_ type: VowelType) {
       var row = end
       row.noneScore = type.noneScore
       row.proseNoneScore = type.proseNoneScore

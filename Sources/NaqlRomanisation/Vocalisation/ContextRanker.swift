@@ -64,7 +64,7 @@ struct ContextRanker {
   }
 
   private func rank(
-    _ type: WordType, _ context: RankFeatures.Context, quick: Bool, use: Use
+    _ type: VowelType, _ context: RankFeatures.Context, quick: Bool, use: Use
   ) -> Choice {
     let weights = model.ranker
     let mask = weights.count - 1
@@ -101,7 +101,7 @@ struct ContextRanker {
   }
 
   private func capital(
-    _ type: WordType, _ candidate: Int, _ context: RankFeatures.Context, _ history: CaseHistory, _ position: Int
+    _ type: VowelType, _ candidate: Int, _ context: RankFeatures.Context, _ history: CaseHistory, _ position: Int
   ) -> Int {
     let weights = model.casing
     let mask = UInt32(weights.count - 1)

@@ -4,7 +4,7 @@ struct NeededWords {
   /// The words to choose readings for, each span from the start of the line or from behind what is no Arabic word.
   private(set) var spans: [Range<Int>] = []
   /// A stand-in for each word that need not be read, nil for the others.
-  private(set) var types: [WordType?]
+  private(set) var types: [VowelType?]
 
   /// Nil where nearly all words are needed, or the line is very long.
   init?(_ tokens: [VowelToken], asked: [Bool], use: Use) {
@@ -17,7 +17,7 @@ struct NeededWords {
       spans.append(start..<(at + 1))
     }
     // In a line of stand-ins that are told by their places, each word's context names the words that it looks at.
-    types = tokens.indices.map { tokens[$0].letters.isEmpty ? nil : WordType(standIn: UInt32($0)) }
+    types = tokens.indices.map { tokens[$0].letters.isEmpty ? nil : VowelType(standIn: UInt32($0)) }
     let line = VowelLine(tokens, use: use, types: types)
     for at in spans.joined() {
       let context = line.context(at)

@@ -3,7 +3,7 @@ enum RankFeatures {
 
   /// Features of candidate `at` that need no context.
   static func own(
-    _ at: Int, _ all: [Candidate], _ letters: [UInt8], keys: WordType.Keys, seen: UInt32
+    _ at: Int, _ all: [Candidate], _ letters: [UInt8], keys: VowelType.Keys, seen: UInt32
   ) -> [UInt32] {
     let c = all[at]
     let sources = UInt32(c.sources.rawValue)
@@ -34,7 +34,7 @@ enum RankFeatures {
 
   /// What a place in the line looks like from its word.
   struct Context {
-    var previous: WordType?, next: WordType?, beforePrevious: WordType?, afterNext: WordType?
+    var previous: VowelType?, next: VowelType?, beforePrevious: VowelType?, afterNext: VowelType?
     var breakBefore: UInt32 = 0, breakAfter: UInt32 = 0
     var use: UInt32 = 0
     var isFirst = false, isLast = false
@@ -48,7 +48,7 @@ enum RankFeatures {
   /// Calls `visit` with each feature of `type`'s candidate with `keys` at this place.
   @inline(__always)
   static func forEach(
-    _ type: WordType, _ keys: WordType.Keys, _ candidate: Candidate, _ x: Context, _ visit: (UInt32) -> Void
+    _ type: VowelType, _ keys: VowelType.Keys, _ candidate: Candidate, _ x: Context, _ visit: (UInt32) -> Void
   ) {
     let none: UInt32 = 0xFFFF
     let pw = x.previous?.word ?? none, nw = x.next?.word ?? none

@@ -6,7 +6,7 @@ final class SeenWord {
   /// How far readings of it are looked for.
   let search: Candidates.Search
   /// Its type, once asked for; a word without letters has none.
-  private(set) var type: WordType?
+  private(set) var type: VowelType?
   /// The one reading, where marks or the authority list settle it.
   var settled: WordReading?
   /// How it may take part in a well-known name.
@@ -26,7 +26,7 @@ final class SeenWord {
   }
 
   /// Its type, from `types` at first sight.
-  func type(of types: VowelTypes) -> WordType? {
+  func type(of types: VowelTypes) -> VowelType? {
     if type == nil, !token.letters.isEmpty {
       let found = types.type(token.letters, search)
       type = found

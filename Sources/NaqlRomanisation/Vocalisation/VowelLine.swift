@@ -1,6 +1,6 @@
 /// The words of a line with their types, and the features of each place in it: what trainer and program share.
 package struct VowelLine {
-  let types: [WordType?]
+  let types: [VowelType?]
   private let contexts: [RankFeatures.Context]
   let positions: [Int]
 
@@ -9,14 +9,14 @@ package struct VowelLine {
     self.init(tokens, use: use, types: tokens.map { $0.letters.isEmpty ? nil : types.type($0.letters) })
   }
 
-  init(_ tokens: [VowelToken], use: Use, types: [WordType?]) {
+  init(_ tokens: [VowelToken], use: Use, types: [VowelType?]) {
     self.types = types
     var contexts: [RankFeatures.Context] = []
     contexts.reserveCapacity(tokens.count)
     var positions: [Int] = []
     // Marks that stand alone are no words: neighbours are looked for past them.
     let useClass: UInt32 = use == .name ? 0 : 1
-    var previous: WordType?, beforePrevious: WordType?
+    var previous: VowelType?, beforePrevious: VowelType?
     var breakBefore: UInt32 = 0
     var position = 0
     let opening = types.lazy.compactMap { $0?.stem }.first ?? 0xFFFF
@@ -53,7 +53,7 @@ package struct VowelLine {
         breakBefore = max(breakBefore, UInt32(token.back))
       }
     }
-    var next: WordType?, afterNext: WordType?
+    var next: VowelType?, afterNext: VowelType?
     var breakAfter: UInt32 = 6
     for at in stride(from: tokens.count - 1, through: 0, by: -1) {
       contexts[at].breakAfter = max(breakAfter, UInt32(tokens[at].back))
@@ -102,7 +102,7 @@ package struct VowelLine {
     var found: [UInt32] = []
     let keys =
       type.candidates.isEmpty
-      ? WordType.Keys(reading: 0, stem: 0, ending: 0, pattern: 0, last: 0) : type.keys[candidate]
+      ? VowelType.Keys(reading: 0, stem: 0, ending: 0, pattern: 0, last: 0) : type.keys[candidate]
     CaseFeatures.forEach(
       type, keys, type.candidates.isEmpty ? nil : type.candidates[candidate], contexts[at],
       history, position: positions[at]

@@ -5,7 +5,7 @@ package final class VowelTypes {
   let model: VowelModel
   private let candidates: Candidates
   /// Types made, apart by search.
-  private var known: [Candidates.Search: [[UInt8]: WordType]] = [:]
+  private var known: [Candidates.Search: [[UInt8]: VowelType]] = [:]
   /// Scores the context-free features where the weights are there (they are not while the ranker is being trained).
   private let isScored: Bool
 
@@ -29,7 +29,7 @@ package final class VowelTypes {
   private static let limit = 60_000
 
   /// The type of a spelling. A type made with less search has fewer candidates, and is kept apart.
-  func type(_ letters: [UInt8], _ search: Candidates.Search = .full) -> WordType {
+  func type(_ letters: [UInt8], _ search: Candidates.Search = .full) -> VowelType {
     if let type = known[search]?[letters] { return type }
     let type = (search == .full || search == .quick ? common?.type(letters) : nil) ?? make(letters, search)
     if known[search, default: [:]].count >= Self.limit { known[search] = [:] }
@@ -37,9 +37,9 @@ package final class VowelTypes {
     return type
   }
 
-  private func make(_ letters: [UInt8], _ search: Candidates.Search) -> WordType {
+  private func make(_ letters: [UInt8], _ search: Candidates.Search) -> VowelType {
     let found = candidates.all(of: letters, search)
-    var type = WordType(letters, candidates: found, model: model)
+    var type = VowelType(letters, candidates: found, model: model)
     if isScored {
       score(type)
       // Readings far behind the best have no chance in any context.
@@ -48,7 +48,7 @@ package final class VowelTypes {
         let kept = found.indices.filter { at in
           type.scores[at] > best - 5 || prose.map { type.proseScores[at] > $0 } ?? false
         }
-        if kept.count < found.count { type = WordType(type, keeping: kept) }
+        if kept.count < found.count { type = VowelType(type, keeping: kept) }
       }
     }
     return type
@@ -69,7 +69,7 @@ package final class VowelTypes {
     candidates.kinds.firstIndex(of: hash).map { candidates.lexicon.kinds[$0] } ?? "word"
   }
 
-  private func score(_ type: WordType) {
+  private func score(_ type: VowelType) {
     func sum(_ features: [UInt32], _ weights: UnsafeBufferPointer<Int8>) -> Float {
       let mask = weights.count - 1
       var total = 0

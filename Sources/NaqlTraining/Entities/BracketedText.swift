@@ -7,7 +7,7 @@ import NaqlText
 ///
 /// Clitics stand outside the brackets and are part of the labelled token, as in ANERcorp: ب[LOC باريس] is B-LOC. Classes are
 /// those of pages; the tagger knows MEDIA as ORG, EVENT and WORK as MISC.
-public enum MarkedText {
+public enum BracketedText {
   /// The sentences of every file in `entities/prose/` of the rules, cut into tokens as pages are. A mistake in the brackets is
   /// an error at its line.
   public static func sentences(_ rules: RuleSet) throws(Diagnostic) -> [AnnotatedText.Sentence] {
@@ -28,21 +28,21 @@ public enum MarkedText {
 
   /// Calls `visit` with each line taken apart, nil where its brackets are wrong, and with what would then be said.
   private static func forEachLine(
-    _ rules: RuleSet, _ visit: (MarkedLine?, Diagnostic) throws(Diagnostic) -> Void
+    _ rules: RuleSet, _ visit: (BracketedLine?, Diagnostic) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     for path in rules.list("entities/prose", suffix: ".txt") {
       let file = try rules.require(path)
       for (number, line) in try rules.lines(path).enumerated() {
         if line.isEmpty || line.hasPrefix("#") { continue }
         try visit(
-          MarkedLine(line),
+          BracketedLine(line),
           Diagnostic(
             "train.marks", "a bracket does not hold a class and a name: [LOC بغداد]", file: file, line: number + 1))
       }
     }
   }
 
-  private static func sentence(_ line: MarkedLine) -> AnnotatedText.Sentence {
+  private static func sentence(_ line: BracketedLine) -> AnnotatedText.Sentence {
     var sentence = AnnotatedText.Sentence(tokens: [], labels: [])
     var names = line.names[...]
     var place = 0  // of the token in its name
@@ -63,12 +63,12 @@ public enum MarkedText {
   }
 }
 
-/// A line of marked text taken apart.
-private struct MarkedLine {
+/// A line of bracketed text taken apart.
+private struct BracketedLine {
   /// The line without brackets and classes, UTF-8.
   var text: [UInt8] = []
   /// The names in it, in order.
-  var names: [MarkedName] = []
+  var names: [BracketedName] = []
 
   /// Nil where brackets are not closed or hold no class.
   init?(_ line: Substring) {
@@ -77,12 +77,12 @@ private struct MarkedLine {
       text += Array(rest[..<open].utf8)
       guard let close = rest.firstIndex(of: "]"), close > open else { return nil }
       let inner = rest[rest.index(after: open)..<close].split(separator: " ", maxSplits: 1)
-      guard inner.count == 2, let label = MarkedName.labels[String(inner[0])], !inner[1].contains("[") else {
+      guard inner.count == 2, let label = BracketedName.labels[String(inner[0])], !inner[1].contains("[") else {
         return nil
       }
       let start = text.count
       text += Array(inner[1].utf8)
-      names.append(MarkedName(range: start..<text.count, label: label))
+      names.append(BracketedName(range: start..<text.count, label: label))
       rest = rest[rest.index(after: close)...]
     }
     if rest.contains("]") { return nil }
@@ -90,8 +90,8 @@ private struct MarkedLine {
   }
 }
 
-/// A name in a marked line.
-private struct MarkedName {
+/// A name in brackets.
+private struct BracketedName {
   /// Where it stands, in bytes.
   var range: Range<Int>
   /// Its class for the tagger.

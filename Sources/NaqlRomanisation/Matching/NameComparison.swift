@@ -1,5 +1,5 @@
 /// How alike two names are, and why.
-public struct NameMatch: Sendable {
+public struct NameComparison: Sendable {
   /// A piece of both names that belongs together: words, or a word that only one name has.
   public struct Part: Sendable {
     /// The words as they are compared; empty where a name lacks them.
@@ -27,7 +27,7 @@ public struct NameMatch: Sendable {
   public var features: [Float]
 }
 
-extension NameMatch {
+extension NameComparison {
   /// A score with two decimals.
   public static func written(_ score: Double) -> String { NameMatcher.hundredths(Float(score)) }
 

@@ -1,5 +1,5 @@
 /// A word type with its candidate readings and what its neighbours may know of it. Made once a type, then cached.
-final class WordType {
+final class VowelType {
   let letters: [UInt8]
   let candidates: [Candidate]
   /// Hash of the spelling, of its stem, of its ending with the article.
@@ -57,11 +57,11 @@ final class WordType {
     facts = Facts(letters, candidates, model)
     word = FeatureHash.bytes(1, letters)
     (stem, suffix, hasArticle) = Self.front(letters, facts)
-    keys = candidates.map { WordType.keys(letters, $0.labels) }
+    keys = candidates.map { VowelType.keys(letters, $0.labels) }
     let seen = model.word(ordinal, length: letters.count).total
     let seenClass = UInt32(min(7, Int.bitWidth - seen.leadingZeroBitCount))
     features = candidates.indices.map {
-      RankFeatures.own($0, candidates, letters, keys: WordType.keys(letters, candidates[$0].labels), seen: seenClass)
+      RankFeatures.own($0, candidates, letters, keys: VowelType.keys(letters, candidates[$0].labels), seen: seenClass)
     }
     let top = candidates.map(\.prior).max() ?? 0
     let topTag = candidates.map(\.tagShare).max() ?? 0
@@ -80,7 +80,7 @@ final class WordType {
     self.facts = facts
     word = FeatureHash.bytes(1, letters)
     (stem, suffix, hasArticle) = Self.front(letters, facts)
-    keys = candidates.map { WordType.keys(letters, $0.labels) }
+    keys = candidates.map { VowelType.keys(letters, $0.labels) }
     (features, noneFeatures) = ([], [])
   }
 
@@ -105,7 +105,7 @@ final class WordType {
   }
 
   /// The same type with only some of its candidates.
-  init(_ other: WordType, keeping kept: [Int]) {
+  init(_ other: VowelType, keeping kept: [Int]) {
     letters = other.letters
     candidates = kept.map { other.candidates[$0] }
     word = other.word
@@ -145,14 +145,14 @@ final class WordType {
   }
 }
 
-extension WordType.Facts {
+extension VowelType.Facts {
   /// What `model` and the `candidates`, likeliest first, say of a word.
   init(_ letters: [UInt8], _ candidates: [Candidate], _ model: VowelModel) {
     let lead = candidates.first?.labels ?? []
     var cut = 0
     for at in lead.indices.dropLast() where VowelLabel(raw: lead[at]).hasHyphen { cut = at + 1 }
     let own = model.wordCapitals(model.ordinal(letters)), ofStem = model.stemCapitals(model.ordinal(letters[cut...]))
-    let keys = candidates.first.map { WordType.keys(letters, $0.labels) }
+    let keys = candidates.first.map { VowelType.keys(letters, $0.labels) }
     self.init(
       leadEnding: keys?.ending ?? 0, leadPattern: keys?.pattern ?? 0, cut: UInt8(cut),
       kind: candidates.filter { $0.lexiconRank > 0 }.min { $0.lexiconRank < $1.lexiconRank }?.kind ?? 0,
@@ -160,7 +160,7 @@ extension WordType.Facts {
   }
 }
 
-extension WordType {
+extension VowelType {
   /// `order` with the passives behind all others: who marks a word in part marks the damma that tells a passive.
   func activeFirst(_ order: [Int], _ token: VowelToken) -> [Int] {
     if token.given.contains(where: { $0.contains(0x64F) }) { return order }

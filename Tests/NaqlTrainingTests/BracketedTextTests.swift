@@ -7,8 +7,8 @@ import Testing
 @testable import NaqlTraining
 
 /// Sentences with their names in brackets, as the tagger's trainer reads them.
-@Suite("Marked sentences") struct MarkedTextTests {
-  /// Rules that hold nothing but one file of marked sentences.
+@Suite("Bracketed sentences") struct BracketedTextTests {
+  /// Rules that hold nothing but one file of bracketed sentences.
   static func rules(_ text: String) throws -> RuleSet {
     let root = FileManager.default.temporaryDirectory.appending(path: "naql-\(UUID().uuidString)").path
     let folder = root + "/entities/prose"
@@ -19,7 +19,7 @@ import Testing
 
   /// The tokens of a sentence, those in names with their label.
   static func labelled(_ text: String) throws -> [String] {
-    let sentence = try #require(try MarkedText.sentences(rules(text)).first)
+    let sentence = try #require(try BracketedText.sentences(rules(text)).first)
     return zip(sentence.tokens, sentence.labels).map { token, label in
       String(decoding: token, as: UTF8.self) + (label == 0 ? "" : "/" + TagLabel.names[Int(label)])
     }
@@ -40,7 +40,9 @@ import Testing
     "a mistake in the brackets is an error at its line",
     arguments: ["[LOC حلب", "حلب]", "[CITY حلب]", "[LOC]", "[LOC [PER حلب]]"])
   func mistakes(line: String) throws {
-    let error = #expect(throws: Diagnostic.self) { try MarkedText.sentences(Self.rules("[LOC حمص]\n" + line + "\n")) }
+    let error = #expect(throws: Diagnostic.self) {
+      try BracketedText.sentences(Self.rules("[LOC حمص]\n" + line + "\n"))
+    }
     #expect(error?.code == "train.marks")
     #expect(error?.line == 2)
   }
