@@ -18,8 +18,13 @@ public struct StageStream {
   /// The layers that one of them requires: another that a document lacks is no reason to make those it has anew.
   private var needed: Set<Layer> = []
 
-  /// A stream through the stage `name` with `options`; those before it are opened too, with standard options.
+  /// A stream through the stage `name` with `options`; those before it are opened too, with standard options. A name that is not in
+  /// `order` is an error that names the nearest one.
   public init(_ name: String, options: StageOptions, rules: RuleSet) throws(Diagnostic) {
+    guard Self.order.contains(name) else {
+      throw Diagnostic(
+        "pipeline.unknown-stage", "there is no stage “\(name)”" + Nearest.hint(name, among: Self.order))
+    }
     last = name
     for stage in Self.order {
       guard let type = BuiltIn.stages.find(stage) else { continue }
