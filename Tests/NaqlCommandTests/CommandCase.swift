@@ -4,7 +4,13 @@ import Testing
 /// One case of the command line: a shell command with its files, and what it must print and how it must end.
 ///
 /// The form is described in `Tests/Cases/README.md`: a text file whose sections begin with lines `== NAME`.
-struct CommandCase: Sendable, CustomTestStringConvertible {
+struct CommandCase {
+  /// A case that says no command.
+  struct Fault: Error, CustomStringConvertible {
+    let file: URL
+    var description: String { "\(file.path): there is no section “== cmd”" }
+  }
+
   /// File it was read from.
   let file: URL
   /// Lines before the first section: what the case is about.
@@ -12,11 +18,9 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
   /// Names and contents of the sections, in order.
   var sections: [(name: String, text: String)]
 
-  var testDescription: String { file.deletingPathExtension().lastPathComponent }
-
-  /// Reads a case. A section runs up to the next line that begins with `== `.
-  init(_ file: URL) throws {
-    self.file = file
+  /// Reads the case `name`. A section runs up to the next line that begins with `== `.
+  init(_ name: String) throws {
+    file = Program.cases.appending(path: name + ".case")
     var about = ""
     var sections: [(name: String, text: String)] = []
     // By bytes: as a Character, CR LF is one and would not be split at LF.
@@ -34,6 +38,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
     if let last = sections.last, last.text.hasSuffix("\n") {
       sections[sections.count - 1].text.removeLast()
     }
+    guard sections.contains(where: { $0.name == "cmd" }) else { throw Fault(file: file) }
     self.about = about
     self.sections = sections
   }
@@ -41,13 +46,11 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
   /// The section `name`; empty where there is none.
   subscript(name: String) -> String { sections.first { $0.name == name }?.text ?? "" }
 
-  /// All cases, sorted by name.
-  static func all() -> [CommandCase] {
-    let files = (try? FileManager.default.contentsOfDirectory(at: Program.cases, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "case" }.sorted { $0.path < $1.path }.compactMap {
-      try? CommandCase($0)
-    }
-  }
+  /// Names of all cases, sorted; each is read by its own test, so that one that cannot be read fails.
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: Program.cases.path)) ?? []
+    return files.filter { $0.hasSuffix(".case") }.map { String($0.dropLast(5)) }.sorted()
+  }()
 
   /// Runs the command in a folder of its own that holds the files of the case.
   func run() throws -> Program.Result {

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Runs over many inputs, whose documents go through the stages side by side.
-@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
 struct ManyDocumentsTests {
   /// Twelve inputs, some of them bad: articles, an empty file, one that is no UTF-8, one that is not there, JSON Lines with a
   /// broken line.

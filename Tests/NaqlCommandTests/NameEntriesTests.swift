@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Which mentions of a page make one entry of its list of names.
-@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
 struct NameEntriesTests {
   /// A page and its list as `NAME count variants; …`.
   struct Row: CustomTestStringConvertible {

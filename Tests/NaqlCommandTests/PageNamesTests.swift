@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Names of single sentences, each a page of its own: every row of `Tests/Gold/names.tsv`.
-@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
 struct PageNamesTests {
   /// A sentence with its names as `CLASS name; CLASS name`.
   struct Row: CustomTestStringConvertible {

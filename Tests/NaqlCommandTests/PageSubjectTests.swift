@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// What a whole document says of its names: the subject of an article, words that a long text has in another sense.
-@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
 struct PageSubjectTests {
   /// Class and name of each name of a text, in order.
   private func names(_ text: String) throws -> [String] {

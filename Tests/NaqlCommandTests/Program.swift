@@ -21,12 +21,23 @@ enum Program {
   /// The folder of the cases.
   static let cases = root.appending(path: "Tests/Cases")
 
-  /// The program that `swift test` builds beside the tests, else the release or debug build; nil where none is there.
-  static let path: String? = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let places = [tests, root.appending(path: ".build/release"), root.appending(path: ".build/debug")]
-    return places.map { $0.appending(path: "naql").path }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
+  /// There is no program to test. Nothing is skipped then: tests that did not run would look like tests that passed.
+  struct Missing: Error, CustomStringConvertible {
+    var description: String { "no naql is built: swift test and make test build it, as swift build does" }
+  }
+
+  /// Folders where the program may lie: beside the tests, where `swift test` builds it, else the release or debug build.
+  private static let places = [
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+    root.appending(path: ".build/release"), root.appending(path: ".build/debug"),
+  ]
+
+  /// The first of these that holds the program.
+  static func folder() throws -> URL {
+    let place = places.first { FileManager.default.isExecutableFile(atPath: $0.appending(path: "naql").path) }
+    guard let place else { throw Missing() }
+    return place
+  }
 
   /// Runs `body` with a new empty folder, which is removed afterwards.
   static func inFolder<T>(_ body: (URL) throws -> T) throws -> T {
@@ -46,7 +57,7 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = folder
-    let program = URL(fileURLWithPath: path ?? "/nowhere/naql").deletingLastPathComponent().path
+    let program = try Self.folder().path
     process.environment = [
       "PATH": program + ":/usr/local/bin:/usr/bin:/bin", "NAQL_RULES": root.appending(path: "Rules").path,
       "FILES": cases.appending(path: "files").path, "LC_ALL": "C.UTF-8", "COLUMNS": "100", "HOME": folder.path,

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// `naql rules check` against rule files with faults of every kind, laid over a small copy of the shipped rules.
-@Suite(.enabled(if: Program.path != nil, "no naql is built: run make build or swift build first"))
 struct RulesCheckTests {
   /// Makes `small`, the shipped rules with short lists, and checks it with the overlay `mine` that holds `files`.
   private func check(_ files: [String: String]) throws -> Program.Result {
