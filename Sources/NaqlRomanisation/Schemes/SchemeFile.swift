@@ -29,10 +29,8 @@ public struct SchemeFile: Sendable {
 
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
-    "article",
-    "article-capital", "adjective-capital", "pausal", "capitals", "joined-names", "glue", "words", "rules", "reverse",
-    "examples",
-    "derived",
+    "article", "article-capital", "adjective-capital", "pausal", "capitals", "joined-names", "glue", "words", "rules",
+    "reverse", "examples", "derived",
   ]
 
   /// Reads the file of scheme `id`; mistakes are reported at their place.
@@ -44,61 +42,88 @@ public struct SchemeFile: Sendable {
     let path = try rules.require("romanisation/\(id).yaml")
     let root = try YAMLNode.parse(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
     try root.allow(Self.fields, "field of a scheme")
-    var scheme = Scheme()
-    var inherited = ""
-    if let parent = root["inherits"] {
-      let name = try parent.string("inherits")
-      guard !inheriting.contains(name), name != id else {
-        throw parent.error("scheme.inherits", "“\(name)” inherits itself")
-      }
-      guard rules.find("romanisation/\(name).yaml") != nil else {
-        throw parent.error(
-          "scheme.inherits", "there is no scheme “\(name)”" + Nearest.hint(name, among: Self.ids(rules)))
-      }
-      scheme = try SchemeFile(name, rules: rules, inheriting: inheriting + [id]).scheme
-      inherited = scheme.rules
-    }
-    func text(_ field: String, _ standard: String) throws(Diagnostic) -> String {
-      guard let node = root[field] else { return standard }
-      return try node.string(field)
-    }
+    var scheme = try Self.inherited(by: id, root, rules, inheriting)
     scheme.id = id
-    scheme.name = try text("name", scheme.name)
-    scheme.authority = try text("authority", scheme.authority)
-    scheme.year = try text("year", scheme.year)
-    scheme.source = try text("source", scheme.source)
-    scheme.tag = try text("tag", scheme.tag)
-    scheme.code = try text("iso24229", scheme.code)
+    try Self.readDescription(root, into: &scheme)
+    try Self.readSpelling(root, into: &scheme)
+    let own = try Self.readRules(root, into: &scheme)
+    if let node = root["id"], try node.string("id") != id {
+      throw node.error("scheme.value", "a scheme bears the name of its file: “\(id)”")
+    }
+    try Self.checkRules(of: scheme, own: own, root)
+    let examples = try Self.examples(root)
+    if let first = examples.first { scheme.example = (first.arabic, first.romanised) }
+    self.file = path
+    self.scheme = scheme
+    self.examples = examples
+  }
+
+  /// The scheme that the file at `root` begins from: the one that it inherits, or an empty one.
+  private static func inherited(
+    by id: String, _ root: YAMLNode, _ rules: RuleSet, _ inheriting: [String]
+  ) throws(Diagnostic) -> Scheme {
+    guard let parent = root["inherits"] else { return Scheme() }
+    let name = try parent.string("inherits")
+    guard !inheriting.contains(name), name != id else {
+      throw parent.error("scheme.inherits", "“\(name)” inherits itself")
+    }
+    guard rules.find("romanisation/\(name).yaml") != nil else {
+      throw parent.error("scheme.inherits", "there is no scheme “\(name)”" + Nearest.hint(name, among: ids(rules)))
+    }
+    return try SchemeFile(name, rules: rules, inheriting: inheriting + [id]).scheme
+  }
+
+  /// Who made the scheme, when, and what it is called.
+  private static func readDescription(_ root: YAMLNode, into scheme: inout Scheme) throws(Diagnostic) {
+    scheme.name = try text("name", root, scheme.name)
+    scheme.authority = try text("authority", root, scheme.authority)
+    scheme.year = try text("year", root, scheme.year)
+    scheme.source = try text("source", root, scheme.source)
+    scheme.tag = try text("tag", root, scheme.tag)
+    scheme.code = try text("iso24229", root, scheme.code)
+  }
+
+  /// What the scheme reads, and how it treats capitals, pauses, joined names and words of its own.
+  private static func readSpelling(_ root: YAMLNode, into scheme: inout Scheme) throws(Diagnostic) {
     if let node = root["reversible"] { scheme.isReversible = try node.boolean("reversible") }
-    if let node = root["input"] { scheme.input = try Self.choice(node, Scheme.Input.self) }
-    if let node = root["article-capital"] { scheme.articleCapital = try Self.choice(node, Scheme.ArticleCapital.self) }
+    if let node = root["input"] { scheme.input = try choice(node, Scheme.Input.self) }
+    if let node = root["article-capital"] { scheme.articleCapital = try choice(node, Scheme.ArticleCapital.self) }
     if let node = root["adjective-capital"] {
       scheme.capitalisesAdjectives = try node.boolean("adjective-capital")
     }
     if let node = root["pausal"] { scheme.hasPause = try node.boolean("pausal") }
     if let node = root["capitals"] { scheme.capitalisesLetters = try node.boolean("capitals") }
     if let node = root["joined-names"] { scheme.joinsNames = try node.boolean("joined-names") }
-    scheme.glue = try text("glue", scheme.glue)
+    scheme.glue = try text("glue", root, scheme.glue)
     if let node = root["words"] {
       for (key, value) in try node.pairs("words") {
         scheme.words[try key.string("a word")] = try value.string("its spelling")
       }
     }
-    let own = try text("rules", "")
+  }
+
+  /// The rules: those inherited, overridden by the file's own and those of its article; and those back. Gives the file's own.
+  private static func readRules(_ root: YAMLNode, into scheme: inout Scheme) throws(Diagnostic) -> String {
+    let own = try text("rules", root, "")
     let article = try root["article"].map { node throws(Diagnostic) in try ArticleRules(node).rules } ?? ""
-    scheme.rules = RuleText(inherited).overridden(by: RuleText(own + article)).text
-    scheme.reverseRules = try text("reverse", scheme.reverseRules)
-    if let node = root["id"], try node.string("id") != id {
-      throw node.error("scheme.value", "a scheme bears the name of its file: “\(id)”")
-    }
+    scheme.rules = RuleText(scheme.rules).overridden(by: RuleText(own + article)).text
+    scheme.reverseRules = try text("reverse", root, scheme.reverseRules)
+    return own
+  }
+
+  /// Refuses a scheme without rules, rules that ICU does not read, and a reversible scheme without a way back.
+  private static func checkRules(of scheme: Scheme, own: String, _ root: YAMLNode) throws(Diagnostic) {
     if root["inherits"] == nil { _ = try root.require("rules") }
-    if let node = root["rules"] { try Self.tryOut(scheme.rules, own: own, node) }
-    if let node = root["reverse"] { try Self.tryOut(scheme.reverseRules, own: scheme.reverseRules, node) }
+    if let node = root["rules"] { try tryOut(scheme.rules, own: own, node) }
+    if let node = root["reverse"] { try tryOut(scheme.reverseRules, own: scheme.reverseRules, node) }
     if scheme.isReversible, root["reverse"] == nil, let node = root["reversible"] ?? root["rules"] {
       throw node.error(
         "scheme.reverse", "a reversible scheme with rules of its own needs its way back: reverse; or reversible: false")
     }
-    self.file = path
+  }
+
+  /// The worked examples, those that the standard gives before those derived.
+  private static func examples(_ root: YAMLNode) throws(Diagnostic) -> [Example] {
     var examples: [Example] = []
     for (field, isSourced) in [("examples", true), ("derived", false)] {
       guard let list = root[field] else { continue }
@@ -107,16 +132,20 @@ public struct SchemeFile: Sendable {
         guard cells.count == 4 else {
           throw item.error("scheme.example", "an example is [Arabic, use, romanised, source]")
         }
-        let use = try Self.choice(cells[1], Use.self)
+        let use = try choice(cells[1], Use.self)
         examples.append(
           Example(
             arabic: try cells[0].string("Arabic"), use: use, romanised: try cells[2].string("romanised"),
             source: try cells[3].string("source"), isSourced: isSourced, line: item.line, column: item.column))
       }
     }
-    if let first = examples.first { scheme.example = (first.arabic, first.romanised) }
-    self.scheme = scheme
-    self.examples = examples
+    return examples
+  }
+
+  /// The text of `field`, or `standard` where the file does not have it.
+  private static func text(_ field: String, _ root: YAMLNode, _ standard: String) throws(Diagnostic) -> String {
+    guard let node = root[field] else { return standard }
+    return try node.string(field)
   }
 
   /// Ids of all schemes of `rules`, sorted.
