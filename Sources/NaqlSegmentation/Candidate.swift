@@ -24,87 +24,123 @@ struct Candidate {
   var wordStart = 0
 }
 
+/// A run of terminators with what they close, while it is read.
+private struct Cluster {
+  /// Index of the mark to be read next.
+  var index: Int
+  /// Offset that it does not reach beyond.
+  var limit: Int
+  /// Offset after the last mark that it has.
+  var after: Int
+  /// Evidence of its terminators.
+  var flags: UInt64 = 0
+  /// Number of its full stops; an ellipsis counts for three.
+  var stops = 0
+  /// The quotation and the bracket that it closed last.
+  var closedQuote: Nesting.Level?
+  var closedBracket: Nesting.Level?
+
+  /// Takes in a terminator.
+  mutating func add(_ terminator: Mark.Kind) {
+    if closedQuote != nil || closedBracket != nil {
+      flags |= Evidence.closedStop
+      return
+    }
+    switch terminator {
+    case .stop: stops += 1
+    case .question: flags |= Evidence.question
+    case .exclamation: flags |= Evidence.exclamation
+    case .ellipsis: stops += 3
+    default: flags |= Evidence.semicolon
+    }
+  }
+
+  /// Sets where it ends; always false, as nothing more is taken.
+  mutating func ends(at offset: Int) -> Bool {
+    limit = offset
+    return false
+  }
+}
+
 extension Segmenter {
   /// Reads the cluster that starts at mark `index` and, by ICU, ends at `end`; fills in `place`.
   func readCluster(_ index: inout Int, _ end: Int) {
     let marks = scanner.marks
-    var flags: UInt64 = 0
-    var stops = 0
-    var limit = end
-    var closedQuote: Nesting.Level?
-    var closedBracket: Nesting.Level?
     place = Candidate()
     place.firstMark = index
     place.start = marks[index].offset
     place.quoteEnd = place.start
-    var after = place.start
-    scan: while index < marks.count, marks[index].offset < limit {
-      let mark = marks[index]
-      switch mark.kind {
-      case .stop, .question, .exclamation, .ellipsis, .semicolon:
-        // A dot behind a space that begins a word of its own (.NET) is no terminator.
-        if mark.offset > after, mark.kind == .stop, beginsWord(mark.offset + 1),
-          Characters.skipSpace(text, after, mark.offset) == mark.offset
-        {
-          limit = after
-          break scan
-        }
-        if closedQuote != nil || closedBracket != nil {
-          flags |= Evidence.closedStop
-        } else {
-          switch mark.kind {
-          case .stop: stops += 1
-          case .question: flags |= Evidence.question
-          case .exclamation: flags |= Evidence.exclamation
-          case .ellipsis: stops += 3
-          default: flags |= Evidence.semicolon
-          }
-        }
-      case .closeBracket:
-        if let level = nesting.take(marks, index, text, blockStart, blockEnd, sentence: sentence) {
-          if level.isQuote { closedQuote = level } else { closedBracket = level }
-        }
-      case .openBracket:
-        // Only a reference, [1] or (1), is part of a cluster; behind (1) at the sentence's head it is the next label.
-        guard index + 1 < marks.count, marks[index + 1].offset < limit, mark.pair != 10 || !beginsNumbered() else {
-          limit = mark.offset
-          break scan
-        }
-        index += 1
-        after = marks[index].offset + 1
-        index += 1
-        continue scan
-      case .either, .openQuote, .closeQuote:
-        if nesting.opens(mark, text, blockStart, blockEnd) {
-          limit = mark.offset
-          break scan
-        }
-        if let level = nesting.take(marks, index, text, blockStart, blockEnd, sentence: sentence) {
-          if closedQuote == nil { place.quoteEnd = mark.offset }
-          closedQuote = level
-        }
-      default:
-        limit = mark.offset
-        break scan
-      }
-      after = mark.offset + Int(mark.length)
-      index += 1
-    }
-    place.end = max(limit, after)
-    takeSpacedQuote(&index, &closedQuote)
+    var cluster = Cluster(index: index, limit: end, after: place.start)
+    while cluster.index < marks.count, marks[cluster.index].offset < cluster.limit, take(marks, &cluster) {}
+    index = cluster.index
+    place.end = max(cluster.limit, cluster.after)
+    takeSpacedQuote(&index, &cluster.closedQuote)
     place.nextMark = index
-    if flags & (Evidence.question | Evidence.exclamation | Evidence.semicolon) == 0 {
-      flags |= stops > 1 ? Evidence.ellipsis : Evidence.stop
+    place.quote = cluster.closedQuote ?? nesting.quote
+    place.flags = clusterFlags(cluster) | stateFlags(cluster.closedQuote) | previousFlags() | nextFlags()
+  }
+
+  /// Takes the next mark into the cluster; false, with the limit set before it, where it does not belong there.
+  @inline(__always)
+  private func take(_ marks: [Mark], _ cluster: inout Cluster) -> Bool {
+    let mark = marks[cluster.index]
+    switch mark.kind {
+    case .stop, .question, .exclamation, .ellipsis, .semicolon:
+      if beginsDotWord(mark, after: cluster.after) { return cluster.ends(at: cluster.after) }
+      cluster.add(mark.kind)
+    case .closeBracket:
+      if let level = nesting.take(marks, cluster.index, text, blockStart, blockEnd, sentence: sentence) {
+        if level.isQuote { cluster.closedQuote = level } else { cluster.closedBracket = level }
+      }
+    case .openBracket:
+      return takeReference(marks, &cluster)
+    case .either, .openQuote, .closeQuote:
+      if nesting.opens(mark, text, blockStart, blockEnd) { return cluster.ends(at: mark.offset) }
+      if let level = nesting.take(marks, cluster.index, text, blockStart, blockEnd, sentence: sentence) {
+        if cluster.closedQuote == nil { place.quoteEnd = mark.offset }
+        cluster.closedQuote = level
+      }
+    default:
+      return cluster.ends(at: mark.offset)
     }
-    if closedQuote != nil { flags |= Evidence.quoteClosed }
-    if let closedBracket {
+    cluster.after = mark.offset + Int(mark.length)
+    cluster.index += 1
+    return true
+  }
+
+  /// Whether a dot stands behind a space, `after` being where the marks before it end, and begins a word of its own (.NET): it is
+  /// no terminator then.
+  private func beginsDotWord(_ mark: Mark, after: Int) -> Bool {
+    mark.offset > after && mark.kind == .stop && beginsWord(mark.offset + 1)
+      && Characters.skipSpace(text, after, mark.offset) == mark.offset
+  }
+
+  /// Takes both brackets of a reference, [1] or (1), the only opened bracket that is part of a cluster; behind (1) at the
+  /// sentence's head it is the next label.
+  private func takeReference(_ marks: [Mark], _ cluster: inout Cluster) -> Bool {
+    let mark = marks[cluster.index]
+    let close = cluster.index + 1
+    guard close < marks.count, marks[close].offset < cluster.limit, mark.pair != 10 || !beginsNumbered() else {
+      return cluster.ends(at: mark.offset)
+    }
+    cluster.after = marks[close].offset + 1
+    cluster.index += 2
+    return true
+  }
+
+  /// What the marks of the cluster say: which terminators, and what they closed.
+  private func clusterFlags(_ cluster: Cluster) -> UInt64 {
+    var flags = cluster.flags
+    if flags & (Evidence.question | Evidence.exclamation | Evidence.semicolon) == 0 {
+      flags |= cluster.stops > 1 ? Evidence.ellipsis : Evidence.stop
+    }
+    if cluster.closedQuote != nil { flags |= Evidence.quoteClosed }
+    if let closedBracket = cluster.closedBracket {
       flags |= Evidence.bracketClosed
       if !closedBracket.isFirst { flags |= Evidence.bracketInner }
       if Characters.skipBlank(text, closedBracket.offset + 1, blockEnd) >= place.start { flags |= Evidence.lone }
     }
-    place.quote = closedQuote ?? nesting.quote
-    flags |= stateFlags(closedQuote) | previousFlags() | nextFlags()
-    place.flags = flags
+    return flags
   }
 
   /// A quotation mark set off by a space from the terminator it belongs to: `كلام. "` before a space or the end.
