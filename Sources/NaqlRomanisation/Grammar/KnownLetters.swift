@@ -12,6 +12,8 @@ final class KnownLetters {
   private let imperfect: Int?
   /// That of perfect ones.
   private let perfect: Int?
+  /// That of nouns.
+  private let noun: Int?
   /// Those of particles, pronouns and adverbs.
   private let particles: [Int]
 
@@ -19,6 +21,7 @@ final class KnownLetters {
     self.lexicon = lexicon
     imperfect = lexicon.kinds.firstIndex(of: "verb-imperfect")
     perfect = lexicon.kinds.firstIndex(of: "verb-perfect")
+    noun = lexicon.kinds.firstIndex(of: "noun")
     particles = ["particle", "pronoun", "adverb"].compactMap { lexicon.kinds.firstIndex(of: $0) }
   }
 
@@ -186,6 +189,13 @@ final class KnownLetters {
 
   /// Whether the lexicon has the word with just these marks: فَرْد, but not فَرَدَّ.
   func readsExactly(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { has(letters, alike: SpelledWord.match) }
+
+  /// The same of a noun.
+  func readsNoun(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    any(letters) { number in
+      lexicon.kind(number) == noun && SpelledWord.match(letters, SpelledWord(utf8: lexicon.vocalised(number)).letters)
+    }
+  }
 
   /// Whether the lexicon has the word with these vowels: لَيْلَة, but not the rest of كَلِيلَة.
   func reads(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { has(letters, alike: SpelledWord.agree) }

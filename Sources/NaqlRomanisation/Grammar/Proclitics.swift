@@ -85,7 +85,9 @@ struct Proclitics {
 
   private func withoutArticle(_ letters: [SpelledWord.Letter]) -> Found {
     guard let words, letters.count >= 3 else { return Found() }
-    if let sign = conjunction(letters[0]), words.isParticle(letters.dropFirst()), !words.isParticle(letters[...]) {
+    if let sign = conjunction(letters[0]), words.isParticle(letters.dropFirst()), !words.isParticle(letters[...]),
+      !isMarkedNoun(letters)
+    {
       return Found(signs: sign, letters: 1)  // وَفِي, though وَفِيّ is a word
     }
     if letters[0].base == 0x623, letters[0].vowel == "a",
@@ -93,6 +95,11 @@ struct Proclitics {
       words.isParticle(letters.dropFirst()) || letters.count > 3
     {
       return Found(signs: "Q", letters: 1)  // أَلَمْ تَرَ
+    }
+    if letters.count == 3, letters[0].base == 0x644, letters[0].vowel == "a", letters[1].base == 0x645,
+      letters[1].vowel == "a", letters[2].base == 0x627
+    {
+      return Found(signs: "A", letters: 1)  // لَمَا
     }
     let isMarked = isFullyMarked(letters)
     if isMarked ? words.readsExactly(letters[...]) : words.knows(letters[...]) { return Found() }
@@ -122,6 +129,7 @@ struct Proclitics {
       if words.reads(rest) || !isWhole && (words.knowsWithSuffix(rest) || words.readsInflected(rest)) { return found }
     }
     guard rest.count >= 3, let first = rest.first else { return Found() }
+    if isMarked, found.letters == 0, letters.count > 5, words.readsInflected(letters[...]) { return found }  // كَرِيمَانِ
     if let sign = preposition(first) {
       rest.removeFirst()
       if words.reads(rest) || !isWhole && words.knowsWithSuffix(rest) || !isWhole && words.readsInflected(rest)
@@ -157,6 +165,11 @@ struct Proclitics {
     guard let first = letters.first, let last = letters.last else { return false }
     return [0x623, 0x62A, 0x646, 0x64A].contains(first.base) && first.vowel != nil && last.base == 0x646
       && last.hasShadda && last.vowel == "a"
+  }
+
+  /// Whether the lexicon has a noun with just these marks: فَلَك, though لَك is a particle.
+  private func isMarkedNoun(_ letters: [SpelledWord.Letter]) -> Bool {
+    letters.last?.isMarked == false && isFullyMarked(letters) && words?.readsNoun(letters[...]) == true
   }
 
   /// Whether every consonant but the last bears a mark.

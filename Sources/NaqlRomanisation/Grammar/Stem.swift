@@ -185,7 +185,9 @@ struct Stem {
         output.append(long)
         return
       }
-      if before.map(Self.isConsonant) == true, !letters[index - 1].hasSukun, !nextIsAlif(index) {
+      if before.map(Self.isConsonant) == true, !letters[index - 1].hasSukun, !nextIsAlif(index),
+        !(isFinal && isBareInLexicon(index - 1))
+      {
         output.append(long)
         return
       }
@@ -199,6 +201,14 @@ struct Stem {
   private var isDoubledInLexicon: Bool {
     let entries = lexicon?.entries(of: token.stemSkeleton) ?? []
     return entries.contains { SpelledWord($0.vocalised).letters.dropLast().last?.hasShadda == true }
+  }
+
+  /// Whether a letter without a mark has a sukun in all of the lexicon's words of these letters, with the vowel before it: نَحو.
+  private func isBareInLexicon(_ index: Int) -> Bool {
+    guard index == 1, letters.count == 3, !letters[1].isMarked, let vowel = letters[0].vowel else { return false }
+    let words = (lexicon?.entries(of: token.stemSkeleton) ?? []).map { SpelledWord($0.vocalised).letters }
+      .filter { $0.count == 3 && $0[0].vowel == vowel }
+    return !words.isEmpty && words.allSatisfy { $0[1].hasSukun }
   }
 
   /// Appends the vowel of a letter; at the end of the word only where the word keeps it.

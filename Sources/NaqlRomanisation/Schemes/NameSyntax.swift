@@ -21,7 +21,7 @@ extension ProperNames {
       proper[index] =
         isDiptoteName(tokens, index, behind: previous, following[index])
         || previous.map {
-          isApposed(token, to: $0) || isPersonOf(token, $0) || isFamilyAlone(token, $0)
+          isApposed(token, to: $0) && !isDescribed(token, by: next) || isPersonOf(token, $0) || isFamilyAlone(token, $0)
             || isJoinedToName(token, $0, proper[index - 1])
             || isForeignBehindPreposition(token, $0, before: next)
             || isNameBehindPreposition(token, $0)
@@ -37,6 +37,14 @@ extension ProperNames {
         (proper[index], proper[index + 1]) = (true, true)  // أُمُّ حَسَنٍ
       }
     }
+  }
+
+  /// Whether a name that is a common noun too has an adjective without article behind it: جَدِّي مُحَارِب قَدِيم.
+  private func isDescribed(_ token: GrammarAnnotator.Token, by next: GrammarAnnotator.Token?) -> Bool {
+    guard let next, isCommon(token.kinds), !next.front.hasArticle else { return false }
+    // سَلْوَى أَمْهَر خَيَّاطَة: what compares is no adjective of it
+    return next.kinds.contains(.adjective) && next.kinds.isDisjoint(with: [.given, .family, .laqab])
+      && next.word.letters.first?.base != 0x623
   }
 
   /// Whether a given name stands behind a kinsman with a pronoun: لِأُخْتِهِ أَمَلَ.

@@ -33,10 +33,22 @@ final class ProperNames {
     addBySyntax(&proper, tokens, standings, following)
     extendNames(&proper, tokens, standings, use)
     addWorks(&proper, tokens, standings)
-    if use == .title { addAuthors(&proper, tokens, following) }
+    if use == .title {
+      addAuthors(&proper, tokens, following)
+      addBodies(&proper, tokens, following)
+    }
     addSeen(&proper, tokens, standings, marks)
     dropObjects(&proper, tokens, standings)
+    for index in tokens.indices.dropLast() where proper[index] && isPossessed(tokens[index], by: tokens[index + 1]) {
+      proper[index] = false
+    }
     return proper
+  }
+
+  /// Whether a common noun that is a place too has its genitive behind it: عَلَى مَتْنِ سَفِينَتِهِ.
+  private func isPossessed(_ token: GrammarAnnotator.Token, by next: GrammarAnnotator.Token) -> Bool {
+    token.front.letters == 0 && token.kinds.isSuperset(of: [.noun, .place])
+      && token.kinds.isDisjoint(with: [.given, .family]) && annotator.isPossessedGenitive(next)
   }
 
   /// A definite word in -a goes on with no name that stands in another case: يَبِيعُ أَبُو صَقْرٍ العَسَلَ.
@@ -101,6 +113,13 @@ final class ProperNames {
         if tokens[index].isNunatedFeminine { continue }
         if index > 0, tokens[index].isNunated, tokens[index].word.letters.last?.base == 0x627 { continue }
         if tokens[index].kinds.contains(.title), next?.isDisjoint(with: [.place, .article]) == false { continue }
+        if own.contains(.common), !own.contains(.given), next?.contains(.place) == true { continue }  // بَانِي بَغْدَاد
+        // أَبُو حَنِيفَةَ تَاجِرَ قُمَاشٍ: in -a, and with its genitive, it is the predicate
+        if own.contains(.common), !own.contains(.given) || index + 1 < tokens.count && isGenitive(tokens[index + 1]),
+          tokens[index].word.letters.last?.vowel == "a"
+        {
+          continue
+        }
         proper[index] =
           index > 0 && proper[index - 1] && !following[index - 1].contains(.stop)
           && !isPredicateOfGod(tokens, index) && !standings[index - 1].contains(.place)
@@ -130,6 +149,11 @@ final class ProperNames {
             && own.contains(.family) && !isOccupation(tokens[index])
       }
     }
+  }
+
+  /// Whether a word is in the genitive by its ending.
+  private func isGenitive(_ token: GrammarAnnotator.Token) -> Bool {
+    token.word.letters.last.map { $0.tanwin == "i" || $0.vowel == "i" } ?? false
   }
 
   /// Whether a word is a numeral in ة, as no name behind أبو is.
@@ -192,17 +216,31 @@ final class ProperNames {
   private func addAuthors(
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following]
   ) {
-    for stroke in tokens.indices.dropLast() where following[stroke].contains(.stroke) {
-      var first = stroke + 1
+    guard let stroke = tokens.indices.dropLast().first(where: { following[$0].contains(.stroke) }) else { return }
+    var first = stroke + 1
+    while first < tokens.count {
       let end = tokens.indices[first...].first { following[$0].contains(.stop) }.map { $0 + 1 } ?? tokens.count
-      if first + 1 < end, tokens[first].kinds.contains(.masdar) || tokens[first].opensClause { first += 1 }
-      let name = first..<end
-      let isName =
-        name.count > 1 && name.count <= Self.longestAuthor && !tokens[first].front.hasArticle
-        && name.allSatisfy { !tokens[$0].front.hasClitic && !tokens[$0].isParticle && !tokens[$0].opensClause }
-        && tokens[first].kinds.isDisjoint(with: [.plural, .institution, .title, .masdar])
-      if isName { for index in name { proper[index] = true } }
+      addAuthor(&proper, tokens, first, end)
+      first = end
     }
+  }
+
+  /// One of them, behind what he did: شَرْحُ وَتَحْقِيقُ كَرَم البُسْتَانِي.
+  private func addAuthor(_ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ start: Int, _ end: Int) {
+    var first = start
+    while first + 1 < end, isDeed(tokens[first]) { first += 1 }
+    let name = first..<end
+    let isName =
+      name.count > 1 && name.count <= Self.longestAuthor && !tokens[first].front.hasArticle
+      && name.allSatisfy { !tokens[$0].front.hasClitic && !tokens[$0].isParticle && !tokens[$0].opensClause }
+      && tokens[first].kinds.isDisjoint(with: [.plural, .institution, .title, .masdar])
+    if isName { for index in name { proper[index] = true } }
+  }
+
+  /// Whether a word says what somebody did to a book, with و before it or not: وَتَحْقِيقُ, دَرَسَهُ, وَحَقَّقَهُ.
+  private func isDeed(_ token: GrammarAnnotator.Token) -> Bool {
+    let isJoined = token.front.letters == 0 || token.front.signs == "W"
+    return isJoined && (token.kinds.contains(.masdar) || token.opensClause || annotator.hasPronoun(token))
   }
 
   /// Words of the longest author's name that is told by nothing but its place.

@@ -221,7 +221,8 @@ public final class SchemeRenderer {
       forms.append(
         form(
           tokens[index], placements[index], after: index > 0 ? tokens[index - 1] : nil,
-          isProper: use == .name || proper[index], use))
+          isBehindStop: index > 0 && line.following[index - 1].contains(.stop), isProper: use == .name || proper[index],
+          use))
     }
     return forms
   }
@@ -229,7 +230,7 @@ public final class SchemeRenderer {
   /// The number of the written form of a word, from the store where it was met in such a place before.
   private func form(
     _ token: GrammarAnnotator.Token, _ placement: GrammarAnnotator.Placement, after previous: GrammarAnnotator.Token?,
-    isProper: Bool, _ use: Use
+    isBehindStop: Bool, isProper: Bool, _ use: Use
   ) -> Int {
     let isFirst = previous == nil
     var place = WrittenForms.Place()
@@ -237,7 +238,7 @@ public final class SchemeRenderer {
       token.front.letters == 0 ? specials[token.skeleton] : nil
     }
     if let special {
-      let opens = capitals.opensName(token, after: previous)
+      let opens = isBehindStop && token.isIbn || capitals.opensName(token, after: previous)
       // Inside a name that was seen, محمد بن سلمان, it joins and opens nothing.
       let isSeen = token.given.capital.map { $0 != .lower && previous?.given.capital != .stem }
       let isCapital = isSeen == true || opens || token.given.capital == nil && isFirst && use != .phrase
