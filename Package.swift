@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(name: "NaqlBlocksTests", dependencies: ["NaqlBlocks"], swiftSettings: strict),
     .testTarget(
       name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
-    .testTarget(name: "NaqlEntitiesTests", dependencies: ["NaqlEntities"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlEntitiesTests", dependencies: ["NaqlEntities", "NaqlRules", "NaqlTables"], swiftSettings: strict),
     .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
     .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
     .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),

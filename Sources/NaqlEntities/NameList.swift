@@ -60,6 +60,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
   public var organisation: UInt16 = 0
   /// 1 where it stands in a listed name behind its first word, for the search.
   public var continues: UInt16 = 0
+  /// Nothing: fills up what the layout leaves before `kinds`, so that a table has the same bytes each time.
+  private var room: UInt32 = 0
   /// Kinds in the lexicon and in the rule files, as bits of `Kind`.
   public var kinds: UInt64 = 0
 

@@ -8,7 +8,7 @@ public enum NameTableRecipe {
   /// The lists of names, with the columns arabic, english, class, kind.
   static let lists =
     [
-      "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv", "exonyms.tsv",
+      "own.tsv", "news.tsv", "organisations.tsv", "people.tsv", "places.tsv", "places-ccby.tsv",
       "world-people.tsv",
     ] + PressLists.names.map { $0 + ".tsv" }
   private static let lexicon = [
@@ -35,7 +35,7 @@ public enum NameTableRecipe {
         if row[1] == "common" { common.insert(key) }
       }
       for file in NameTableRecipe.lists where rules.find("entities/" + file) != nil {
-        let isOwn = file == "own.tsv" || file == "news.tsv" || file == "exonyms.tsv" || file == "world-people.tsv"
+        let isOwn = file == "own.tsv" || file == "news.tsv" || file == "world-people.tsv"
         // Names that came when the tagger had learnt: they are looked up, and their words are no evidence that it has not weighed.
         let isLate = file == "press-world.tsv"
         let isPress = file.hasPrefix("press-") && !isLate

@@ -1,3 +1,5 @@
+import NaqlRules
+import NaqlTables
 import Testing
 
 @testable import NaqlEntities
@@ -43,5 +45,13 @@ struct WordTableTests {
       table.removeAll()
       #expect(keys.allSatisfy { table.find($0, $0.hash) == nil })
     }
+  }
+
+  @Test("the table of names has the same bytes each time")
+  func bytes() throws {
+    let root = #filePath.dropLast("Tests/NaqlEntitiesTests/WordTableTests.swift".count)
+    let rules = try RuleSet(root: root + "Rules")
+    let images = try (0..<2).map { _ in try NameTableRecipe.recipe.compile(rules).encoded() }
+    #expect(images[0] == images[1])
   }
 }

@@ -13,7 +13,7 @@ public enum NameListRecipe {
 
   /// Lists in the order of trust; those that are missing are passed over.
   private static let lists =
-    ["world-people", "exonyms", "own", "news"] + PressLists.names
+    ["world-people", "own", "news"] + PressLists.names
     + ["places", "people", "organisations", "places-ccby", "demonyms"]
   private static let trust = [
     "own", "naturalearth", "cldr", "press", "wikidata", "ror", "geonames-tagged", "hcp-morocco", "algeria-communes",
