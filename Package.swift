@@ -37,63 +37,135 @@ let package = Package(
     .target(name: "NaqlXML", dependencies: ["CXML", "NaqlModel"], swiftSettings: strict),
     .target(
       name: "NaqlRules",
-      dependencies: ["CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlModel"], swiftSettings: strict),
+      dependencies: [
+        "CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlModel",
+      ],
+      swiftSettings: strict),
 
     // Floor 3
     .target(
-      name: "NaqlText", dependencies: ["NaqlRules", "NaqlTables", "NaqlModel", "NaqlICU"], swiftSettings: strict),
-    .target(name: "NaqlPipeline", dependencies: ["NaqlRules", "NaqlModel", "NaqlThreads"], swiftSettings: strict),
+      name: "NaqlText", dependencies: ["NaqlICU", "NaqlTables", "NaqlModel", "NaqlRules"], swiftSettings: strict),
+    .target(name: "NaqlPipeline", dependencies: ["NaqlThreads", "NaqlModel", "NaqlRules"], swiftSettings: strict),
 
     // Floor 4
-    .target(name: "NaqlBlocks", dependencies: ["NaqlText", "NaqlPipeline"], swiftSettings: strict),
-    .target(name: "NaqlSegmentation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
-    .target(name: "NaqlEntities", dependencies: ["CMemory", "NaqlText", "NaqlPipeline"], swiftSettings: strict),
-    .target(name: "NaqlRomanisation", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
-    .target(name: "NaqlFormats", dependencies: ["NaqlText", "NaqlPipeline", "NaqlXML"], swiftSettings: strict),
+    .target(
+      name: "NaqlBlocks",
+      dependencies: [
+        "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlSegmentation",
+      dependencies: [
+        "NaqlICU", "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlXML", "NaqlRules", "NaqlText", "NaqlPipeline",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlEntities",
+      dependencies: [
+        "CMemory", "NaqlTables", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlRomanisation",
+      dependencies: [
+        "NaqlICU", "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlXML", "NaqlRules", "NaqlText", "NaqlPipeline",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NaqlFormats",
+      dependencies: [
+        "NaqlICU", "NaqlThreads", "NaqlModel", "NaqlXML", "NaqlRules", "NaqlText", "NaqlPipeline",
+      ],
+      swiftSettings: strict),
 
     // Floor 5
     .target(
       name: "Naql",
-      dependencies: ["NaqlBlocks", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation", "NaqlFormats"],
+      dependencies: [
+        "NaqlThreads", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline", "NaqlBlocks", "NaqlSegmentation",
+        "NaqlEntities", "NaqlRomanisation", "NaqlFormats",
+      ],
       swiftSettings: strict),
     .target(
-      name: "NaqlTraining", dependencies: ["NaqlThreads", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
+      name: "NaqlTraining",
+      dependencies: [
+        "NaqlICU", "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlRules", "NaqlText", "NaqlSegmentation",
+        "NaqlEntities", "NaqlRomanisation",
+      ],
       swiftSettings: strict),
     .target(
-      name: "NaqlEvaluation", dependencies: ["NaqlSegmentation", "NaqlEntities", "NaqlRomanisation"],
+      name: "NaqlEvaluation",
+      dependencies: [
+        "NaqlICU", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline", "NaqlSegmentation", "NaqlEntities",
+        "NaqlRomanisation",
+      ],
       swiftSettings: strict),
 
     // Floor 6
     .executableTarget(
       name: "NaqlCLI",
       dependencies: [
-        "Naql", "NaqlTraining", "NaqlEvaluation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline", "NaqlBlocks",
+        "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation", "NaqlFormats", "Naql", "NaqlTraining",
+        "NaqlEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests
-    .testTarget(name: "NaqlBlocksTests", dependencies: ["NaqlBlocks"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
-    .testTarget(
-      name: "NaqlEntitiesTests", dependencies: ["NaqlEntities", "NaqlRules", "NaqlTables"], swiftSettings: strict),
-    .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlEvaluation"], swiftSettings: strict),
-    .testTarget(name: "NaqlFormatsTests", dependencies: ["NaqlFormats"], swiftSettings: strict),
-    .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),
-    .testTarget(name: "NaqlPipelineTests", dependencies: ["NaqlPipeline"], swiftSettings: strict),
-    .testTarget(
-      name: "NaqlRomanisationTests", dependencies: ["Naql", "NaqlRomanisation", "NaqlEvaluation"], exclude: ["Blind"],
+      name: "NaqlBlocksTests",
+      dependencies: [
+        "NaqlModel", "NaqlRules", "NaqlPipeline", "NaqlBlocks",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "NaqlRulesTests", dependencies: ["NaqlRules", "NaqlThreads"], swiftSettings: strict),
+    .testTarget(name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlSegmentationTests", dependencies: ["NaqlSegmentation", "NaqlEvaluation"], swiftSettings: strict),
+      name: "NaqlEntitiesTests", dependencies: ["NaqlTables", "NaqlRules", "NaqlEntities"], swiftSettings: strict),
+    .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlModel", "NaqlEvaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlFormatsTests",
+      dependencies: [
+        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlText", "NaqlFormats",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "NaqlModelTests", dependencies: ["NaqlModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlPipelineTests", dependencies: ["NaqlModel", "NaqlRules", "NaqlPipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlRomanisationTests",
+      dependencies: [
+        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlText", "NaqlRomanisation", "Naql", "NaqlEvaluation",
+      ],
+      exclude: ["Blind"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlRulesTests",
+      dependencies: [
+        "NaqlTables", "NaqlThreads", "NaqlModel", "NaqlRules",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NaqlSegmentationTests",
+      dependencies: [
+        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlSegmentation", "NaqlEvaluation",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "NaqlTablesTests", dependencies: ["NaqlTables"], swiftSettings: strict),
-    .testTarget(name: "NaqlTests", dependencies: ["Naql"], swiftSettings: strict),
-    .testTarget(name: "NaqlTextTests", dependencies: ["NaqlText"], swiftSettings: strict),
+    .testTarget(
+      name: "NaqlTests",
+      dependencies: [
+        "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline", "NaqlBlocks", "NaqlSegmentation", "NaqlRomanisation",
+        "NaqlFormats", "Naql",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "NaqlTextTests", dependencies: ["NaqlModel", "NaqlText"], swiftSettings: strict),
     .testTarget(name: "NaqlThreadsTests", dependencies: ["NaqlThreads"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlTrainingTests", dependencies: ["NaqlTraining", "NaqlSegmentation", "NaqlRomanisation"],
+      name: "NaqlTrainingTests",
+      dependencies: [
+        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlSegmentation", "NaqlEntities", "NaqlRomanisation",
+        "NaqlTraining",
+      ],
       swiftSettings: strict),
   ]
 )
