@@ -92,7 +92,7 @@ enum PlainLines {
         if end == bytes.count { break }
         lines.append(start..<end)
         start = end + 1
-        if end == carriage, start == feed { start += 1 }
+        if end == carriage, start == feed, feed < bytes.count { start += 1 }
         if feed < start { feed = next(0x0A, from: start) }
         if carriage < start { carriage = next(0x0D, from: start) }
       }
