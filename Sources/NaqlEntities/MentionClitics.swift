@@ -48,15 +48,15 @@ extension MentionFinder {
     }
   }
 
-  /// Whether a word is a clitic before أبو or ابن in one of their cases: لابن قتيبة, بأبي حامد, بأبو ظبي.
-  private func isBeforeKunya(_ at: Int) -> Bool {
+  /// Whether a word is a clitic before أبو or ابن in one of their cases, or before آل: لابن قتيبة, بأبي حامد, لآل سعود.
+  func isBeforeKunya(_ at: Int) -> Bool {
     bytes(at) { word in
       Self.openers.contains { word.count == $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
         && Self.clitics.contains { word.starts(with: $0.utf8) }
     }
   }
 
-  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن"], clitics = ["ب", "ل", "و", "ف", "ك"]
+  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن", "بن", "آل"], clitics = ["ب", "ل", "و", "ف", "ك"]
 
   /// Whether a word of no list is one letter and a given name: بوليم.
   private func isGivenBehindLetter(_ word: WordType) -> Bool {

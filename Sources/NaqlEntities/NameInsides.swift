@@ -34,6 +34,7 @@ extension MentionFinder {
       return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
     }
     if entityClass == .person, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // بولس بالانحياز
+    if entityClass == .person, isBeforeKunya(at), !begins("ك", at) { return true }  // ترامب لآل ثاني
     if entityClass == .person, isConjunction(at), begins("إ", at) { return true }  // خالد شمال إن الأمر
     if entityClass == .person,
       isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
@@ -158,11 +159,20 @@ extension MentionFinder {
       && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.given)
   }
 
+  /// Whether a word of three letters is و and what names of the lists begin with, before the rest of one: وجو بايدن.
+  private func isGivenBehindWaw(_ at: Int) -> Bool {
+    let word = type(at)
+    return word.ordinals[1] >= 0 && at + 1 < text.count && labels[at + 1] == 2
+      && cache.analyser.table.facts[Int(word.ordinals[1])].first > 0
+  }
+
   /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
   /// lists have the rest alone.
   func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
     let word = type(at)
-    guard word.length > 3, edges(at).contains(.joined), word.letters[1] == 1 else { return false }
+    guard word.length > 3 || isGivenBehindWaw(at), edges(at).contains(.joined), word.letters[1] == 1 else {
+      return false
+    }
     if word.ordinals[0] >= 0 { return entityClass == .person && isJoinedGivenName(at) }
     return entityClass == .location || entityClass == .person && word.ordinals[1] >= 0
   }

@@ -21,7 +21,9 @@ extension MentionFinder {
     let isQuoted = text.quoted[mention.start] == 1
     if isQuoted {
       let quoted = quotation(around: mention.start, start, end)
-      guard !isCalledSo(quoted.lowerBound, start), quoted.count <= Self.longestTitle, quoted.upperBound >= mention.end,
+      guard !isCalledSo(quoted.lowerBound, start),
+        !isSaid(quoted, start) || !cue.isDisjoint(with: [.workCue, .eventHead]), quoted.count <= Self.longestTitle,
+        quoted.upperBound >= mention.end,
         !cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]) || quoted.allSatisfy({ labels[$0] >= 7 || isMark($0) })
       else { return }
       (mention.start, mention.end) = (quoted.lowerBound, quoted.upperBound)
@@ -68,6 +70,11 @@ extension MentionFinder {
   private func isCalledSo(_ first: Int, _ start: Int) -> Bool {
     guard first - 2 >= start else { return false }
     return isSpelt("ب", first - 2) || isSpelt("بـ", first - 2)
+  }
+
+  /// Whether a colon stands before a quotation of several words: it is what somebody said.
+  private func isSaid(_ quoted: Range<Int>, _ start: Int) -> Bool {
+    quoted.count > 1 && quoted.lowerBound - 2 >= start && isSpelt(":", quoted.lowerBound - 2)
   }
 
   /// The words between the quotation marks around a token that stands in some.

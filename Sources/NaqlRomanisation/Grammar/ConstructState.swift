@@ -50,6 +50,7 @@ extension GrammarAnnotator {
       return own != other
     }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
+    if next.isVerb, next.kinds.contains(.verbImperfect), next.front.letters == 0 { return false }  // كَم لُغة يَتَكَلَّم
     // حَيَاةُ ابْنِ رُشْدٍ: a woman is nobody's ابن
     if next.isIbn, token.kinds.contains(.noun) { return true }
     if token.stemRoles.contains(.settlement), next.roles.contains(.kin) { return true }  // جَزِيرَة أُمّ النَّعْسَان

@@ -40,6 +40,7 @@ enum Endings {
       && token.kinds.isDisjoint(with: nouns.subtracting([.place, .given, .family]))
     let isNoun = token.kinds.containsAny(of: nouns) && !isVerbOrName
     let before = letters[letters.count - 2]
+    if last.base == 0x64A, vowel == "a", before.base == 0x627, letters.count > 3 { return true }  // صَدِيقَايَ
     let isBehindSukun =
       before.hasSukun
       || last.base == 0x62A && !before.isMarked && ![0x627, 0x648, 0x64A, 0x649].contains(before.base)  // عَجِبتُ

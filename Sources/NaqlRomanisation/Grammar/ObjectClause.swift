@@ -198,6 +198,7 @@ extension GrammarAnnotator {
       last.vowel == "a" || last.vowel == "i", token.stem.count > 2
     else { return false }
     var word = token.stem.dropLast()
+    if word.count > 3, word.last?.base == 0x62A, word.last?.vowel == "u" { return true }  // ذُرِّيَّتُكَ
     word[word.endIndex - 1].vowel = nil
     if !kinds(word).isEmpty { return true }
     if word.last?.base == 0x62A {

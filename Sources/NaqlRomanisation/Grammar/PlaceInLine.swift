@@ -26,7 +26,7 @@ extension GrammarAnnotator {
       !tokens[index - 1].isParticle, !tokens[index - 1].opensClause
     else { return false }
     for before in tokens[..<index].reversed() {
-      if before.opensClause { return true }
+      if before.opensClause || before.stemRoles.contains(.copula) { return true }
       if before.stemRoles.contains(.clause) || before.front.hasClitic { return false }
     }
     return false

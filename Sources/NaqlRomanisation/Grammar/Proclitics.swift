@@ -96,6 +96,7 @@ struct Proclitics {
     {
       return Found(signs: "Q", letters: 1)  // أَلَمْ تَرَ
     }
+    if isQuestion(letters) { return Found(signs: "Q", letters: 1) }
     if letters.count == 3, letters[0].base == 0x644, letters[0].vowel == "a", letters[1].base == 0x645,
       letters[1].vowel == "a", letters[2].base == 0x627
     {
@@ -127,6 +128,7 @@ struct Proclitics {
         return Found(signs: sign + second, letters: 2)  // وَبِذَلِكَ
       }
       if words.reads(rest) || !isWhole && (words.knowsWithSuffix(rest) || words.readsInflected(rest)) { return found }
+      if !isWhole, words.readsPerfectWithObject(rest) { return found }  // وَنَصَحَنِي
     }
     guard rest.count >= 3, let first = rest.first else { return Found() }
     if isMarked, found.letters == 0, letters.count > 5, words.readsInflected(letters[...]) { return found }  // كَرِيمَانِ
@@ -170,6 +172,13 @@ struct Proclitics {
   /// Whether the lexicon has a noun with just these marks: فَلَك, though لَك is a particle.
   private func isMarkedNoun(_ letters: [SpelledWord.Letter]) -> Bool {
     letters.last?.isMarked == false && isFullyMarked(letters) && words?.readsNoun(letters[...]) == true
+  }
+
+  /// Whether أ asks, before an imperfect of the first form: أَتَذْكُرِينَ, but أَتَكَلَّمُ.
+  private func isQuestion(_ letters: [SpelledWord.Letter]) -> Bool {
+    letters.count > 4 && letters[0].base == 0x623 && letters[0].vowel == "a"
+      && [0x62A, 0x64A].contains(letters[1].base)
+      && letters[1].vowel == "a" && letters[2].hasSukun && letters[3].hasVowel
   }
 
   /// Whether every consonant but the last bears a mark.

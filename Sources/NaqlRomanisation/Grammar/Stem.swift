@@ -185,6 +185,10 @@ struct Stem {
         output.append(long)
         return
       }
+      if isConsonantBeforeFeminine(letter, index) {
+        output.append(sign)
+        return
+      }
       if before.map(Self.isConsonant) == true, !letters[index - 1].hasSukun, !nextIsAlif(index),
         !(isFinal && isBareInLexicon(index - 1))
       {
@@ -201,6 +205,14 @@ struct Stem {
   private var isDoubledInLexicon: Bool {
     let entries = lexicon?.entries(of: token.stemSkeleton) ?? []
     return entries.contains { SpelledWord($0.vocalised).letters.dropLast().last?.hasShadda == true }
+  }
+
+  /// Whether و or ي behind a bare consonant is none of a long vowel, since ى follows, or ة in a word that has no other letter behind its first
+  /// two: فَدوى, دُمية.
+  private func isConsonantBeforeFeminine(_ letter: SpelledWord.Letter, _ index: Int) -> Bool {
+    guard index + 2 == letters.count, !letters[index - 1].isMarked, !letter.isMarked else { return false }
+    return letters[index + 1].base == 0x649 && letter.base == 0x648
+      || letters[index + 1].base == 0x629 && index == 2 && letters[0].vowel != nil
   }
 
   /// Whether a letter without a mark has a sukun in all of the lexicon's words of these letters, with the vowel before it: نَحو.

@@ -85,6 +85,7 @@ extension ProperNames {
       return true
     }
     if isListedPlace(token) { return true }
+    if isOtherWord(token) { return false }
     if token.front.hasArticle, token.stemRoles.contains(.people) { return true }
     if scheme.capitalisesAdjectives, token.front.hasArticle, token.stemRoles.contains(.faith) { return true }
     if let nisba = nisba(token) {
@@ -113,6 +114,16 @@ extension ProperNames {
     let isOnlyNisba =
       token.kinds.contains(.nisba) && token.kinds.isDisjoint(with: [.given, .place, .laqab, .kunyaPart])
     return isName(token.kinds) && !isCommon(token.kinds) && !isOnlyNisba
+  }
+
+  /// Whether a word with its first vowel is another than the people or land of these letters: الفَرَس, المُغْرِب.
+  private func isOtherWord(_ token: GrammarAnnotator.Token) -> Bool {
+    guard token.front.hasArticle, !token.stemRoles.isDisjoint(with: [.people, .proper]),
+      let vowel = token.stem.first?.vowel, let lexicon = annotator.lexicon
+    else { return false }
+    let named = lexicon.entries(of: token.stemSkeleton).filter { $0.kind == "place" || $0.kind == "plural" }
+      .compactMap { SpelledWord($0.vocalised).letters.first?.vowel }
+    return !named.isEmpty && !named.contains(vowel)
   }
 
   /// Whether a word with its marks that the lexicon does not have is a place that other lists have. The vocaliser's own readings are

@@ -39,10 +39,19 @@ final class ProperNames {
     }
     addSeen(&proper, tokens, standings, marks)
     dropObjects(&proper, tokens, standings)
+    for index in tokens.indices.dropFirst() where proper[index] && isObject(tokens, index) { proper[index] = false }
     for index in tokens.indices.dropLast() where proper[index] && isPossessed(tokens[index], by: tokens[index + 1]) {
       proper[index] = false
     }
     return proper
+  }
+
+  /// Whether a common noun has the -an of an object behind a word without nunation: بَنَت تُويُوتا مَصنَعًا.
+  private func isObject(_ tokens: [GrammarAnnotator.Token], _ index: Int) -> Bool {
+    tokens[index].isNunated && tokens[index].word.letters.last?.base == 0x627 && tokens[index].front.letters == 0
+      && !tokens[index - 1].isNunated
+      && annotator.kinds(tokens[index].stem.dropLast()).containsAny(of: [.institution, .noun, .plural])
+      && annotator.kinds(tokens[index].stem.dropLast()).isDisjoint(with: [.given, .place])
   }
 
   /// Whether a common noun that is a place too has its genitive behind it: عَلَى مَتْنِ سَفِينَتِهِ.
@@ -126,6 +135,8 @@ final class ProperNames {
           && tokens[index].front.letters == 0
           && !tokens[index].kinds.contains(.numeral)  // بَيْتِ لُبْنَى سَبْعُ نَوَافِذَ
           && !isListedPlace(tokens[index - 1]) && !isObjectNoun(tokens[index])
+          || own.contains(.given) && own.contains(.common) && index + 1 < tokens.count
+            && opensFullName(tokens[index], tokens[index + 1])
           || next?.contains([.sure, .given]) == true && next?.contains(.article) == false && !own.contains(.place)
             // ضِفَاف دِجْلَة
             && !(tokens[index].kinds.contains(.institution) && tokens[index + 1].kinds.contains(.place))
@@ -159,6 +170,18 @@ final class ProperNames {
   /// Whether a word is a numeral in ة, as no name behind أبو is.
   private func isNumeral(_ token: GrammarAnnotator.Token) -> Bool {
     token.kinds.contains(.numeral) && token.word.letters.last?.base == 0x629
+  }
+
+  /// Whether a given name that is a common word too stands before أبو (سَعِيد أَبِي النَّحس), or before a nisba with the article, which is no
+  /// adjective of it: حَافِظ الشِّيرَازِيّ.
+  private func opensFullName(_ token: GrammarAnnotator.Token, _ next: GrammarAnnotator.Token) -> Bool {
+    guard token.front.letters == 0, !token.isNunated, !token.isOpenFeminine,
+      token.kinds.isDisjoint(with: [.institution, .plural])
+    else {
+      return false
+    }
+    if next.front.letters == 0, next.stemRoles.contains(.head), next.roles.contains(.joined) { return true }
+    return next.front.signs == "L" && endsAsNisba(next) && next.kinds.contains(.nisba) && !token.kinds.contains(.title)
   }
 
   /// Whether a word with its nunation says what God is: إِنَّ اللهَ غَفُورٌ.
@@ -240,7 +263,9 @@ final class ProperNames {
   /// Whether a word says what somebody did to a book, with و before it or not: وَتَحْقِيقُ, دَرَسَهُ, وَحَقَّقَهُ.
   private func isDeed(_ token: GrammarAnnotator.Token) -> Bool {
     let isJoined = token.front.letters == 0 || token.front.signs == "W"
-    return isJoined && (token.kinds.contains(.masdar) || token.opensClause || annotator.hasPronoun(token))
+    return isJoined
+      && (token.kinds.contains(.masdar) || token.stemRoles.contains(.work) || token.opensClause
+        || annotator.hasPronoun(token))
   }
 
   /// Words of the longest author's name that is told by nothing but its place.

@@ -16,7 +16,9 @@ extension ProperNames {
       if index > 0, token.isNunated, token.word.letters.last?.base == 0x627, !tokens[index - 1].isNunated { continue }
       let words = Self.words(of: mark, around: index, marks)
       let isBehindSure = (words.lowerBound..<index).contains { sure[$0] && !standings[$0].contains(.divine) }
-      if mark.sort == .whole {
+      if mark.sort == .person, isFullName(tokens, words) {
+        proper[index] = true
+      } else if mark.sort == .whole {
         proper[index] = !isService(tokens, words)
       } else if mark.sort == .body {
         proper[index] = token.kinds.isDisjoint(with: Self.nouns)
@@ -57,6 +59,21 @@ extension ProperNames {
     if tokens[places.lowerBound].front.hasArticle { return second.contains(.nisba) }
     if second.contains(.plural), places.count == 2 { return false }  // مَجْلِس الوُزَرَاء
     return places.count > 2 || !second.contains(.place)
+  }
+
+  /// Whether words that were seen as a person are a given name and the rest of one, though they are common words too: behind a title with its
+  /// article (المُتَحَدِّث كَرِيم الصَبّاغ), or where no list has one of them (أَمَلُ كَلُونِي).
+  private func isFullName(_ tokens: [GrammarAnnotator.Token], _ words: Range<Int>) -> Bool {
+    guard words.count > 1, tokens[words.lowerBound].kinds.contains(.given), tokens[words.lowerBound].front.letters == 0,
+      words.allSatisfy({ !tokens[$0].isParticle && !tokens[$0].opensClause && !annotator.hasPronoun(tokens[$0]) })
+    else { return false }
+    let isBehindTitle =
+      words.lowerBound > 0 && tokens[words.lowerBound - 1].front.hasArticle
+      && tokens[words.lowerBound - 1].kinds.contains(.title)
+    return isBehindTitle
+      || words.dropFirst().contains {
+        tokens[$0].kinds.isEmpty && tokens[$0].front.letters == 0 && !tokens[$0].isNunated
+      }
   }
 
   /// The places of the words of a name, which stand side by side.
