@@ -56,7 +56,8 @@ extension MentionFinder {
     }
   }
 
-  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن", "بن", "آل"], clitics = ["ب", "ل", "و", "ف", "ك"]
+  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن", "بن", "آل"],
+    clitics = ["ب", "ل", "و", "ف", "ك"]
 
   /// Whether a word of no list is one letter and a given name: بوليم.
   private func isGivenBehindLetter(_ word: WordType) -> Bool {

@@ -92,7 +92,8 @@ public final class NameMatcher {
         let one = a.codes[left].filter { $0 != MatchLetters.gap },
           two = b.codes[right].filter { $0 != MatchLetters.gap }
         if let evidence, one != two, !piece.steps.contains(where: { $0.reason == .initial }) {
-          let (alike, least) = evidence.compare(one[...], two[...])
+          let (alike, least) = evidence.compare(
+            Self.withoutArticle(one, beside: b.codes[right]), Self.withoutArticle(two, beside: a.codes[left]))
           if least >= s[.knownLeast] {
             if alike >= s[.knownAlike] {
               cost *= s[.knownTogether]
@@ -129,6 +130,15 @@ public final class NameMatcher {
     let most = curve(-s[.middle] / s[.slope])
     return min(1, curve((distance - s[.middle]) / s[.slope]) / most)
   }
+
+  /// An Arabic word without its article beside a Latin one that has none, as lists have it: الأسد beside Assad.
+  private static func withoutArticle(_ word: [UInt8], beside other: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let hasOwn = word.count > article.count + 2 && word.starts(with: article)
+    return hasOwn && other.allSatisfy(MatchLetters.isLatin) && !articles.contains(where: { other.starts(with: $0) })
+      ? word.dropFirst(article.count) : word[...]
+  }
+
+  private static let article = MatchLetters.pattern("ال"), articles = ["al", "el", "ul"].map(MatchLetters.pattern)
 
   private static func words(_ range: Range<Int>, _ name: MatchName) -> Float {
     Float(name.codes[range].split(separator: MatchLetters.gap).count)
