@@ -12,7 +12,7 @@ enum NameIdentity {
     var key = ""
     var isJoined = true
     for word in String(decoding: bytes, as: UTF8.self).split(separator: " ") {
-      if !isJoined { key += "_" }
+      if !isJoined, word != "الله" { key += "_" }  // نصر الله, نصرالله
       key += word.replacing("ءو", with: "وو")
       isJoined = joined.contains(word)
     }

@@ -18,10 +18,16 @@ extension Romaniser {
 
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
-  func entityReading(_ name: String, use: Use) -> EntityReading {
+  ///
+  /// A name that ends the longer one `full` is read as there (الغيط behind أحمد أبو الغيط).
+  func entityReading(_ name: String, endOf full: String? = nil, use: Use) -> EntityReading {
     let pieces = pieces(LineCut.words(name))
     let words = pieces.texts
-    let readings = use == .name ? nameReadings(words) : readings(words, use, 1)
+    let whole = full.map { self.pieces(LineCut.words($0)).texts } ?? []
+    let isEnd = whole.count > words.count && whole.suffix(words.count).elementsEqual(words)
+    let readings =
+      isEnd
+      ? Array(nameReadings(whole).suffix(words.count)) : use == .name ? nameReadings(words) : readings(words, use, 1)
     let line = readings.map { reading in
       var word = reading[0].word
       if use == .name {

@@ -25,7 +25,7 @@ enum ForeignSpellings {
   /// English spelling and bare letters of a person of several words whom the lists have; nil of others.
   private static func key(of entry: NameEntry) -> String? {
     guard entry.entityClass == .person, entry.name.utf8.contains(0x20), let form = entry.form("conventional"),
-      form.origin == .gazetteer
+      form.origin == .gazetteer || form.origin == .authority
     else { return nil }
     return form.text + "\t" + bareLetters(entry.name)
   }

@@ -34,19 +34,16 @@ public struct NameCollector {
     var segment = 0
     let places = names.groups.map { group in
       let entity = document.entities[group.first]
-      let place = place(of: entity, document, &segment)
+      let place = place(of: entity, homograph: homograph(of: group.first, document, names), document, &segment)
       entries[place].count(group.count, confidence: group.confidence, document: document.id)
-      entries[place].add(spelling: document.spelling(of: entity), of: entity.name)
+      entries[place].add(spelling: document.spelling(of: entity), of: entity.name, group.count)
       return place
     }
     if !mergesShort { addClitics(document, names, places) }
     for (group, place) in zip(names.groups, places) {
       addSchemes(of: group, document, names)
       for form in names.forms(of: group.first) {
-        let romanisation = document.romanisations[form]
-        // The canonical name is what is romanised, so forms differ only where documents decided otherwise.
-        guard TextKey(document.entities[group.first].name) == TextKey(entries[place].name) else { continue }
-        entries[place].add(romanisation, group.count)
+        entries[place].add(document.romanisations[form], of: document.entities[group.first].name, group.count)
       }
     }
   }
@@ -64,9 +61,17 @@ public struct NameCollector {
     }
   }
 
+  /// What tells a place from others of its letters: the spelling that lists give it here (عمان, Oman and Amman).
+  private func homograph(of entity: Int, _ document: Document, _ names: DocumentNames) -> String {
+    guard document.entities[entity].entityClass == .location else { return "" }
+    let forms = names.forms(of: entity).lazy.map { document.romanisations[$0] }
+    let spelling = forms.first { $0.scheme == "conventional" && $0.origin == .gazetteer }
+    return spelling.map { "\t" + $0.text } ?? ""
+  }
+
   /// The index of a mention's entry, a new one where there is none. `segment` is one that does not stand behind it.
-  private mutating func place(of entity: Entity, _ document: Document, _ segment: inout Int) -> Int {
-    let number = numbers.number(mergesShort ? entity.id : entity.name, tag: entity.entityClass.number)
+  private mutating func place(of entity: Entity, homograph: String, _ document: Document, _ segment: inout Int) -> Int {
+    let number = numbers.number((mergesShort ? entity.id : entity.name) + homograph, tag: entity.entityClass.number)
     if number < entries.count { return number }
     var entry = NameEntry(id: entity.id, name: entity.name, entityClass: entity.entityClass, origin: entity.origin)
     while segment < document.segments.count, document.segments[segment].range.end <= entity.range.start {

@@ -67,14 +67,16 @@ public struct NamesFound: Sendable {
 
   /// What was decided for each name as an authority list (TSV), with origin, confidence and count to look through.
   public func authority() -> [UInt8] {
-    var lines = [(["arabic"] + schemes + ["origin", "confidence", "count"]).joined(separator: "\t")]
+    var lines = [(["arabic", "class"] + schemes + ["origin", "confidence", "count"]).joined(separator: "\t")]
     for entry in entries {
       let spelling = schemes.lazy.compactMap { entry.form($0) }.first
-      let cells =
-        [entry.name] + schemes.map { entry.form($0)?.text ?? "" }
+      let rest =
+        [entry.entityClass.rawValue] + schemes.map { entry.form($0)?.text ?? "" }
         + [(spelling?.origin ?? entry.origin).rawValue, String(spelling?.confidence ?? entry.confidence)]
         + [String(entry.count)]
-      lines.append(cells.map { $0.foldingWhiteSpace() }.joined(separator: "\t"))
+      for name in entry.fullNames {
+        lines.append(([name] + rest).map { $0.foldingWhiteSpace() }.joined(separator: "\t"))
+      }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -88,7 +90,7 @@ public struct NamesFound: Sendable {
   /// its spellings.
   func cells(_ entry: NameEntry) -> [String] {
     let conflicts = entry.conflicts.map { scheme in
-      "\(scheme): " + (entry.forms[scheme] ?? []).map { "\($0.text) (\($0.count))" }.joined(separator: " / ")
+      "\(scheme): " + entry.rivals(scheme).map { "\($0.text) (\($0.count))" }.joined(separator: " / ")
     }
     return [entry.name, entry.entityClass.rawValue, String(entry.count), entry.documents.joined(separator: ", ")]
       + schemes.map { entry.form($0)?.text ?? "" }

@@ -50,7 +50,10 @@ extension GrammarAnnotator {
       return own != other
     }
     if token.front.hasArticle || next.isParticle || next.word.letters.isEmpty { return false }
-    if next.isVerb, next.kinds.contains(.verbImperfect), next.front.letters == 0 { return false }  // كَم لُغة يَتَكَلَّم
+    // كَم لُغة يَتَكَلَّم, غُولَة سَكَنَتْ
+    if next.front.letters == 0, next.isVerb && next.kinds.contains(.verbImperfect) || isPerfectOfWoman(next) {
+      return false
+    }
     // حَيَاةُ ابْنِ رُشْدٍ: a woman is nobody's ابن
     if next.isIbn, token.kinds.contains(.noun) { return true }
     if token.stemRoles.contains(.settlement), next.roles.contains(.kin) { return true }  // جَزِيرَة أُمّ النَّعْسَان
@@ -71,6 +74,12 @@ extension GrammarAnnotator {
       return true
     }
     if next.kinds.contains(.numeral), hasBareEnding(token) { return true }
+    // جَائِزَةَ أَفْضَلِ مُمَثِّلَةٍ: what compares stands in the genitive
+    if let vowel = token.word.letters.last?.vowel, vowel != "i", next.front.letters == 0, next.word.letters.count == 4,
+      next.word.letters[0].base == 0x623, next.word.letters[3].vowel == "i"
+    {
+      return true
+    }
     if next.front.hasArticle, isPluralOfNisba(next) { return true }  // مَحَلَّة العَلَوِيِّين
     // مَعَرَّة النُّعْمَان
     if next.kinds.isDisjoint(with: [.adjective, .nisba, .participle]), next.word.letters.last?.base != 0x629,
@@ -100,6 +109,11 @@ extension GrammarAnnotator {
       return next.kinds.contains(.usualPlace) && !next.kinds.contains(.adjective)  // بُحَيْرَة طَبَرِيَّة
     }
     return isNoun || !isAdjective
+  }
+
+  /// Whether a word is a perfect verb in -at: سَكَنَتْ.
+  private func isPerfectOfWoman(_ token: Token) -> Bool {
+    token.opensClause && token.word.letters.last.map { $0.base == 0x62A && $0.hasSukun } ?? false
   }
 
   /// Whether a noun has its ending of case and no nunation, so that a genitive follows: عِنْدَ دَرَجَةِ مِائَة.

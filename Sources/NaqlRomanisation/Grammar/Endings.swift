@@ -48,6 +48,10 @@ enum Endings {
     if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x647, letters.count > 3, !isNoun {
       return true
     }
+    // مُعَلِّمَتِكُنَّ
+    if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x643, before.vowel == "u", letters.count > 4 {
+      return true
+    }
     // سَمِعْتُنَّ
     if last.base == 0x646, last.hasShadda, vowel == "a", before.base == 0x62A, before.vowel == "u", letters.count > 4 {
       return true

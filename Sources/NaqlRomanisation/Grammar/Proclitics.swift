@@ -128,7 +128,9 @@ struct Proclitics {
         return Found(signs: sign + second, letters: 2)  // وَبِذَلِكَ
       }
       if words.reads(rest) || !isWhole && (words.knowsWithSuffix(rest) || words.readsInflected(rest)) { return found }
-      if !isWhole, words.readsPerfectWithObject(rest) { return found }  // وَنَصَحَنِي
+      if !isWhole, words.readsPerfectWithObject(rest) || isMarked && rest.count > 4 && words.readsPerfect(rest) {
+        return found  // وَنَصَحَنِي, وَنَسِيتُمَا
+      }
     }
     guard rest.count >= 3, let first = rest.first else { return Found() }
     if isMarked, found.letters == 0, letters.count > 5, words.readsInflected(letters[...]) { return found }  // كَرِيمَانِ

@@ -35,6 +35,7 @@ extension ProperNames {
     case "a":
       let isBehindGenitive = previous.map {
         isPreposition($0) || isDefiniteGenitive($0) && token.kinds.contains(.given)
+          || $0.stemRoles.contains(.emphasis) && token.kinds.contains(.given)  // إِنَّ وَفَاءَ
       }
       return isBehindGenitive == true && token.kinds.isDisjoint(with: .adverb)
         && next?.roles.contains(.comparing) != true

@@ -24,7 +24,8 @@ extension ProperNames {
       token.kinds.isEmpty
         || token.kinds.contains(.place) && (isDiptoteNoun(token) || token.word.letters.last?.tanwin == "i")
         // قَبِيلَةُ شَمَّرَ: no verb stands behind a noun in the construct state
-        || previous.isOpenFeminine && isDiptoteNoun(token) && token.kinds.subtracting(.verbs).isEmpty,
+        || previous.isOpenFeminine && token.kinds.subtracting(.verbs).isEmpty
+          && (isDiptoteNoun(token) || token.word.letters.last?.isMarked == false),
       !token.isParticle, !token.isNunated || token.kinds.contains(.place) || isGenitive(token, of: previous),
       token.given.clitics == nil
     else { return false }

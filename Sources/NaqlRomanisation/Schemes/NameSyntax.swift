@@ -28,6 +28,7 @@ extension ProperNames {
             || isBehindDefinite(token, $0, hasVerb: hasVerb)
             || isSubject(token, behind: $0, isMooded: index > 1 && isVerb($0, behind: tokens[index - 2]))
             || isWithOwner(token, $0, proper[index - 1])
+            || isCommonName(token, behind: $0, before: next, isBehindProper: proper[index - 1])
         } ?? false
         || isHouse(token, behind: previous) || isCaliph(token, before: next)
     }

@@ -101,7 +101,8 @@ final class ProperNames {
       if own.contains(.head) {
         // مُذَكِّرَات أَبِي وَأَخِي; يَزْرَعُ أَبِي الزَّيْتُونَ; اِشْتَرَى أَبِي سَبْعَةَ دَفَاتِرَ
         proper[index] =
-          next != nil && !tokens[index + 1].front.hasClitic && !(index > 0 && isNumeral(tokens[index + 1]))
+          next != nil && !tokens[index + 1].front.hasClitic
+          && !(index > 0 && (isNumeral(tokens[index + 1]) || tokens[index + 1].isParticle))
           && !(next?.contains(.article) == true && annotator.isNoGenitive(tokens[index + 1]))
       } else if own.contains(.servant) {
         proper[index] =

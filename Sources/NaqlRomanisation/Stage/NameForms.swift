@@ -55,7 +55,7 @@ final class NameForms {
     speller?.article = article
     speller?.effort = isLong ? .quick : .first
     let use: Use = entity.entityClass == .title ? .phrase : .name
-    let own = authority.entry(of: entity.name)
+    let own = authority.entry(of: entity.name, as: entity.entityClass)
     let vocalised = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised }
     let there = entity.entityClass == .location ? article.flatMap { readings.homograph(entity.name, in: $0) } : nil
     // Schemes that write what is read share one reading.
@@ -64,7 +64,8 @@ final class NameForms {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
       let place = vocalised == nil ? there?.vocalised ?? placeName(entity) : nil
-      var found = romaniser.entityReading(vocalised ?? place ?? entity.name, use: use)
+      var found = romaniser.entityReading(
+        vocalised ?? place ?? entity.name, endOf: vocalised == nil && place == nil ? full?.name : nil, use: use)
       if vocalised != nil { found.origin = .authority } else if place != nil { found.origin = .lexicon }
       shared = found
       return found
@@ -117,14 +118,25 @@ final class NameForms {
       confidence: Self.confidence(reading.probability * trust))
   }
 
-  /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad; nil where it is not its last word.
+  /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad, أبو عاقلة behind شيرين أبو عاقلة Abu Akleh; nil where it is not its
+  /// end, or where of several words it is not told which Latin ones are its.
   private func part(_ entity: Entity, of full: Entity?, _ isLong: Bool) -> Form? {
-    guard let full, full.name.split(separator: " ").last.map(String.init) == entity.name,
-      let whole = authority.entry(of: full.name)?.form(in: "conventional").map({
+    guard let full, let count = Self.wordsAtEnd(entity.name, of: full.name),
+      let whole = authority.entry(of: full.name, as: full.entityClass)?.form(in: "conventional").map({
         Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
-      }) ?? spelling(full, isLong: isLong), let last = whole.text.split(separator: " ").last
+      }) ?? spelling(full, isLong: isLong)
     else { return nil }
-    return Form(scheme: whole.scheme, text: String(last), origin: whole.origin, confidence: whole.confidence)
+    let words = whole.text.split(separator: " ")
+    guard count == 1 || words.count == full.name.split(separator: " ").count else { return nil }
+    return Form(
+      scheme: whole.scheme, text: words.suffix(count).joined(separator: " "), origin: whole.origin,
+      confidence: whole.confidence)
+  }
+
+  /// Number of the words of a name, where another ends in them.
+  private static func wordsAtEnd(_ name: String, of full: String) -> Int? {
+    let words = name.split(separator: " "), all = full.split(separator: " ")
+    return words.count < all.count && all.suffix(words.count).elementsEqual(words) ? words.count : nil
   }
 
   /// The spelling that English readers know; nil where the vowels say more than a model of names would.

@@ -169,18 +169,21 @@ final class RomaniseWorker: StageWorker {
     let entities = document.entities
     let readings = lanes[0].order.tools.catalogue.readings
     var ids = TextNumbers()
-    // The first full name of each person.
-    var full: [Entity?] = []
-    let isShort = entities.indices.map { entities[$0].entityClass == .person && !entities[$0].name.utf8.contains(0x20) }
-    for index in entities.indices where entities[index].entityClass == .person && !isShort[index] {
-      if ids.number(entities[index].id) == full.count { full.append(entities[index]) }
+    // The name of most words of each person, the first of two.
+    var full: [Entity] = []
+    let lengths = entities.map { $0.entityClass == .person ? $0.name.utf8.count { $0 == 0x20 } : 0 }
+    for index in entities.indices where lengths[index] > 0 {
+      let person = ids.number(entities[index].id)
+      if person == full.count { full.append(entities[index]) }
+      if lengths[index] > full[person].name.utf8.count(where: { $0 == 0x20 }) { full[person] = entities[index] }
     }
     var texts = TextNumbers()
     var keys: [NameKey] = []
     var missing: [Missing] = []
     let numbers = entities.indices.map { index in
-      let person = isShort[index] ? ids.number(entities[index].id) : -1
-      let whole = person >= 0 && person < full.count ? full[person] : nil
+      let person = entities[index].entityClass == .person ? ids.number(entities[index].id) : -1
+      let isShort = person >= 0 && person < full.count && full[person].name.utf8.count > entities[index].name.utf8.count
+      let whole = isShort ? full[person] : nil
       let tag = (whole == nil ? 0 : person + 1) << 3 | entities[index].entityClass.number
       let number = texts.number(entities[index].name, tag: tag)
       if number == keys.count {

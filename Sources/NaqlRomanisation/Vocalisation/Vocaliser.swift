@@ -87,8 +87,13 @@ public final class Vocaliser: Vocalising {
 
   public func readings(of words: [String], wanted: [Bool], use: Use, limit: Int) -> [[WordReading]] {
     let seen = words.map(seenWord)
-    let listed =
+    var listed =
       seen.contains { !$0.standing.isEmpty } ? known?.readings(of: seen, use: use) ?? [:] : [:]
+    if authority.hasPhrases {
+      for (at, word) in authority.readings(of: seen.map(\.token)) {
+        listed[at] = WordReading(VocalisedWord(word), probability: 1, origin: .authority)
+      }
+    }
     let asked = seen.indices.map { wanted[$0] && seen[$0].settled == nil && listed[$0] == nil }
     let chosen = asked.contains(true) ? choices(seen, asked: asked, use) : []
     return seen.indices.map { at in
