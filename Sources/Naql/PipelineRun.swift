@@ -71,7 +71,8 @@ public final class PipelineRun {
     }
   }
 
-  /// Runs over `inputs` (`-`: standard input) and writes into `directory`; `report` gets every diagnostic in order.
+  /// Runs over `inputs` (`-`: standard input; folders stand for the pages in and below them, `InputPaths`) and writes into `directory`;
+  /// `report` gets every diagnostic in order.
   ///
   /// A bad input is reported and the others go on. An error in the rules or the pipeline itself is thrown.
   public func run(inputs: [String], directory: String, report: @escaping (Diagnostic) -> Void) throws(Diagnostic)
@@ -90,7 +91,11 @@ public final class PipelineRun {
     var queue = DocumentQueue(stages, output, report)
     // Of documents that have been through stages before.
     let made = pipeline.layers.subtracting([.text]), stale = BuiltIn.stages.dependents(of: made)
-    for input in inputs {
+    let pages = InputPaths(inputs)
+    for finding in pages.findings {
+      if finding.severity == .error { queue.endInput(finding) } else { queue.take(finding) }
+    }
+    for input in pages.files {
       var ended: Diagnostic?
       do throws(Diagnostic) {
         try reader.read(

@@ -10,7 +10,7 @@ import NaqlRules
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "Lists the names of all inputs, one entry a name.",
-    discussion: "Folders stand for the .txt and .jsonl files in them.")
+    discussion: "Folders stand for the .txt and .jsonl files in them and in their subfolders.")
 
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RulesOptions
@@ -77,7 +77,9 @@ struct NamesCommand: ParsableCommand {
     let rules = try rules.ruleSet()
     try refuseUnknown(rules)
     var collector = NameCollector(mergingShort: format != .omegat)
-    let (paths, isComplete) = expandedPaths()
+    let pages = InputPaths(input.paths)
+    for finding in pages.findings { StandardError.print(finding) }
+    let paths = pages.files
     let read = paths + (authority.map { [$0] } ?? [])
     for path in [output, learn] { try StandardOutput.refuse(path, over: read) }
     var said = SaidOnce()
@@ -102,7 +104,7 @@ struct NamesCommand: ParsableCommand {
     } catch let code as ExitCode {
       failure = code  // some inputs could not be read; the list of the others is still written
     }
-    if !isComplete { failure = ExitCode(2) }
+    if !pages.isComplete { failure = ExitCode(2) }
     // A list that is there already is not to be replaced by one of nothing.
     if failure == nil || documents > 0 { try write(collector, rules) }
     if let failure { throw failure }
@@ -156,26 +158,6 @@ struct NamesCommand: ParsableCommand {
       }
     }
     StandardError.print("\(Counted.of(entries.count, "name")), \(doubtful.count) with two spellings")
-  }
-
-  /// The inputs, folders replaced by the pages in them, sorted; and whether each folder had some. One without is reported.
-  private func expandedPaths() -> (paths: [String], isComplete: Bool) {
-    var isComplete = true
-    let paths = input.paths.flatMap { path in
-      guard FileSystem.isDirectory(path) else { return [path] }
-      do throws(Diagnostic) { try FileSystem.checkFolder(path) } catch {
-        isComplete = false
-        StandardError.print(error)
-        return []
-      }
-      let pages = FileSystem.names(in: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }
-      if pages.isEmpty {
-        isComplete = false
-        StandardError.print(Diagnostic("read.no-pages", "the folder has no .txt or .jsonl file in it", file: path))
-      }
-      return pages.map { "\(path)/\($0)" }
-    }
-    return (paths, isComplete)
   }
 }
 

@@ -4,9 +4,12 @@ import ArgumentParser
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Turns pages into files for translators: the main job.",
-    discussion: "Without -p the pipeline “translator” of the rules runs; naql init writes one to change.")
+    discussion: """
+      Without -p the pipeline “translator” of the rules runs; naql init writes one to change. Folders stand for the .txt and \
+      .jsonl files in them and in their subfolders.
+      """)
 
-  @Argument(help: "Pages to read; - is standard input.")
+  @Argument(help: "Pages to read, or folders of them; - is standard input.")
   var inputs: [String] = []
 
   @Option(name: [.customShort("p"), .long], help: "A pipeline file, or the name of one under Rules/pipelines.")
