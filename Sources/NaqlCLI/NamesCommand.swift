@@ -97,7 +97,7 @@ struct NamesCommand: ParsableCommand {
           documents += 1
         }
         let known = document.diagnostics.count
-        if !document.layers.contains(.romanisations) { try stream.process(&document) }
+        if isAnew(document) { try stream.process(&document) }
         for diagnostic in document.diagnostics[known...] { said.print(diagnostic, in: document.path) }
         collector.add(document)
       }
@@ -121,6 +121,13 @@ struct NamesCommand: ParsableCommand {
     for name in schemes where name != "conventional" {
       _ = try catalogue.scheme(name)
     }
+  }
+
+  /// Whether the names of `document` are to be romanised: they are not yet, or the options ask for other spellings or schemes.
+  private func isAnew(_ document: Document) -> Bool {
+    if !document.layers.contains(.romanisations) || authority != nil || style != nil || country != nil { return true }
+    guard let schemes, !document.entities.isEmpty else { return false }
+    return !Set(schemes).isSubset(of: document.romanisations.map(\.scheme))
   }
 
   private func romaniseOptions() throws(Diagnostic) -> StageOptions {
