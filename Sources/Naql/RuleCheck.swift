@@ -73,11 +73,9 @@ public enum RuleCheck {
       fault { () throws(Diagnostic) in
         let file = try rules.require(path)
         let bytes = try FileSystem.read(file)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-          // The end of a line is never part of a character, so that the first bad line can be told by itself.
-          let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-          let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-          throw Diagnostic("rules.not-utf8", "the line is not UTF-8; save the file as UTF-8", file: file, line: bad + 1)
+        let text: String
+        do throws(UTF8File.Fault) { text = try UTF8File.text(bytes) } catch {
+          throw Diagnostic("rules.not-utf8", error.message, file: file, line: error.line)
         }
         if path.hasSuffix(".tsv") { _ = try TSVFile(text, file: file) }
       }

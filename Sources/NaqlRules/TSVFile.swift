@@ -1,6 +1,6 @@
 import NaqlModel
 
-/// A table that people edit: TAB-separated columns, a header line, `#` comments, empty lines. Lines end in LF or CRLF, and a
+/// A table that people edit: TAB-separated columns, a header line, `#` comments, empty lines. It is UTF-8, lines end in LF or CRLF, and a
 /// byte-order mark may stand before the first, as spreadsheets write them.
 public struct TSVFile: Sendable {
   /// A row with the line it stands on.
@@ -9,6 +9,14 @@ public struct TSVFile: Sendable {
     public let cells: [Substring]
     /// Line from 1.
     public let line: Int
+  }
+
+  /// How the cells of a table are taken.
+  public enum Cells: Sendable {
+    /// Byte for byte, as in rules, where blanks and quotation marks may be meant.
+    case verbatim
+    /// Without blanks around them and without the quotation marks that spreadsheets put around cells: `"a ""b"""` is `a "b"`.
+    case trimmed
   }
 
   /// The file, as errors name it.
@@ -21,11 +29,29 @@ public struct TSVFile: Sendable {
   /// Reads the table at `path` of `rules`; it must have the columns named, in any order and with more beside them.
   public init(_ rules: RuleSet, _ path: String, columns needed: [String] = []) throws(Diagnostic) {
     let found = try rules.require(path)
-    try self.init(String(decoding: FileSystem.read(found), as: UTF8.self), file: found, columns: needed)
+    let bytes = try FileSystem.read(found)
+    let text: String
+    do { text = try UTF8File.text(bytes) } catch {
+      throw Diagnostic("rules.not-utf8", error.message, file: found, line: error.line)
+    }
+    try self.init(text, file: found, columns: needed)
+  }
+
+  /// Reads the bytes of a table. What is not UTF-8 is an error at its line.
+  public init(
+    _ bytes: [UInt8], file: String, columns needed: [String] = [], cells: Cells = .verbatim
+  ) throws(Diagnostic) {
+    let text: String
+    do { text = try UTF8File.text(bytes) } catch {
+      throw Diagnostic("tsv.not-utf8", error.message, file: file, line: error.line)
+    }
+    try self.init(text, file: file, columns: needed, cells: cells)
   }
 
   /// Reads table text.
-  public init(_ text: String, file: String, columns needed: [String] = []) throws(Diagnostic) {
+  public init(
+    _ text: String, file: String, columns needed: [String] = [], cells form: Cells = .verbatim
+  ) throws(Diagnostic) {
     self.file = file
     var header: [String]?
     var rows: [Row] = []
@@ -33,7 +59,11 @@ public struct TSVFile: Sendable {
     for line in RuleSet.lines(of: text) {
       number += 1
       if line.isEmpty || line.utf8.first == 0x23 { continue }
-      var cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+      var cells =
+        form == .trimmed
+        ? SpreadsheetRow.cells(of: line)
+        : line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+      if form == .trimmed, cells.allSatisfy(\.isEmpty) { continue }
       guard let names = header else {
         header = cells.map(String.init)
         continue

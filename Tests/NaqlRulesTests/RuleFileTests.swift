@@ -13,6 +13,31 @@ import Testing
     #expect("\(table.error(table.rows[1], "a.b", "wrong"))" == "a.tsv:6: error: wrong [a.b]")
   }
 
+  @Test(
+    "cells as spreadsheets write them lose blanks and quotation marks around them, and no others",
+    arguments: [
+      ("a\tb", ["a", "b"]), (" a \t\u{A0}b\u{A0}", ["a", "b"]), ("\"a\"\t\"b c\"", ["a", "b c"]),
+      ("\"a \"\"b\"\"\"\tc", ["a \"b\"", "c"]), ("\"a\tb\"\tc", ["a\tb", "c"]), ("\"a\" b\tc", ["\"a\" b", "c"]),
+      ("\"a\tb", ["\"a", "b"]), ("a \"b\"\t", ["a \"b\"", ""]), ("\"\"\tx", ["", "x"]), (" \"a\" \tb", ["a", "b"]),
+      ("\ta", ["", "a"]), ("\"", ["\"", ""]), ("قلم \t\"\u{200F}دفتر\"", ["قلم", "\u{200F}دفتر"]),
+    ])
+  func spreadsheet(_ line: String, _ cells: [String]) throws {
+    let table = try TSVFile("\"x\"\t y \n\t \n\(line)\n", file: "a.tsv", columns: ["x", "y"], cells: .trimmed)
+    #expect(table.rows.map { $0.cells.map(String.init) } == [cells] && table.rows[0].line == 3)
+  }
+
+  @Test(
+    "a table that is not UTF-8 is told with its line, UTF-16 by its name",
+    arguments: [
+      ([0x61, 0x0A, 0x62, 0xC8, 0x0A, 0xFF], "a.tsv:2: error: the line is not UTF-8"),
+      ([0xFF, 0xFE, 0x61, 0x00], "a.tsv: error: the file is UTF-16"),
+      ([0xFE, 0xFF, 0x00, 0x61], "a.tsv: error: the file is UTF-16"),
+    ])
+  func encoding(_ bytes: [UInt8], _ message: String) throws {
+    let fault = try #require(throws: Diagnostic.self) { try TSVFile(bytes, file: "a.tsv") }
+    #expect("\(fault)".hasPrefix(message) && fault.code == "tsv.not-utf8")
+  }
+
   @Test("a row with too many columns and a missing column are told with file and line")
   func faults() throws {
     let wide = try #require(throws: Diagnostic.self) { try TSVFile("a\tb\n1\t2\n1\t2\t3\n", file: "a.tsv") }

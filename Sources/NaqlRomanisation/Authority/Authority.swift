@@ -4,8 +4,8 @@ import NaqlText
 
 /// A user's own list of names, which always wins: how each is vocalised, written in a scheme, or spelt by convention.
 ///
-/// A TSV file with the columns `arabic`, `vocalised`, `conventional` and, by their ids, any scheme; all but `arabic` may
-/// be empty or missing. Or a TBX file as `naql names --format tbx` writes it, which has no vocalised forms.
+/// A TSV file (UTF-8) with the columns `arabic`, `vocalised`, `conventional` and, by their ids, any scheme; all but `arabic` may
+/// be empty or missing; blanks and quotation marks around cells, as spreadsheets write them, are no part of them. Or a TBX file as `naql names --format tbx` writes it, which has no vocalised forms.
 public struct Authority: Sendable {
   /// What the list says of a name.
   public struct Entry: Hashable, Sendable {
@@ -33,7 +33,7 @@ public struct Authority: Sendable {
   private var words: [String: String] = [:]
   /// Names of several words by the first: the letters of their words, and these vocalised.
   private var phrases: [String: [(letters: [String], marked: [String])]] = [:]
-  /// Rows that say otherwise than an earlier row of the same name; the earlier one holds.
+  /// Rows that say otherwise than an earlier row of the same name, which holds, and rows without a name.
   public private(set) var conflicts: [Diagnostic] = []
 
   /// A list without entries.
@@ -42,11 +42,11 @@ public struct Authority: Sendable {
   /// Reads the list at `path`, TBX where its name ends so, else TSV.
   public init(path: String) throws(Diagnostic) {
     let bytes = try FileSystem.read(path)
-    if path.hasSuffix(".tbx") {
+    if path.lowercased().hasSuffix(".tbx") {
       self.init()
       for (entry, line) in try AuthorityTBX.entries(bytes, file: path) { add(entry, file: path, line: line) }
     } else {
-      try self.init(TSVFile(String(decoding: bytes, as: UTF8.self), file: path, columns: ["arabic"]))
+      try self.init(TSVFile(bytes, file: path, columns: ["arabic"], cells: .trimmed))
     }
   }
 
@@ -54,6 +54,13 @@ public struct Authority: Sendable {
   public init(_ file: TSVFile) throws(Diagnostic) {
     let arabic = file.column("arabic")!
     for row in file.rows {
+      if row.cells[arabic].isEmpty {
+        conflicts.append(
+          Diagnostic(
+            "authority.no-name", "the row has no name in the column “arabic” and is passed over", severity: .warning,
+            file: file.file, line: row.line))
+        continue
+      }
       var entry = Entry(arabic: String(row.cells[arabic]), vocalised: "", conventional: "", schemes: [:])
       for (at, name) in file.columns.enumerated() where at != arabic && !row.cells[at].isEmpty {
         switch name {

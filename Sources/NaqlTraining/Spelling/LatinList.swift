@@ -8,8 +8,7 @@ enum LatinList {
   static func read(_ data: String, with pairs: [WordPair]) throws(Diagnostic) -> [(letters: [UInt8], facts: UInt16)] {
     var facts: [LatinWord: UInt16] = [:]
     let path = data + "/names/latin.tsv"
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["word", "source", "weight"])
+    let file = try TSVFile(FileSystem.read(path), file: path, columns: ["word", "source", "weight"])
     for row in file.rows {
       let letters = SpellingLetters.latin(String(row.cells[0]))
       if letters.count < 2 || letters.count > 20 { continue }

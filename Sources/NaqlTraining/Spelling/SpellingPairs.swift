@@ -12,8 +12,7 @@ struct SpellingPair: Sendable {
   static func read(_ path: String, latin: String, tag: (_ kind: String, _ source: String) -> Int?) throws(Diagnostic)
     -> [SpellingPair]
   {
-    let file = try TSVFile(
-      String(decoding: try FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic", latin])
+    let file = try TSVFile(FileSystem.read(path), file: path, columns: ["arabic", latin])
     let from = file.column("arabic")!, to = file.column(latin)!
     let kind = file.column("kind"), source = file.column("source")
     var pairs: [SpellingPair] = []

@@ -37,8 +37,7 @@ struct VowelCorpus {
   /// Reads a file of the columns record, field, arabic and romanised.
   init(path: String) throws(Diagnostic) {
     let file = try TSVFile(
-      String(decoding: FileSystem.read(path), as: UTF8.self), file: path,
-      columns: ["record", "field", "arabic", "romanised"])
+      FileSystem.read(path), file: path, columns: ["record", "field", "arabic", "romanised"])
     let columns = ["record", "field", "arabic", "romanised"].map { file.column($0)! }
     let aligner = LetterAligner()
     var record = -1
@@ -64,8 +63,7 @@ struct VowelCorpus {
   /// Adds names of villages, as people and places are called in BGN/PCGN spelling (columns arabic and english): to the
   /// tables and the letter tagger alone, with less weight than a catalogue's words.
   mutating func addVillages(path: String) throws(Diagnostic) {
-    let file = try TSVFile(
-      String(decoding: FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic", "english"])
+    let file = try TSVFile(FileSystem.read(path), file: path, columns: ["arabic", "english"])
     let aligner = LetterAligner(isLoose: true)
     let first = (rows.last?.record ?? 0) + 1
     for (number, row) in file.rows.enumerated() {
