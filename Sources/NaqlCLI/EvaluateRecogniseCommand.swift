@@ -46,17 +46,17 @@ struct EvaluateRecogniseCommand: ParsableCommand {
   }
 
   private func judge(_ gold: String) throws {
-    let goldLines = try FileSystem.read(gold)
-    let right = Self.labels(goldLines)
-    if right.isEmpty { throw GoldFile.empty(gold) }
-    var tagged: [UInt8] = []
+    let annotated = try GoldFile.sentences(gold, isGold: true)
+    let right = annotated.sentences
+    let found: [[String]]
     if let given {
-      tagged = try FileSystem.read(given)
+      found = try GoldFile.sentences(given, isGold: false).sentences
     } else {
       var tagging = try TokenTagging(rules.ruleSet(), lists: gazetteers)
-      tagging.tag(goldLines, to: &tagged)
+      var tagged: [UInt8] = []
+      tagging.tag(Array(annotated.text.utf8), to: &tagged)
+      found = try LabelledText(String(decoding: tagged, as: UTF8.self), file: "naql", hasTokens: true).sentences
     }
-    let found = Self.labels(tagged)
     guard right.map(\.count) == found.map(\.count) else {
       throw Diagnostic(
         "evaluate.lines", "the labels given do not match the gold line by line",
@@ -67,19 +67,5 @@ struct EvaluateRecogniseCommand: ParsableCommand {
     var out = StandardOutput()
     try out.write(score.report)
     try out.flush()
-  }
-
-  /// The last column of each line, by sentence.
-  private static func labels(_ text: [UInt8]) -> [[String]] {
-    var sentences: [[String]] = [[]]
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let columns = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      if let last = columns.last {
-        sentences[sentences.count - 1].append(String(decoding: last, as: UTF8.self))
-      } else if !sentences[sentences.count - 1].isEmpty {
-        sentences.append([])
-      }
-    }
-    return sentences.filter { !$0.isEmpty }
   }
 }

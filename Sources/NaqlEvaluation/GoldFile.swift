@@ -4,10 +4,24 @@ import NaqlRules
 /// Reads files of gold data. One with nothing in it is refused, since every share of nothing would look perfect or wholly
 /// wrong.
 public enum GoldFile {
-  /// The text at `path`; `-` is standard input.
+  /// The text at `path`, which must be UTF-8; `-` is standard input.
   public static func text(_ path: String) throws(Diagnostic) -> String {
-    let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    let text = try utf8(path)
     if text.allSatisfy(\.isWhitespace) { throw empty(path) }
+    return text
+  }
+
+  private static func utf8(_ path: String) throws(Diagnostic) -> String {
+    let bytes = try FileSystem.read(path)
+    do { return try UTF8File.text(bytes) } catch {
+      throw Diagnostic("gold.not-utf8", error.message, file: FileSystem.inputName(path), line: error.line)
+    }
+  }
+
+  /// The sentences of annotated text at `path`, which must be UTF-8.
+  public static func sentences(_ path: String, isGold: Bool) throws(Diagnostic) -> LabelledText {
+    let text = try LabelledText(utf8(path), file: FileSystem.inputName(path), hasTokens: isGold)
+    if isGold, text.sentences.isEmpty { throw empty(path) }
     return text
   }
 
