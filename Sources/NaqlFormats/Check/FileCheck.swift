@@ -6,7 +6,7 @@ import NaqlXML
 /// Looks a file over before it is handed on: what other tools pass silently is said here, with its place.
 ///
 /// XLIFF 1.2: well-formed, right namespace, ids given once, no unit lost, targets there, no Arabic letter left in a translation, bidi
-/// controls closed. TMX and TBX: well-formed, right root. JSON Lines: every line a document whose offsets fit.
+/// controls closed. TMX and TBX: well-formed, elements that there are, each unit and entry with its parts, ids given once. JSON Lines: every line a document whose offsets fit.
 public enum FileCheck {
   /// Findings about the bytes of `file`, in order; none when all is well.
   public static func findings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
@@ -24,7 +24,7 @@ public enum FileCheck {
     do throws(Diagnostic) { try XMLReader.read(bytes, file: file, root) } catch { return [error] }
     switch root.name {
     case "xliff": return xliffFindings(bytes, file: file)
-    case "tmx", "martif", "tbx": return []
+    case "tmx", "martif", "tbx": return ExchangeCheck.findings(bytes, root: root.name, file: file)
     default:
       return [Diagnostic("check.root", "the root element “\(root.name)” is none that Naql writes", file: file, line: 1)]
     }
