@@ -152,7 +152,12 @@ struct NamesCommand: ParsableCommand {
     let list = NamesFound(
       entries: entries, schemes: schemes ?? collector.schemes, settings: settings)
     if let learn { try StandardOutput.write(list.authority(), to: learn) }
-    try StandardOutput.write(list.encoded(format.rawValue), to: output)
+    let encoded = try list.encoded(format.rawValue)
+    if encoded.isEmpty, format == .tbx, let note = NamesTBXWriter.noteOfNothing(at: output == "-" ? nil : output) {
+      StandardError.print(note)
+    } else {
+      try StandardOutput.write(encoded, to: output)
+    }
     if report { consistency(entries) }
   }
 

@@ -95,6 +95,7 @@ private final class SingleOutput {
   func finish() throws(Diagnostic) {
     try writer?.finish(to: sink)
     try sink.flush()
+    if writer != nil, sink.handedOn == 0, let note = type.noteOfNothing(at: nil) { StandardError.print(note) }
     writer = nil
   }
 }

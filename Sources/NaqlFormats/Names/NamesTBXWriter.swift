@@ -1,11 +1,16 @@
 import NaqlModel
 
-/// Names as TBX v2 (`martif`), the version that OmegaT and Translate Toolkit read.
+/// Names as TBX v2 (`martif`), the version that OmegaT and Translate Toolkit read. Without a name nothing is written, since a TBX must
+/// have an entry (`TBXcoreStructV02.dtd`).
 public final class NamesTBXWriter: NameListWriter, FormatWriter {
   public static let description = FormatDescription(
     name: "names-tbx", suffix: ".names.tbx", summary: "names as a TBX 2 term base", requires: [.segments, .entities])
 
+  /// What is said of a list without names.
+  public static var nothing: String? { "there are no names, and a TBX must have one; nothing is written" }
+
   override func write(_ list: NamesFound, to output: inout [UInt8]) {
+    if list.entries.isEmpty { return }
     XMLBytes.markup(
       """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -5,7 +5,7 @@ public final class ByteSink {
   /// What is not handed on yet.
   var bytes: [UInt8] = []
   /// Number of bytes handed on so far.
-  private(set) var handedOn = 0
+  public private(set) var handedOn = 0
   private let take: (_ bytes: [UInt8]) throws(Diagnostic) -> Void
   private static let full = 256 << 10
 

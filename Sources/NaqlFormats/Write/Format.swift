@@ -65,11 +65,25 @@ public protocol FormatWriter: AnyObject, SendableMetatype {
   func add(_ document: Document, _ names: DocumentNames, to output: ByteSink) throws(Diagnostic)
   /// Appends what closes the file.
   func finish(to output: ByteSink) throws(Diagnostic)
+  /// What is said instead of a file where there was nothing to write: nil for formats in which an empty file says so.
+  static var nothing: String? { get }
   /// Whether an earlier file of the format (its bytes) holds somebody's work, which a new one must not write over.
   static func holdsWork(_ file: [UInt8]) -> Bool
 }
 
 extension FormatWriter {
+  /// None: an empty file is a file of the format.
+  public static var nothing: String? { nil }
   /// None: what the format's files hold, Naql writes.
   public static func holdsWork(_ file: [UInt8]) -> Bool { false }
+}
+
+extension FormatWriter {
+  /// The note that no file was written for `path` (nil: standard output), where the format has no empty one.
+  public static func noteOfNothing(at path: String?) -> Diagnostic? {
+    nothing.map { nothing in
+      let earlier = path.map { FileSystem.exists($0) } == true ? "; the one that is there is older" : ""
+      return Diagnostic("write.nothing", nothing + earlier, severity: .note, file: path)
+    }
+  }
 }

@@ -30,6 +30,9 @@ private final class OpenFormat: @unchecked Sendable {
     try sink.flush()
   }
 
+  /// What is said instead of a file: nothing was written, and the format has no empty file.
+  var nothing: Diagnostic? { sink.handedOn > 0 ? nil : type(of: writer).noteOfNothing(at: path) }
+
   /// Puts the complete file in place. An earlier one that holds somebody's work is kept beside it under another name, which is said.
   func commit() throws(Diagnostic) -> Diagnostic? {
     let kept = try keepWork()
@@ -87,6 +90,10 @@ public final class OutputFiles {
   public func finish() throws(Diagnostic) {
     try forEach { format throws(Diagnostic) in try format.finish() }
     for format in open {
+      if let nothing = format.nothing {
+        notes.append(nothing)
+        continue
+      }
       if let kept = try format.commit() { notes.append(kept) }
       written.append(format.path)
     }
