@@ -27,9 +27,10 @@ struct NamesCommand: ParsableCommand {
   var sort: NamesOrder = .arabic
 
   @Option(
-    name: .customLong("class"), help: "Only these classes, with commas: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.",
+    name: .customLong("class"),
+    help: "Only these classes, with commas or repeated: PER,LOC,ORG,MEDIA,EVENT,WORK,TITLE.",
     transform: OptionValues.list)
-  var classes: [String]?
+  var classLists: [[String]] = []
 
   @Option(help: "Only names met at least this often.")
   var minCount = 1
@@ -60,7 +61,13 @@ struct NamesCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write (default: standard output).")
   var output: String?
 
+  /// The classes asked for; nil: all but titles.
+  private var classes: Set<String>? {
+    classLists.isEmpty ? nil : Set(classLists.joined().map { $0.uppercased() })
+  }
+
   func validate() throws {
+    if excel, format != .csv { throw ValidationError("--excel is for --format csv, not \(format.rawValue)") }
     if !(0...1000).contains(minConfidence) {
       throw ValidationError("--min-confidence is from 0 to 1000, not \(minConfidence)")
     }
@@ -113,7 +120,7 @@ struct NamesCommand: ParsableCommand {
   /// An unknown class or scheme is answered with the nearest one before anything is read.
   private func refuseUnknown(_ rules: RuleSet) throws(Diagnostic) {
     let known = EntityClass.allCases.map(\.rawValue)
-    for name in classes?.map({ $0.uppercased() }) ?? [] where !known.contains(name) {
+    for name in classLists.joined().map({ $0.uppercased() }) where !known.contains(name) {
       throw Diagnostic("names.unknown-class", "there is no class “\(name)”" + Nearest.hint(name, among: known))
     }
     guard let schemes else { return }
@@ -144,7 +151,7 @@ struct NamesCommand: ParsableCommand {
   private func write(_ collector: NameCollector, _ rules: RuleSet) throws {
     var settings = FormatSettings(rules: rules)
     if excel { settings.options["excel"] = "true" }
-    let wanted = classes.map { Set($0.map { $0.uppercased() }) }
+    let wanted = classes
     let entries = collector.sorted(sort.order, withTitles: wanted?.contains("TITLE") ?? false).filter { entry in
       entry.count >= minCount && entry.confidence >= minConfidence
         && wanted?.contains(entry.entityClass.rawValue) != false

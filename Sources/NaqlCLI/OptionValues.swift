@@ -5,12 +5,13 @@ import NaqlRules
 
 /// Values of options that are more than one word or one of many: read, and refused where they mean nothing.
 enum OptionValues {
-  /// The parts of a list with commas, white space around them left out. A list without any is refused.
+  /// The parts of a list with commas, each once, white space around them left out. A list without any is refused.
   static func list(_ text: String) throws(ValidationError) -> [String] {
     let parts = text.split(separator: ",")
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
     if parts.isEmpty { throw ValidationError("the list is empty; name at least one, with commas between") }
-    return parts
+    var seen: Set<String> = []
+    return parts.filter { seen.insert($0).inserted }
   }
 
   /// Most candidates that can be asked for.
