@@ -43,9 +43,9 @@ public final class NamesHTMLWriter: NameListWriter, FormatWriter {
       <table><thead><tr>
       """, to: &output)
     for title in list.header {
-      XMLBytes.markup("<th>", to: &output)
+      XMLBytes.markup("<th scope=\"col\" aria-sort=\"none\"><button type=\"button\">", to: &output)
       XMLBytes.text(title, to: &output)
-      XMLBytes.markup("</th>", to: &output)
+      XMLBytes.markup("</button></th>", to: &output)
     }
     XMLBytes.markup("</tr></thead>\n<tbody>\n", to: &output)
     for entry in list.entries { append(entry, list, to: &output) }
