@@ -157,7 +157,7 @@ struct NamesCommand: ParsableCommand {
         && wanted?.contains(entry.entityClass.rawValue) != false
     }
     let list = NamesFound(
-      entries: entries, schemes: schemes ?? collector.schemes, settings: settings)
+      entries: entries, schemes: schemes ?? collector.schemes, paths: collector.paths, settings: settings)
     if let learn { try StandardOutput.write(list.authority(), to: learn) }
     let encoded = try list.encoded(format.rawValue)
     if encoded.isEmpty, format == .tbx, let note = NamesTBXWriter.noteOfNothing(at: output == "-" ? nil : output) {

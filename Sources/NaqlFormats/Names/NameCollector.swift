@@ -11,6 +11,8 @@ public struct NameCollector {
   /// The same of titles, which need not have every scheme.
   private var titleOrder = SchemeOrder()
   private let mergesShort: Bool
+  /// The file of each document by the document's id, where it came from one.
+  public private(set) var paths: [String: String] = [:]
 
   /// An empty list. A short mention (بارو behind جان نويل بارو) counts for its person or body, unless each form is to be
   /// an entry of its own, with the forms that have a preposition before them, as glossaries need it.
@@ -31,6 +33,7 @@ public struct NameCollector {
 
   /// Adds the names of a document that have been gathered.
   mutating func add(_ document: Document, _ names: DocumentNames) {
+    if let path = document.path, paths[document.id] == nil { paths[document.id] = path }
     var segment = 0
     let places = names.groups.map { group in
       let entity = document.entities[group.first]

@@ -26,7 +26,8 @@ public class NameListWriter {
   public func finish(to output: ByteSink) {
     let list = NamesFound(
       entries: collector.sorted(settings.options["sort"].flatMap(NameCollector.Order.init) ?? .arabic),
-      schemes: settings.schemes.isEmpty ? collector.schemes : settings.schemes, settings: settings)
+      schemes: settings.schemes.isEmpty ? collector.schemes : settings.schemes, paths: collector.paths,
+      settings: settings)
     write(list, to: &output.bytes)
   }
 
@@ -40,17 +41,21 @@ public struct NamesFound: Sendable {
   public let entries: [NameEntry]
   /// Which schemes are shown, in order; `conventional` among them.
   public let schemes: [String]
+  /// The file of each document by the document's id, where it came from one.
+  public let paths: [String: String]
   /// Languages and options.
   public let settings: FormatSettings
 
-  /// A list of `entries` shown in `schemes`.
-  public init(entries: [NameEntry], schemes: [String], settings: FormatSettings) {
+  /// A list of `entries` shown in `schemes`; `paths` are the files of the documents by their ids.
+  public init(entries: [NameEntry], schemes: [String], paths: [String: String] = [:], settings: FormatSettings) {
     self.entries = entries
     self.schemes = schemes
+    self.paths = paths
     self.settings = settings
   }
 
-  /// The list as a file in one of the formats of `naql names`: tsv, csv, jsonl, tbx, omegat or html.
+  /// The list as a file in one of the formats of `naql names`: tsv, csv, jsonl, tbx, omegat or html. A TBX without names is no bytes at
+  /// all: there is no such file.
   public func encoded(_ format: String) throws(Diagnostic) -> [UInt8] {
     let writers: [String: NameListWriter.Type] = [
       "tsv": NamesTSVWriter.self, "csv": NamesCSVWriter.self, "jsonl": NamesJSONWriter.self,
@@ -165,6 +170,8 @@ public final class NamesJSONWriter: NameListWriter, FormatWriter {
       json.value(entry.count)
       json.key("documents")
       texts(entry.documents, to: &json)
+      json.key("paths")
+      texts(entry.documents.map { list.paths[$0] ?? "" }, to: &json)
       json.key("forms")
       json.openArray()
       for scheme in list.schemes {
