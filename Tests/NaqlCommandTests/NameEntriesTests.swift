@@ -25,6 +25,11 @@ struct NameEntriesTests {
       entries: "عبد الرحمن البكري 2 عبدالرحمن البكري"),
     Row(
       text: "صرح الأمين العام أحمد أبو الغيط. وأكد أحمد أبوالغيط ذلك.", entries: "أحمد أبو الغيط 2 أحمد أبوالغيط"),
+    Row(
+      text: "ظهر حسن نصر الله أمس. وكان حسن نصرالله قد غاب.", entries: "حسن نصر الله 2 حسن نصرالله"),
+    Row(
+      text: "زار ايمانويل ماكرون بيروت. ثم قال إيمانويل ماكرون إن الأمر عاجل. وغادر إيمانويل ماكرون ليلا.",
+      entries: "إيمانويل ماكرون 3 ايمانويل ماكرون"),
   ]
 
   @Test("short forms and other spellings count for one name", arguments: rows)
@@ -35,6 +40,18 @@ struct NameEntriesTests {
       let people = result.out.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         .filter { $0[1] == "PER" }.map { "\($0[0]) \($0[2]) \($0[9])" }
       #expect(people.joined(separator: "; ") == row.entries)
+    }
+  }
+
+  @Test("two places of the same letters are two entries, and a family name is spelt as the full name has it")
+  func spellings() throws {
+    try Program.inFolder { folder in
+      let text = "وصل الوفد إلى عمان قادما من سلطنة عمان. ورثت نقابة الصحفيين شيرين أبو عاقلة. وكانت أبو عاقلة تغطي الأحداث.\n"
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let places = try Program.shell("naql names page.txt --class LOC | cut -f1,5", in: folder)
+      #expect(places.out.contains("عمان\tAmman\n") && places.out.contains("عمان\tOman\n"))
+      let glossary = try Program.shell("naql names page.txt --format omegat", in: folder)
+      #expect(glossary.out.contains("أبو عاقلة\tAbu Akleh\t"))
     }
   }
 }

@@ -38,6 +38,21 @@ struct ArticleCountry: Sendable {
     return most.key
   }
 
+  /// For places behind a word in ة with which they name a state (سلطنة عمان), by their numbers, its country.
+  func states(in document: Document) -> [Int: String] {
+    var found: [Int: String] = [:]
+    let text = document.text
+    for (index, entity) in document.entities.enumerated() where entity.entityClass == .location {
+      let end = entity.range.start - 1
+      guard end > 4, text[end] == 0x20, text[end - 1] == 0xA9, text[end - 2] == 0xD8 else { continue }
+      var start = end - 2
+      while start >= 2, text[start - 2] == 0xD8 || text[start - 2] == 0xD9 { start -= 2 }
+      let phrase = String(decoding: text[start..<end], as: UTF8.self) + " " + entity.name
+      found[index] = countries[TextKey(SpellingKey.loose.of(phrase))]
+    }
+    return found
+  }
+
   /// The country that more places in `entities` lie in than in any other; nil where there is none.
   func likeliest(of entities: [Entity]) -> String? { Self.first(of: mentions(in: entities))?.key }
 

@@ -135,7 +135,7 @@ final class NameForms {
 
   /// Number of the words of a name, where another ends in them.
   private static func wordsAtEnd(_ name: String, of full: String) -> Int? {
-    let words = name.split(separator: " "), all = full.split(separator: " ")
+    let words = SpellingKey.loose.of(name).split(separator: " "), all = SpellingKey.loose.of(full).split(separator: " ")
     return words.count < all.count && all.suffix(words.count).elementsEqual(words) ? words.count : nil
   }
 

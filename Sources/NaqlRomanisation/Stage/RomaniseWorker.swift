@@ -134,7 +134,8 @@ final class RomaniseWorker: StageWorker {
     let tools = lanes[0].order.tools
     let article = lanes[0].order.country == nil ? try tools.articleCountry().country(of: document.entities) : nil
     let place = try tools.articleCountry().likeliest(of: document.entities)
-    let names = names(of: document, isLong: isLong, article, place)
+    let states = try tools.articleCountry().states(in: document)
+    let names = names(of: document, isLong: isLong, article, place, states)
     let lines = work(names.missing, document, isLong, read)
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
@@ -164,7 +165,7 @@ final class RomaniseWorker: StageWorker {
 
   /// For each entity the number of its name's key, the keys, and the names that were not met yet.
   private func names(
-    of document: Document, isLong: Bool, _ article: String?, _ place: String?
+    of document: Document, isLong: Bool, _ article: String?, _ place: String?, _ states: [Int: String]
   ) -> (numbers: [Int], keys: [NameKey], missing: [Missing]) {
     let entities = document.entities
     let readings = lanes[0].order.tools.catalogue.readings
@@ -184,14 +185,16 @@ final class RomaniseWorker: StageWorker {
       let person = entities[index].entityClass == .person ? ids.number(entities[index].id) : -1
       let isShort = person >= 0 && person < full.count && full[person].name.utf8.count > entities[index].name.utf8.count
       let whole = isShort ? full[person] : nil
-      let tag = (whole == nil ? 0 : person + 1) << 3 | entities[index].entityClass.number
+      // A state by the word before it: سلطنة عمان.
+      let state = states[index].flatMap { readings.homograph(entities[index].name, in: $0) == nil ? nil : $0 }
+      let tag = (whole == nil ? state == nil ? 0 : -1 : person + 1) << 3 | entities[index].entityClass.number
       let number = texts.number(entities[index].name, tag: tag)
       if number == keys.count {
         let entity = entities[index]
         let isThere = place.map { readings.homograph(entity.name, in: $0) != nil } ?? false
         let key = NameKey(
           name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
-          isLong: isLong, article: isThere && entity.entityClass == .location ? place : article)
+          isLong: isLong, article: state ?? (isThere && entity.entityClass == .location ? place : article))
         keys.append(key)
         if known[key] == nil { missing.append((key, entity, whole)) }
       }
