@@ -140,7 +140,9 @@ extension MentionFinder {
     if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
-      if !ordinary || labels[at] != 0 || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead]) {
+      if !ordinary || labels[at] != 0 || isSubjectOfVerb(at)
+        || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead])
+      {
         short(at, t, .person, Int(note.family))
       }
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
@@ -153,6 +155,13 @@ extension MentionFinder {
     } else if note.head >= 0, t.score > 0 || labels[at] != 0 {
       short(at, t, .person, Int(note.head))
     }
+  }
+
+  /// Whether a nationality with its article stands directly behind a verb, where it is no adjective: أكد السوداني.
+  private func isSubjectOfVerb(_ at: Int) -> Bool {
+    let word = type(at)
+    guard word.hasArticle, word.kind.contains(.demonym), at > sentence(at).start else { return false }
+    return edges(at - 1).contains(.verb) && !type(at - 1).hasArticle && type(at - 1).kind.isDisjoint(with: .word)
   }
 
   /// Kinds of words that mean something else than a name where they stand by themselves.

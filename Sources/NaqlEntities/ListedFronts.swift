@@ -13,6 +13,11 @@ extension MentionFinder {
     if isDefiniteNoun(at) || word.best == 0 && !kindsWithoutArticle(at).isDisjoint(with: [.placeCue, .bodyCue]) {
       return true  // قوات الدعم السريع | المدن
     }
+    if entityClass == .organisation, word.kind.contains(.given), !word.hasArticle, word.best == 0,
+      word.kind.isDisjoint(with: [.word, .adjective, .place])
+    {
+      return true  // حركة حماس | خليل الحية
+    }
     if entityClass == .event { return word.hasArticle && word.best == 0 && !saysWhere(at) }
     return entityClass == .organisation && !word.hasArticle && word.best == 0 && word.score < 2
       && word.kind.contains(.word) && word.kind.isDisjoint(with: [.adjective, .nisba, .demonym])

@@ -29,6 +29,7 @@ extension MentionFinder {
     if entityClass == .location, isNounBehindSeat(at, start) { return true }
     if isOutsideList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
+    if entityClass == .event, isListedPlaceBehindLetter(at) { return true }  // مهرجان موازين | بالرباط
     if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
       return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
@@ -189,6 +190,10 @@ extension MentionFinder {
     {
       return type(start).kind.isDisjoint(with: [.bodyHead, .institution])
         && kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
+    }
+    // معهد كارولينسكا السويدي
+    if at > start + 1, !type(start).hasArticle, isUnknown(at - 1), isUnknownName(at - 1), !type(at - 1).hasArticle {
+      return true
     }
     return !type(start).hasArticle && !type(at - 1).hasArticle
       && type(at - 1).kind.isDisjoint(with: [.word, .adjective])

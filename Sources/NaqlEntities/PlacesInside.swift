@@ -57,9 +57,7 @@ extension MentionFinder {
 
   /// Whether a word is ب or ل and a place of the lists: علي خليل | لبيروت.
   func isListedPlaceBehindLetter(_ at: Int) -> Bool {
-    guard edges(at).contains(.behindBa) || begins("ل", at) && !begins("لل", at), let match = listed(at) else {
-      return false
-    }
+    guard edges(at).contains(.behindBa) || begins("ل", at), let match = listed(at) else { return false }
     return match.reading != 0 && !match.list.isDisjoint(with: [.place, .country]) && !match.list.contains(.minor)
   }
 

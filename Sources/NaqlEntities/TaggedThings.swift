@@ -92,7 +92,7 @@ extension MentionFinder {
     if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
     if isQuoted, (mention.start + 1..<mention.end).contains(where: { isSpelt("يا", $0) }) { return true }  // speech
     if mention.end - mention.start == 1 {
-      if isQuoted, edges(mention.start).contains(.commonWithAlif) { return true }  // «اختياريا»
+      if isQuoted, !edges(mention.start).isDisjoint(with: [.commonWithAlif, .future]) { return true }  // «اختياريا»
       // "كارثي": an adjective that no list has
       if isQuoted, first.kind.isEmpty, !first.hasArticle, edges(mention.start).contains(.nisbaEnd) { return true }
       // الحفاظ, للدولار; «الحرافيش» لنجيب محفوظ
