@@ -7,7 +7,7 @@ import NaqlText
 /// follow each other in Arabic names.
 public enum LatinNameRecipe {
   /// The table `latin-names`.
-  public static let recipe = TableRecipe(name: "latin-names", version: 3, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "latin-names", version: 4, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -44,10 +44,11 @@ public enum LatinNameRecipe {
     return image
   }
 
-  /// Whether a word may spell another at all, by their lengths.
+  /// Whether a word may spell another at all, by their lengths and consonants: of برج ترامب, Trump Tower, neither word spells the one in its place.
   private static func isLikely(_ arabic: String, _ latin: [UInt8]) -> Bool {
     let count = arabic.unicodeScalars.count
     return latin.count >= count - 2 && latin.count <= 3 * count
+      && ConsonantSkeleton.isKept(SpellingLetters.codes(arabic), in: LatinWord(latin))
   }
 
   /// Arabic forms by Latin letters, with how often each was met.
