@@ -71,12 +71,7 @@ public enum RuleCheck {
   private static func texts(_ rules: RuleSet) -> [Diagnostic] {
     folders.flatMap { rules.list($0) }.flatMap { path in
       fault { () throws(Diagnostic) in
-        let file = try rules.require(path)
-        let bytes = try FileSystem.read(file)
-        let text: String
-        do throws(UTF8File.Fault) { text = try UTF8File.text(bytes) } catch {
-          throw Diagnostic("rules.not-utf8", error.message, file: file, line: error.line)
-        }
+        let file = try rules.require(path), text = try FileSystem.text(file)
         if path.hasSuffix(".tsv") { _ = try TSVFile(text, file: file) }
       }
     }

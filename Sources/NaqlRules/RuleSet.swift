@@ -43,16 +43,14 @@ public struct RuleSet: Sendable {
   /// The bytes of the file in force for `path`.
   public func bytes(_ path: String) throws(Diagnostic) -> [UInt8] { try FileSystem.read(require(path)) }
 
-  /// The text of the file in force for `path`.
-  public func text(_ path: String) throws(Diagnostic) -> String {
-    String(decoding: try bytes(path), as: UTF8.self)
-  }
+  /// The text of the file in force for `path`; bytes that are not UTF-8 are an error at their place.
+  public func text(_ path: String) throws(Diagnostic) -> String { try FileSystem.text(require(path)) }
 
   /// The lines of the file in force for `path`, empty ones too.
   public func lines(_ path: String) throws(Diagnostic) -> [Substring] { Self.lines(of: try text(path)) }
 
   /// The lines of `text`, which end in LF or CRLF, empty ones too and without a byte-order mark before the first.
-  static func lines(of text: String) -> [Substring] {
+  package static func lines(of text: String) -> [Substring] {
     // By bytes: CR LF is one character, which splitting at LF would pass over.
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       Substring(line.last == 0x0D ? line.dropLast() : line)

@@ -1,7 +1,7 @@
 import NaqlModel
 
 /// A table that people edit: TAB-separated columns, a header line, `#` comments, empty lines. It is UTF-8, lines end in LF or CRLF, and a
-/// byte-order mark may stand before the first, as spreadsheets write them.
+/// byte-order mark may stand before the first, as spreadsheets write them. Spaces at the edges of a cell are no part of it.
 public struct TSVFile: Sendable {
   /// A row with the line it stands on.
   public struct Row: Sendable {
@@ -29,12 +29,7 @@ public struct TSVFile: Sendable {
   /// Reads the table at `path` of `rules`; it must have the columns named, in any order and with more beside them.
   public init(_ rules: RuleSet, _ path: String, columns needed: [String] = []) throws(Diagnostic) {
     let found = try rules.require(path)
-    let bytes = try FileSystem.read(found)
-    let text: String
-    do { text = try UTF8File.text(bytes) } catch {
-      throw Diagnostic("rules.not-utf8", error.message, file: found, line: error.line)
-    }
-    try self.init(text, file: found, columns: needed)
+    try self.init(FileSystem.text(found), file: found, columns: needed)
   }
 
   /// Reads the bytes of a table. What is not UTF-8 is an error at its line.
@@ -53,7 +48,7 @@ public struct TSVFile: Sendable {
     _ text: String, file: String, columns needed: [String] = [], cells form: Cells = .verbatim
   ) throws(Diagnostic) {
     self.file = file
-    var header: [String]?
+    var header: [String]?, headerLine = 1
     var rows: [Row] = []
     var number = 0
     for line in RuleSet.lines(of: text) {
@@ -62,10 +57,10 @@ public struct TSVFile: Sendable {
       var cells =
         form == .trimmed
         ? SpreadsheetRow.cells(of: line)
-        : line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+        : line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Self.trimmed(Substring($0)) }
       if form == .trimmed, cells.allSatisfy(\.isEmpty) { continue }
       guard let names = header else {
-        header = cells.map(String.init)
+        (header, headerLine) = (cells.map(String.init), number)
         continue
       }
       if cells.count > names.count {
@@ -80,12 +75,29 @@ public struct TSVFile: Sendable {
     for name in needed where !columns.contains(name) {
       throw Diagnostic(
         "tsv.missing-column", "the column “\(name)” is missing" + Nearest.hint(name, among: columns), file: file,
-        line: 1)
+        line: headerLine)
     }
   }
 
   /// Position of the column `name`; `init` has checked those it was asked for.
   public func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  private static func trimmed(_ cell: Substring) -> Substring {
+    guard cell.utf8.first == 0x20 || cell.utf8.last == 0x20 else { return cell }
+    var cell = cell
+    while cell.utf8.first == 0x20 { cell.removeFirst() }
+    while cell.utf8.last == 0x20 { cell.removeLast() }
+    return cell
+  }
+
+  /// The cell of `row` in the column `name`, which must hold one of `known`; another is an error with the nearest.
+  public func choice(
+    _ row: Row, _ name: String, among known: [String], _ code: String
+  ) throws(Diagnostic) -> String {
+    let value = column(name).map { String(row.cells[$0]) } ?? ""
+    if known.contains(value) { return value }
+    throw error(row, code, "“\(name)” cannot be “\(value)”" + Nearest.hint(value, among: known))
+  }
 
   /// An error at a row.
   public func error(_ row: Row, _ code: String, _ message: String) -> Diagnostic {

@@ -38,6 +38,12 @@ public struct YAMLNode: Sendable {
     throw error("yaml.type", "\(what) must be a text")
   }
 
+  /// Text of a scalar in one line: line ends and other white space become single spaces, and none is left at the edges. For what stands in
+  /// columns and lists.
+  public func line(_ what: String) throws(Diagnostic) -> String {
+    try string(what).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// A whole number.
   public func integer(_ what: String) throws(Diagnostic) -> Int {
     if case .scalar(let text) = content, let number = Int(text) { return number }

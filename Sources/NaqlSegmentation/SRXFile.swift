@@ -25,7 +25,7 @@ public struct SRXFile: Sendable {
 
   /// Reads the file at `path` for `language`, such as `ar`.
   public init(path: String, language: String = "ar") throws(Diagnostic) {
-    try self.init(String(decoding: FileSystem.read(path), as: UTF8.self), file: path, language: language)
+    try self.init(FileSystem.text(path), file: path, language: language)
   }
 
   /// Reads SRX text; `file` names it in errors.

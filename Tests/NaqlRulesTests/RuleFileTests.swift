@@ -1,3 +1,4 @@
+import Foundation
 import NaqlModel
 import NaqlRules
 import Testing
@@ -48,6 +49,26 @@ import Testing
     #expect("\(lacking)".hasPrefix("a.tsv:1: error: the column “word” is missing; did you mean “wrod”?"))
   }
 
+  @Test("spaces at the edges of a cell are no part of it, and a closed set of values has a nearest one")
+  func values() throws {
+    let table = try TSVFile("word\tkind\n  قلم رصاص \ttrpa \n", file: "a.tsv")
+    #expect(table.rows[0].cells == ["قلم رصاص", "trpa"])
+    let error = #expect(throws: Diagnostic.self) {
+      try table.choice(table.rows[0], "kind", among: ["common", "trap"], "a.b")
+    }
+    #expect("\(error!)" == "a.tsv:2: error: “kind” cannot be “trpa”; did you mean “trap”? [a.b]")
+  }
+
+  @Test("rules that are not UTF-8 are an error with line and column")
+  func notUTF8() throws {
+    let scratch = try ScratchRules()
+    let file = scratch.folder.appending(path: "root/a.tsv")
+    try Data(Array("word\nقلم\nدفتر ".utf8) + [0xC7, 0x0A]).write(to: file)
+    let error = #expect(throws: Diagnostic.self) { try TSVFile(scratch.rules(), "a.tsv") }
+    #expect(error?.code == "rules.not-utf8" && error?.line == 3 && error?.column == 6 && error?.file == file.path)
+    #expect(throws: Diagnostic.self) { try scratch.rules().text("a.tsv") }
+  }
+
   @Test("of one file in several directories the last overlay's holds, and errors name it")
   func overlays() throws {
     let scratch = try ScratchRules()
@@ -81,9 +102,11 @@ import Testing
   }
 
   @Test("values of YAML know their places and types")
-  func values() throws {
+  func yamlValues() throws {
     let root = try YAMLNode.parse("limit: 3\nnames:\n  - قلم\n  - دفتر\n", file: "a.yaml")
     #expect(try root.require("limit").integer("limit") == 3)
+    let text = try YAMLNode.parse("reason: |\n  two\n  \tlines\n", file: "a.yaml")
+    #expect(try text.require("reason").line("reason") == "two lines")
     #expect(try root["names"]?.strings("names") == ["قلم", "دفتر"])
     #expect(root["names"]?.items()[1].line == 4 && root["names"]?.items()[1].column == 5)
     let type = try #require(throws: Diagnostic.self) { try root.require("names").integer("names") }
