@@ -92,7 +92,7 @@ public enum BlockRecipe {
 
   private static func ruleTable(_ rules: RuleSet, _ vocabulary: Vocabulary) throws(Diagnostic) -> ([UInt64], [String]) {
     let path = try rules.require("blocks/kinds.yaml")
-    let root = try YAMLNode.parse(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
+    let root = try YAMLNode.parse(FileSystem.text(path), file: path)
     try root.allow(["summary", "rules"], "field")
     var values: [UInt64] = []
     var names: [String] = []
@@ -117,8 +117,8 @@ public enum BlockRecipe {
             try node[part]?[field].map { node throws(Diagnostic) in try mask(node, field, vocabulary) } ?? 0)
         }
       }
-      names.append(try node.require("id").string("id"))
-      names.append(try node.require("reason").string("reason"))
+      names.append(try node.require("id").line("id"))
+      names.append(try node.require("reason").line("reason"))
     }
     return (values, names)
   }
@@ -140,14 +140,10 @@ public enum BlockRecipe {
   /// `3-12`, `3-` or `3`.
   private static func range(_ node: YAMLNode) throws(Diagnostic) -> ClosedRange<Int> {
     let parts = try node.string("words").split(separator: "-", omittingEmptySubsequences: false)
-    guard let low = parts.first.flatMap({ Int($0) }) else {
-      throw node.error("blocks.words", "a range such as 3-12 was expected")
-    }
-    if parts.count == 1 { return low...low }
-    if parts[1].isEmpty { return low...Int(Int32.max) }
-    guard let high = Int(parts[1]), high >= low else {
-      throw node.error("blocks.words", "a range such as 3-12 was expected")
-    }
+    let most = Int(Int32.max)
+    guard parts.count <= 2, let low = parts.first.flatMap({ Int($0) }), low <= most,
+      let high = parts.count == 1 ? low : parts[1].isEmpty ? most : Int(parts[1]), high >= low, high <= most
+    else { throw node.error("blocks.words", "a range such as 3-12, 3- or 3 was expected, of at most \(most) words") }
     return low...high
   }
 }

@@ -73,7 +73,7 @@ struct ProfileSource: Sendable {
       )
       throw parent?.error(code, message) ?? Diagnostic(code, message)
     }
-    let root = try YAMLNode.parse(String(decoding: FileSystem.read(file), as: UTF8.self), file: Self.short(file, set))
+    let root = try YAMLNode.parse(FileSystem.text(file), file: Self.short(file, set))
     try root.allow(
       ["profile", "summary", "inherits", "breaks", "words", "verbs", "semicolon", "context", "rules"],
       "field of a profile")
@@ -136,18 +136,18 @@ struct ProfileSource: Sendable {
 
   private mutating func add(_ node: YAMLNode) throws(Diagnostic) {
     try node.allow(["id", "when", "unless", "break", "reason", "before"], "field of a rule")
-    let id = try node.require("id").string("id")
+    let id = try node.require("id").line("id")
     var tests: [Test] = []
     for group in node["when"]?.items() ?? [] { try readTests(group, negated: false, into: &tests) }
     for group in node["unless"]?.items() ?? [] { try readTests(group, negated: true, into: &tests) }
     tests.sort { ($0.tier.rawValue, $0.negated ? 1 : 0) < ($1.tier.rawValue, $1.negated ? 1 : 0) }
     let rule = Rule(
-      id: id, breaks: try node.require("break").boolean("break"), reason: try node["reason"]?.string("reason") ?? "",
+      id: id, breaks: try node.require("break").boolean("break"), reason: try node["reason"]?.line("reason") ?? "",
       tests: tests, file: node.file, line: node.line)
     if let index = rules.firstIndex(where: { $0.id == id }) {
       rules[index] = rule
     } else if let place = node["before"] {
-      let other = try place.string("before")
+      let other = try place.line("before")
       guard let index = rules.firstIndex(where: { $0.id == other }) else {
         throw place.error(
           "segment.unknown-rule", "there is no rule “\(other)”" + Nearest.hint(other, among: rules.map(\.id)))

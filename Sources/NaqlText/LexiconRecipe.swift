@@ -21,6 +21,8 @@ enum LexiconRecipe {
 
   static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
     var rows: [Row] = []
+    // Kinds and genders have a byte each in the table.
+    var known = ["kind": Set<String>(), "gender": []]
     for path in rules.list("romanisation/lexicon", suffix: ".tsv") {
       let file = try TSVFile(rules, path, columns: ["vocalised", "kind", "gender", "rank"])
       let note = file.column("note")
@@ -33,9 +35,17 @@ enum LexiconRecipe {
             row, "lexicon.row",
             "a word and a rank from 1 were expected, found “\(vocalised)”, “\(row.cells[columns[3]])”")
         }
+        let (kind, gender) = (String(row.cells[columns[1]]), String(row.cells[columns[2]]))
+        for (column, value) in [("kind", kind), ("gender", gender)] {
+          known[column, default: []].insert(value)
+          guard known[column]!.count <= Interned.most else {
+            throw file.error(
+              row, "lexicon.row",
+              "“\(value)” is one \(column) more than the \(Interned.most) that there may be; is it the right column?")
+          }
+        }
         let entry = LexiconEntry(
-          vocalised: vocalised, kind: String(row.cells[columns[1]]), gender: String(row.cells[columns[2]]), rank: rank,
-          note: note.map { String(row.cells[$0]) } ?? "")
+          vocalised: vocalised, kind: kind, gender: gender, rank: rank, note: note.map { String(row.cells[$0]) } ?? "")
         rows.append(Row(key: key, entry: entry, order: rows.count))
       }
     }
@@ -91,6 +101,9 @@ enum LexiconRecipe {
 
   /// A column of few different values.
   private struct Interned {
+    /// Values that a column may have.
+    static let most = 256
+
     var names: [String] = []
     var values: [UInt8] = []
 
