@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "NaqlRules",
       dependencies: [
-        "CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlModel",
+        "CInterrupt", "CYAML", "NaqlICU", "NaqlTables", "NaqlThreads", "NaqlModel",
       ],
       swiftSettings: strict),
 

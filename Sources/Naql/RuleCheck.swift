@@ -17,18 +17,12 @@ public enum RuleCheck {
   /// What is wrong with the rule files of `rules`, each fault once, with file and line. Of a file that is compiled the first
   /// fault is told. The rules are left as they are; tables that models and pipelines open on the way are kept in the user's
   /// cache, as in a run.
+    let rules = rules.withoutCompiledTables()
   public static func faults(in rules: RuleSet) -> [Diagnostic] {
     var parts: [@Sendable () -> [Diagnostic]] = [{ texts(rules) }, { RomanisationFiles.faults(in: rules) }]
     // The types of common words are made of the lexicon and the texts, which are read here without them.
-    for recipe in Recipes.all where recipe.name != RomanisationRecipes.commonTypes.name {
-      parts.append { fault { () throws(Diagnostic) in _ = try recipe.compile(rules) } }
-    }
-    for name in names("segmentation", rules) where !ProfileRecipe.profiles.contains(name) {
-      parts.append { fault { () throws(Diagnostic) in _ = try ProfileRecipe.recipe(name).compile(rules) } }
-    }
-    parts.append { missingModels(rules) + reservedNames(rules) }
-    parts.append {
-      do throws(Diagnostic) { return try ClassCheck.faults(in: rules) } catch { return [error] }
+    for recipe in Recipes.of(rules) where recipe.name != RomanisationRecipes.commonTypes.name {
+      parts.append { fault { () throws(Diagnostic) in _ = try rules.table(recipe) } }
     }
     parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
     for name in names("pipelines", rules) {

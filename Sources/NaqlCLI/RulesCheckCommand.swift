@@ -18,7 +18,7 @@ struct RulesCheckCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let set = try rules.ruleSet()
+    let set = try rules.ruleSet().withoutCompiledTables()
     var findings = set.damagedTables() + RuleCheck.faults(in: set)
     func add<Value>(_ check: () throws(Diagnostic) -> (Value, [Diagnostic])) -> Value? {
       do throws(Diagnostic) {

@@ -19,16 +19,21 @@ extension RuleSet {
 
   /// The same with the cache in the folder `cache`; nil for none.
   package func table(_ recipe: TableRecipe, cache: String?) throws(Diagnostic) -> Table {
+    if let made {
+      return try made.table(recipe.name) { () throws(Diagnostic) in
+        try Self.table(recipe, recipe.compile(self).encoded())
+      }
+    }
     if let table = compiledTable(recipe, cache: cache) { return table }
+    // Before the files are read: what changes meanwhile makes the table stale.
     let fingerprint = recipe.fingerprint(in: self)
     let bytes = try recipe.compile(self).encoded(fingerprint: fingerprint)
-    if let cache {
-      try? FileSystem.makeDirectory(cache)
-      let path = Self.cachePath(recipe, fingerprint, in: cache)
-      try? FileSystem.write(bytes, to: path)
-      Self.removeOldTables(of: recipe, in: cache, besides: path)
-    }
-    do { return try Table(MappedFile(copying: bytes), fingerprint: fingerprint) } catch {
+    if let cache { _ = try? keep(bytes, of: recipe, fingerprint, in: cache) }
+    return try Self.table(recipe, bytes)
+  }
+
+  private static func table(_ recipe: TableRecipe, _ bytes: [UInt8]) throws(Diagnostic) -> Table {
+    do { return try Table(MappedFile(copying: bytes)) } catch {
       throw Diagnostic("rules.table", "the compiled table \(recipe.name) is not readable: \(error)")
     }
   }
@@ -37,26 +42,62 @@ extension RuleSet {
   public func compiledTable(_ recipe: TableRecipe) -> Table? { compiledTable(recipe, cache: Self.cacheFolder) }
 
   private func compiledTable(_ recipe: TableRecipe, cache: String?) -> Table? {
+    if made != nil { return nil }
     let fingerprint = recipe.fingerprint(in: self)
     func table(_ path: String) -> Table? {
       MappedFile(path: path).flatMap { try? Table($0, fingerprint: fingerprint) }
     }
-    if overlays.isEmpty, let shipped = table(root + "/\(Self.compiledFolder)/\(recipe.name).naqlt") { return shipped }
-    guard let path = cache.map({ Self.cachePath(recipe, fingerprint, in: $0) }), let cached = table(path) else {
-      return nil
-    }
+    // What is laid over the root may leave this table as it is.
+    if let shipped = table(shippedPath(recipe)) { return shipped }
+    guard let path = cache.map({ cachePath(recipe, fingerprint, in: $0) }), let cached = table(path) else { return nil }
     FileSystem.touch(path)
     return cached
   }
 
-  /// Writes the table of `recipe` into the rules root, for `rules compile`; returns its path and size in bytes.
-  public func compile(_ recipe: TableRecipe) throws(Diagnostic) -> (path: String, size: Int) {
-    let folder = root + "/" + Self.compiledFolder
-    try FileSystem.makeDirectory(folder)
-    let path = folder + "/\(recipe.name).naqlt"
-    let bytes = try recipe.compile(self).encoded(fingerprint: recipe.fingerprint(in: self))
+  /// Makes the table of `recipe` where runs with these rules look for it, for `rules compile`; gives its path and size in bytes.
+  ///
+  /// That is the rules root, or where directories are laid over it the user's cache. `isNew` is false where they leave the table in the
+  /// root as it is, which then serves.
+  public func compile(_ recipe: TableRecipe) throws(Diagnostic) -> (path: String, size: Int, isNew: Bool) {
+    try compile(recipe, cache: Self.cacheFolder)
+  }
+
+  /// The same with the cache in the folder `cache`; nil for none.
+  package func compile(
+    _ recipe: TableRecipe, cache: String?
+  ) throws(Diagnostic) -> (path: String, size: Int, isNew: Bool) {
+    let fingerprint = recipe.fingerprint(in: self), shipped = shippedPath(recipe)
+    if overlays.isEmpty {
+      try FileSystem.makeDirectory(FileSystem.parent(of: shipped))
+      let bytes = try recipe.compile(self).encoded(fingerprint: fingerprint)
+      try FileSystem.write(bytes, to: shipped)
+      return (shipped, bytes.count, true)
+    }
+    if let mapped = MappedFile(path: shipped), (try? Table(mapped, fingerprint: fingerprint)) != nil {
+      return (shipped, FileSystem.status(shipped)?.size ?? 0, false)
+    }
+    guard let cache else {
+      throw Diagnostic(
+        "rules.no-cache",
+        "tables for rules laid over the shipped ones are kept in the user's cache, and there is none; set XDG_CACHE_HOME or HOME"
+      )
+    }
+    let bytes = try recipe.compile(self).encoded(fingerprint: fingerprint)
+    return (try keep(bytes, of: recipe, fingerprint, in: cache), bytes.count, true)
+  }
+
+  private func shippedPath(_ recipe: TableRecipe) -> String { root + "/\(Self.compiledFolder)/\(recipe.name).naqlt" }
+
+  /// Puts a table into the cache; gives its path.
+  @discardableResult
+  private func keep(
+    _ bytes: [UInt8], of recipe: TableRecipe, _ fingerprint: UInt64, in cache: String
+  ) throws(Diagnostic) -> String {
+    try FileSystem.makeDirectory(cache)
+    let path = cachePath(recipe, fingerprint, in: cache)
     try FileSystem.write(bytes, to: path)
-    return (path, bytes.count)
+    Self.removeOldTables(of: recipe, in: cache, besides: path)
+    return path
   }
 
   /// A trained model under `Rules/models/`, mapped and checked; nil where there is no such file.
@@ -101,8 +142,10 @@ extension RuleSet {
     return nil
   }
 
-  private static func cachePath(_ recipe: TableRecipe, _ fingerprint: UInt64, in cache: String) -> String {
-    "\(cache)/\(recipe.name)-\(String(fingerprint, radix: 16)).naqlt"
+  /// The path of a table in the cache, which serves several roots: of two that are alike in sizes and dates each has its own.
+  private func cachePath(_ recipe: TableRecipe, _ fingerprint: UInt64, in cache: String) -> String {
+    let number = fingerprint ^ (FileSystem.status(root)?.place ?? 0)
+    return "\(cache)/\(recipe.name)-\(String(number, radix: 16)).naqlt"
   }
 
   /// Removes all tables of `recipe` from the cache but those used last, and what was never finished. Another process may have one of

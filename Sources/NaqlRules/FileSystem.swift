@@ -14,19 +14,32 @@ public enum FileSystem {
     public let size: Int
     /// Date of the last change in nanoseconds since 1970.
     public let modified: Int64
+    /// Date of the last change of bytes, name or rights in nanoseconds, which nobody sets.
+    private let changed: Int64
+    /// What no two files of a computer have both at once.
+    private let device: UInt64, number: UInt64
 
     init(_ found: stat) {
       #if canImport(Glibc)
-        let time = found.st_mtim
+        let (time, change) = (found.st_mtim, found.st_ctim)
       #else
-        let time = found.st_mtimespec
+        let (time, change) = (found.st_mtimespec, found.st_ctimespec)
       #endif
       size = Int(found.st_size)
       modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+      changed = Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec)
+      device = UInt64(truncatingIfNeeded: found.st_dev)
+      number = UInt64(truncatingIfNeeded: found.st_ino)
     }
 
-    /// Both in one number, for telling whether a file has changed.
-    var imprint: UInt64 { UInt64(bitPattern: modified) &* 0x9FB2_1C65_1E98_DF25 ^ UInt64(truncatingIfNeeded: size) }
+    /// Size and date in one number, for telling whether a file has changed. A copy that keeps the date has the same.
+    var imprint: UInt64 { Self.mix(UInt64(bitPattern: modified)) ^ UInt64(truncatingIfNeeded: size) }
+    /// The same, and which file it is: another one of the same size and date, and one whose date was set back, have another.
+    var exactImprint: UInt64 { Self.mix(imprint ^ Self.mix(UInt64(bitPattern: changed) ^ place)) }
+    /// Which file or folder it is, in one number.
+    var place: UInt64 { Self.mix(device) ^ Self.mix(~number) }
+
+    private static func mix(_ number: UInt64) -> UInt64 { number &* 0x9FB2_1C65_1E98_DF25 }
   }
 
   /// Whether `path` is a directory, links followed.

@@ -13,6 +13,8 @@ public struct RuleSet: Sendable {
   public let root: String
   /// Directories laid over the root by `--rules`, the last one strongest.
   public let overlays: [String]
+  /// Tables made from the rules themselves, in place of compiled ones; nil where those are taken.
+  let made: MadeTables?
 
   /// Rules under `root`, with `overlays` over them. A directory that is not there is an error.
   public init(root: String, overlays: [String] = []) throws(Diagnostic) {
@@ -22,7 +24,17 @@ public struct RuleSet: Sendable {
     }
     self.root = root
     self.overlays = overlays
+    made = nil
   }
+
+  private init(_ rules: RuleSet, made: MadeTables) {
+    root = rules.root
+    overlays = rules.overlays
+    self.made = made
+  }
+
+  /// The same rules, of which every table is made from the files as they are, once, and kept nowhere: for `rules check`.
+  public func withoutCompiledTables() -> RuleSet { made == nil ? RuleSet(self, made: MadeTables()) : self }
 
   /// The file in force for `path` (relative, such as `segmentation/news.rbbi`), or nil.
   public func find(_ path: String) -> String? {
@@ -38,6 +50,11 @@ public struct RuleSet: Sendable {
     if let found = find(path) { return found }
     let tried = (overlays.reversed() + [root]).map { $0 + "/" + path }.joined(separator: ", ")
     throw Diagnostic("rules.missing", "the rule file \(path) is missing; looked for \(tried)")
+  }
+
+  /// All files for `path`, the strongest first and the shipped one last, for what is added and not replaced.
+  public func findAll(_ path: String) -> [String] {
+    (overlays.reversed() + [root]).map { $0 + "/" + path }.filter { FileSystem.isFile($0) }
   }
 
   /// The bytes of the file in force for `path`.
@@ -73,25 +90,28 @@ public struct RuleSet: Sendable {
     return names.sorted().map { folder + "/" + $0 }
   }
 
-  /// A number that changes when a file in force for `source` comes, goes, or changes its size or date.
+  /// A number that changes when a file in force for `source` comes, goes, or changes its size or date. Of a directory laid over the
+  /// root every other file has another number, were it as large and as old: any two may be laid over the same root.
   ///
   /// `source` is one file, or where it ends in `/` every file in that folder. Made at every start, so the system is asked
   /// once a file, no text is built where nothing is laid over the root, and the order of a folder does not matter.
   func imprint(of source: String) -> UInt64 {
     let directories = overlays.reversed() + [root]
     guard source.hasSuffix("/") else {
-      for directory in directories {
-        if let status = FileSystem.status(directory + "/" + source, regular: true) { return status.imprint }
+      for (at, directory) in directories.enumerated() {
+        if let status = FileSystem.status(directory + "/" + source, regular: true) {
+          return at < overlays.count ? status.exactImprint : status.imprint
+        }
       }
       return 0
     }
     var sum: UInt64 = 0
     var seen: Set<[UInt8]> = []
-    for directory in directories {
+    for (at, directory) in directories.enumerated() {
       FileSystem.forEachFile(in: directory + "/" + source) { name, status in
         guard name.first != UInt8(ascii: ".") else { return }
         if directories.count > 1, !seen.insert(Array(name)).inserted { return }
-        sum &+= Checksum.of(name, seed: status.imprint)
+        sum &+= Checksum.of(name, seed: at < overlays.count ? status.exactImprint : status.imprint)
       }
     }
     return sum

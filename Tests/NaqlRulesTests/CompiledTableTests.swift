@@ -39,9 +39,72 @@ import Testing
     try scratch.write("root/letters/a.txt", "ا ب ت")
     #expect(try scratch.rules().table(recipe, cache: scratch.path("cache")).text("text") == "ا ب ت")
     #expect(counter.count == 2)
-    _ = try scratch.rules().compile(recipe)
+    _ = try scratch.rules().compile(recipe, cache: nil)
     #expect(try scratch.rules().table(recipe, cache: nil).text("text") == "ا ب ت")
     #expect(counter.count == 3, "the table in the rules root is taken")
+  }
+
+  @Test(
+    "of two overlays with files of equal size and date each has its own table, and so has a file whose date was set back"
+  )
+  func alike() throws {
+    let scratch = try ScratchRules(), recipe = Self.recipe(), date = Date(timeIntervalSince1970: 1_000_000)
+    func write(_ name: String, _ text: String) throws {
+      try scratch.write(name + "/letters/a.txt", text)
+      try FileManager.default.setAttributes(
+        [.modificationDate: date], ofItemAtPath: scratch.path(name + "/letters/a.txt"))
+    }
+    func text(_ names: String...) throws -> String {
+      try RuleSet(root: scratch.path("root"), overlays: names.map { scratch.path($0) })
+        .table(recipe, cache: scratch.path("cache")).text("text")
+    }
+    try write("root", "ا")
+    try write("mine", "ب")
+    try write("other", "ت")
+    _ = try scratch.rules().compile(recipe, cache: nil)
+    for _ in 0..<2 {
+      #expect(try text() == "ا" && text("mine") == "ب" && text("other") == "ت")
+      #expect(try text("mine", "other") == "ت" && text("other", "mine") == "ب")
+    }
+    try write("mine", "ث")
+    #expect(try text("mine") == "ث")
+    try FileManager.default.moveItem(atPath: scratch.path("mine"), toPath: scratch.path("gone"))
+    try FileManager.default.moveItem(atPath: scratch.path("other"), toPath: scratch.path("mine"))
+    #expect(try text("mine") == "ت")
+  }
+
+  @Test(
+    "the shipped table serves an overlay that leaves its sources as they are, and compiling with an overlay leaves it so"
+  )
+  func overlay() throws {
+    let scratch = try ScratchRules(), counter = Counter(), recipe = Self.recipe(counter)
+    let cache = scratch.path("cache"), shipped = scratch.path("root/.compiled/letters.naqlt")
+    try scratch.write("root/letters/a.txt", "ا")
+    try scratch.write("mine/words/a.txt", "كلمة")
+    _ = try scratch.rules().compile(recipe, cache: cache)
+    let bytes = try FileSystem.read(shipped)
+    #expect(try scratch.rules(overlay: true).table(recipe, cache: cache).text("text") == "ا")
+    let same = try scratch.rules(overlay: true).compile(recipe, cache: cache)
+    #expect(same.path == shipped && !same.isNew && counter.count == 1)
+    try scratch.write("mine/letters/a.txt", "ب")
+    let own = try scratch.rules(overlay: true).compile(recipe, cache: cache)
+    #expect(own.path.hasPrefix(cache) && own.isNew && counter.count == 2)
+    #expect(try scratch.rules(overlay: true).table(recipe, cache: cache).text("text") == "ب")
+    #expect(try scratch.rules().table(recipe, cache: cache).text("text") == "ا")
+    #expect(try counter.count == 2 && FileSystem.read(shipped) == bytes)
+    let homeless = #expect(throws: Diagnostic.self) { try scratch.rules(overlay: true).compile(recipe, cache: nil) }
+    #expect(homeless?.code == "rules.no-cache")
+  }
+
+  @Test("rules without compiled tables make each table once from the files as they are")
+  func uncompiled() throws {
+    let scratch = try ScratchRules(), counter = Counter(), recipe = Self.recipe(counter)
+    try scratch.write("root/letters/a.txt", "ا")
+    _ = try scratch.rules().compile(recipe, cache: nil)
+    let rules = try scratch.rules().withoutCompiledTables()
+    for _ in 0..<2 { #expect(try rules.table(recipe, cache: scratch.path("cache")).text("text") == "ا") }
+    #expect(counter.count == 2 && rules.compiledTable(recipe) == nil)
+    #expect(names(scratch) == [], "and nothing is kept")
   }
 
   @Test("the cache keeps the four tables used last of a recipe, and those of others")
