@@ -34,7 +34,7 @@ struct RulesCheckCommand: ParsableCommand {
     _ = add { () throws(Diagnostic) in ((), try VocalisedProse.faults(in: set)) }
     let report = add { () throws(Diagnostic) in
       let report = try SchemeExamples.check(set)
-      return (report, report.findings)
+      return (report, report.findings + report.oneWay)
     }
     _ = add { () throws(Diagnostic) in ((), try StyleExamples.check(set)) }
     var output = StandardOutput()

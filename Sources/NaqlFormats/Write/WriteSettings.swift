@@ -1,6 +1,7 @@
 import NaqlModel
 import NaqlPipeline
 import NaqlRules
+import NaqlText
 
 /// What is written, and how: the options of `write`.
 public struct WriteSettings: Sendable {

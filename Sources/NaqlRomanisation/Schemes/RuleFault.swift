@@ -12,14 +12,12 @@ struct RuleFault {
   /// Looks in the field `node` of a scheme file, which holds the rules as a block of text.
   init(_ node: YAMLNode) {
     self.node = node
-    let text = (try? FileSystem.read(node.file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = (try? FileSystem.text(node.file)).map { RuleSet.lines(of: $0) } ?? []
   }
 
   /// What is wrong with `own` rules; `whole`, they and what they inherit, failed as a whole with `failure`.
-  func diagnostic(own: String, failure: ICUFailure) -> Diagnostic {
-    let rules = RuleText(own)
-    let variables = rules.statements.filter { RuleText.isVariable($0) }.map { $0 + " ;\n" }.joined()
+  func diagnostic(own rules: RuleText, failure: ICUFailure) -> Diagnostic {
+    let variables = rules.variables
     for statement in rules.statements {
       let text = RuleText.isVariable(statement) ? statement : variables + statement
       do { _ = try Transliterator(id: "trial", rules: text + " ;\n") } catch {
@@ -48,6 +46,28 @@ struct RuleFault {
     String(rule.replacing("→", with: ">").filter { !$0.isWhitespace && !";{}".contains($0) })
   }
 
+  /// What is wrong with `rules` that ICU would read, but otherwise than anybody means it; nil where nothing is.
+  func slip(in rules: RuleText) -> Diagnostic? {
+    var sides: Set<String> = []
+    for statement in rules.statements where !RuleText.isVariable(statement) {
+      if let reason = Self.slip(statement) { return error(at: statement, reason) }
+      guard statement.contains("→") || statement.contains(">") else { continue }
+      let side = RuleText.leftSide(statement)
+      if side.isEmpty { return error(at: statement, "nothing stands before the arrow") }
+      if !sides.insert(side).inserted {
+        return error(at: statement, "a rule for the same letters stands before it, so that it is never reached")
+      }
+    }
+    return nil
+  }
+
+  private static func slip(_ statement: String) -> String? {
+    if statement.hasPrefix("::") { return "transforms (::NFC …) have no place in a scheme, which holds plain rules" }
+    if statement.contains("->") { return "the arrow is written → or >" }
+    if statement.contains("←") || statement.contains("↔") { return "rules lead one way, and the arrow is →" }
+    return nil
+  }
+
   private func error(at statement: String, _ reason: String) -> Diagnostic {
     let place = place(of: statement)
     let shown = statement.split(separator: "\n").first.map(String.init) ?? ""
@@ -60,6 +80,8 @@ struct RuleFault {
   private func place(of statement: String) -> (line: Int, column: Int) {
     let first = statement.split(separator: "\n").first.map(String.init) ?? statement
     for number in max(0, node.line - 1)..<max(node.line, lines.count) where number < lines.count {
+      // Not in a comment.
+      if lines[number].first(where: { !$0.isWhitespace }) == "#" { continue }
       guard !first.isEmpty, let range = lines[number].firstRange(of: first) else { continue }
       return (
         number + 1, lines[number].unicodeScalars.distance(from: lines[number].startIndex, to: range.lowerBound) + 1
@@ -68,9 +90,10 @@ struct RuleFault {
     return (node.line, node.column)
   }
 
-  private static func explanation(_ name: String, _ statement: String) -> String {
+  /// Why ICU refused a rule, in words, by the name of its error.
+  static func explanation(_ name: String, _ statement: String) -> String {
     if statement.filter({ $0 == "'" }).count % 2 == 1 { return "a quote ' is opened and not closed" }
-    if statement.contains("::") { return "transforms (::NFC …) have no place in a scheme, which holds plain rules" }
+    if let slip = slip(statement) { return slip }
     if statement.filter({ $0 == "→" || $0 == ">" }).count > 1 { return "a semicolon is missing between two rules" }
     if !statement.contains("→"), !statement.contains(">"), !RuleText.isVariable(statement) {
       return statement.contains("=")

@@ -17,7 +17,7 @@ public struct SchemeCatalogue: Sendable {
 
   /// The table made from `Rules/romanisation/*.yaml`.
   public static let recipe = TableRecipe(
-    name: "schemes", version: 27, sources: ["romanisation/", GrammarWords.file, "entities/"]
+    name: "schemes", version: 28, sources: ["romanisation/", GrammarWords.file, "entities/"]
   ) {
     rules throws(Diagnostic) in
     var image = TableImage()

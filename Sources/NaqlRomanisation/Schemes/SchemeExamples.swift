@@ -12,6 +12,8 @@ public enum SchemeExamples {
     public var derived = 0
     /// The examples that come out otherwise, each with its place in the file.
     public var findings: [Diagnostic] = []
+    /// Schemes that call themselves reversible and are not.
+    public var oneWay: [Diagnostic] = []
     /// The same for each scheme, by id.
     public var schemes: [Count] = []
   }
@@ -48,11 +50,34 @@ public enum SchemeExamples {
             "\(id): \(example.arabic) should be “\(example.romanised)” (\(codePoints(example.romanised))), is “\(found)” "
               + "(\(codePoints(found)))", file: file.file, line: example.line, column: example.column))
       }
+      if let fault = try oneWay(file, romaniser, catalogue) { report.oneWay.append(fault) }
       report.sourced += count.sourced
       report.derived += count.derived
       report.schemes.append(count)
     }
     return report
+  }
+
+  /// What is wrong with the way back of a scheme: letters, and marks on a letter, that do not come back.
+  private static func oneWay(
+    _ file: SchemeFile, _ romaniser: Romaniser, _ catalogue: SchemeCatalogue
+  ) throws(Diagnostic) -> Diagnostic? {
+    guard file.scheme.isReversible else { return nil }
+    let reverser = try SchemeReverser(file.scheme.id, catalogue: catalogue)
+    let letters = (Array(0x621...0x63A) + Array(0x641...0x64A)).compactMap { Unicode.Scalar($0 as UInt32) }.map(
+      String.init)
+    let marks = (0x64B...0x652).compactMap { Unicode.Scalar($0 as UInt32) }.map { "ب\($0)" }
+    let lost = (letters + marks).compactMap { word -> String? in
+      let latin = romaniser.romanise(word, use: .phrase).first ?? ""
+      let back = reverser.arabic(latin)
+      return back.unicodeScalars.elementsEqual(word.unicodeScalars) ? nil : "\(word) → \(latin) → \(back)"
+    }
+    if lost.isEmpty { return nil }
+    return Diagnostic(
+      "scheme.reverse",
+      "\(file.scheme.id) is said to be reversible, and does not lead back: \(lost.prefix(3).joined(separator: ", "))"
+        + (lost.count > 3 ? " and \(lost.count - 3) more" : "") + "; mend “reverse”, or say reversible: false",
+      file: file.file)
   }
 
   private static func codePoints(_ text: String) -> String {

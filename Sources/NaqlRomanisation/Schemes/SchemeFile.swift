@@ -1,6 +1,7 @@
 import NaqlICU
 import NaqlModel
 import NaqlRules
+import NaqlText
 
 /// A scheme's file under `Rules/romanisation/`: read for compiling, and by the checker with its examples.
 public struct SchemeFile: Sendable {
@@ -26,6 +27,10 @@ public struct SchemeFile: Sendable {
   public let examples: [Example]
   /// The file.
   public let file: String
+  /// Its own rules, behind those of the schemes that it inherits, the article's left out.
+  private let layers: [RuleText]
+  /// The article's forms, its own or inherited.
+  private let article: ArticleForms?
 
   private static let fields = [
     "id", "name", "inherits", "authority", "year", "source", "tag", "iso24229", "reversible", "input", "note",
@@ -40,47 +45,98 @@ public struct SchemeFile: Sendable {
 
   private init(_ id: String, rules: RuleSet, inheriting: [String]) throws(Diagnostic) {
     let path = try rules.require("romanisation/\(id).yaml")
-    let root = try YAMLNode.parse(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
+    let root = try YAMLNode.parse(FileSystem.text(path), file: path)
     try root.allow(Self.fields, "field of a scheme")
-    var scheme = try Self.inherited(by: id, root, rules, inheriting)
+    let parent = try Self.inherited(by: id, root, rules, inheriting)
+    var scheme = parent?.scheme ?? Scheme()
     scheme.id = id
-    try Self.readDescription(root, into: &scheme)
+    try Self.readDescription(root, into: &scheme, inherits: parent != nil)
     try Self.readSpelling(root, into: &scheme)
-    let own = try Self.readRules(root, into: &scheme)
+    let own = RuleText(try Self.text("rules", root, ""))
+    var article = parent?.article, layers = parent?.layers ?? []
+    if let node = root["article"] {
+      let forms = try ArticleForms(node, inheriting: article)
+      layers = layers.map { forms.replacing(in: $0) }
+      article = forms
+    }
+    layers.append(own)
+    scheme.rules = layers.reduce(article?.rules ?? RuleText("")) { $0.overridden(by: $1) }.text
+    scheme.reverseRules =
+      try root["reverse"].map { node throws(Diagnostic) in
+        RuleText(try node.string("reverse")).text
+      } ?? scheme.reverseRules
     if let node = root["id"], try node.string("id") != id {
       throw node.error("scheme.value", "a scheme bears the name of its file: “\(id)”")
     }
-    try Self.checkRules(of: scheme, own: own, root)
+    try Self.checkRules(of: scheme, own: own, article, root)
     let examples = try Self.examples(root)
-    if let first = examples.first { scheme.example = (first.arabic, first.romanised) }
+    if let first = examples.first {
+      scheme.example = (first.arabic, first.romanised)
+    } else if root["rules"] != nil || root["article"] != nil || root["words"] != nil {
+      // What it inherits shows may be what it changes.
+      scheme.example = ("", "")
+    }
     self.file = path
     self.scheme = scheme
     self.examples = examples
+    self.layers = layers
+    self.article = article
   }
 
-  /// The scheme that the file at `root` begins from: the one that it inherits, or an empty one.
+  /// The scheme that the file at `root` begins from: the one that it inherits; nil for none.
   private static func inherited(
     by id: String, _ root: YAMLNode, _ rules: RuleSet, _ inheriting: [String]
-  ) throws(Diagnostic) -> Scheme {
-    guard let parent = root["inherits"] else { return Scheme() }
+  ) throws(Diagnostic) -> SchemeFile? {
+    guard let parent = root["inherits"] else { return nil }
     let name = try parent.string("inherits")
     guard !inheriting.contains(name), name != id else {
       throw parent.error("scheme.inherits", "“\(name)” inherits itself")
     }
-    guard rules.find("romanisation/\(name).yaml") != nil else {
+    guard ids(rules).contains(name) else {
       throw parent.error("scheme.inherits", "there is no scheme “\(name)”" + Nearest.hint(name, among: ids(rules)))
     }
-    return try SchemeFile(name, rules: rules, inheriting: inheriting + [id]).scheme
+    return try SchemeFile(name, rules: rules, inheriting: inheriting + [id])
   }
 
-  /// Who made the scheme, when, and what it is called.
-  private static func readDescription(_ root: YAMLNode, into scheme: inout Scheme) throws(Diagnostic) {
-    scheme.name = try text("name", root, scheme.name)
-    scheme.authority = try text("authority", root, scheme.authority)
-    scheme.year = try text("year", root, scheme.year)
-    scheme.source = try text("source", root, scheme.source)
-    scheme.tag = try text("tag", root, scheme.tag)
-    scheme.code = try text("iso24229", root, scheme.code)
+  /// Who made the scheme, when, and what it is called. A scheme that inherits bears no name, tag or code that is not its own: where it gives
+  /// none it is said to be after what it inherits.
+  private static func readDescription(_ root: YAMLNode, into scheme: inout Scheme, inherits: Bool) throws(Diagnostic) {
+    func own(_ field: String, _ inherited: String) throws(Diagnostic) -> String {
+      if let node = root[field] { return try node.line(field) }
+      return inherited.isEmpty || inherited.hasPrefix("after ") ? inherited : "after " + inherited
+    }
+    scheme.name = try own("name", scheme.name)
+    scheme.authority = try own("authority", scheme.authority)
+    scheme.source = try own("source", scheme.source)
+    scheme.year = try root["year"].map(Self.year) ?? ""
+    scheme.tag = try root["tag"].map(Self.tag) ?? (inherits ? "ar-Latn" : "")
+    scheme.code = try root["iso24229"].map(Self.code) ?? ""
+  }
+
+  private static func year(_ node: YAMLNode) throws(Diagnostic) -> String {
+    let year = try node.line("year")
+    guard year.utf8.count == 4, Int(year) != nil else {
+      throw node.error("scheme.value", "“\(year)” is no year in four digits")
+    }
+    return year
+  }
+
+  private static func tag(_ node: YAMLNode) throws(Diagnostic) -> String {
+    let tag = try node.line("tag")
+    guard LanguageTag.isWellFormed(tag) else {
+      throw node.error("scheme.value", "“\(tag)” is no BCP 47 tag such as ar-Latn-x-house")
+    }
+    return tag
+  }
+
+  private static func code(_ node: YAMLNode) throws(Diagnostic) -> String {
+    let code = try node.line("iso24229")
+    let parts = code.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw node.error(
+        "scheme.value", "“\(code)” is no ISO 24229 code, which has four parts such as UN:ara-Arab:Latn:2017")
+    }
+    return code
   }
 
   /// What the scheme reads, and how it treats capitals, pauses, joined names and words of its own.
@@ -97,25 +153,28 @@ public struct SchemeFile: Sendable {
     scheme.glue = try text("glue", root, scheme.glue)
     if let node = root["words"] {
       for (key, value) in try node.pairs("words") {
-        scheme.words[try key.string("a word")] = try value.string("its spelling")
+        // Words are known by their letters, with whatever marks they come.
+        let word = try key.string("a word")
+        let letters = String(String.UnicodeScalarView(word.unicodeScalars.filter { !ArabicScript.isMark($0.value) }))
+        guard !letters.isEmpty, letters.unicodeScalars.allSatisfy({ ArabicScript.isLetter($0.value) }) else {
+          throw key.error("scheme.value", "“\(word)” is no single word in Arabic letters")
+        }
+        let spelling = try value.string("its spelling")
+        if spelling.isEmpty { throw value.error("scheme.value", "“\(word)” has no spelling") }
+        scheme.words[letters] = spelling
       }
     }
   }
 
-  /// The rules: those inherited, overridden by the file's own and those of its article; and those back. Gives the file's own.
-  private static func readRules(_ root: YAMLNode, into scheme: inout Scheme) throws(Diagnostic) -> String {
-    let own = try text("rules", root, "")
-    let article = try root["article"].map { node throws(Diagnostic) in try ArticleRules(node).rules } ?? ""
-    scheme.rules = RuleText(scheme.rules).overridden(by: RuleText(own + article)).text
-    scheme.reverseRules = try text("reverse", root, scheme.reverseRules)
-    return own
-  }
-
   /// Refuses a scheme without rules, rules that ICU does not read, and a reversible scheme without a way back.
-  private static func checkRules(of scheme: Scheme, own: String, _ root: YAMLNode) throws(Diagnostic) {
+  private static func checkRules(
+    of scheme: Scheme, own: RuleText, _ article: ArticleForms?, _ root: YAMLNode
+  ) throws(Diagnostic) {
     if root["inherits"] == nil { _ = try root.require("rules") }
-    if let node = root["rules"] { try tryOut(scheme.rules, own: own, node) }
-    if let node = root["reverse"] { try tryOut(scheme.reverseRules, own: scheme.reverseRules, node) }
+    if let node = root["rules"] ?? root["article"] {
+      try tryOut(scheme.rules, own: own, node, article: root["article"] == nil ? nil : article)
+    }
+    if let node = root["reverse"] { try tryOut(scheme.reverseRules, own: RuleText(scheme.reverseRules), node) }
     if scheme.isReversible, root["reverse"] == nil, let node = root["reversible"] ?? root["rules"] {
       throw node.error(
         "scheme.reverse", "a reversible scheme with rules of its own needs its way back: reverse; or reversible: false")
@@ -163,50 +222,14 @@ public struct SchemeFile: Sendable {
       "scheme.value", "“\(name)” is not known" + Nearest.hint(name, among: Value.allCases.map(\.rawValue)))
   }
 
-  /// Opens the rules once, so that a mistake in the scheme's `own` is told at its place in the file.
-  private static func tryOut(_ rules: String, own: String, _ node: YAMLNode) throws(Diagnostic) {
+  /// Opens the rules once, so that a mistake in the scheme's `own`, or in the forms of its article, is told at its place in the file.
+  private static func tryOut(
+    _ rules: String, own: RuleText, _ node: YAMLNode, article: ArticleForms? = nil
+  ) throws(Diagnostic) {
+    let fault = RuleFault(node)
+    if let slip = fault.slip(in: own) { throw slip }
     do { _ = try Transliterator(id: "trial", rules: rules) } catch {
-      throw RuleFault(node).diagnostic(own: own, failure: error)
+      throw article?.fault(variables: own.variables) ?? fault.diagnostic(own: own, failure: error)
     }
-  }
-}
-
-/// The article's forms, given once and spelled out as ICU rules for each sun letter.
-///
-/// `whole: "al-"`, `sun: "a~-"` (`~` is the letter that the lam becomes), `clitic`/`clitic-sun` behind wa-, bi-, li-,
-/// `long`/`long-sun` behind a word that ends in a long vowel, `li`/`li-sun` for لل. A form with `|` is taken as the right
-/// side of an ICU rule: what stands behind the bar is read again (`li | M`, with rules for M of the scheme's own).
-private struct ArticleRules {
-  let rules: String
-
-  init(_ node: YAMLNode) throws(Diagnostic) {
-    try node.allow(
-      ["whole", "sun", "clitic", "clitic-sun", "long", "long-sun", "li", "li-sun", "letters"], "form of the article")
-    let letters = try node["letters"]?.string("letters") ?? ""
-    var signs: [Character: String] = [:]
-    for pair in letters.split(separator: " ") {
-      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      if sides.count == 2, let letter = sides[0].first { signs[letter] = sides[1] }
-    }
-    let whole = try node.require("whole").string("whole")
-    let sun = try node["sun"]?.string("sun")
-    // A sign that is written like an earlier one becomes that one: each rule, and a set even more, costs time to open.
-    var written: [(moon: String, sun: String?, sign: String)] = []
-    var text = ""
-    for (sign, field) in [("L", ""), ("E", "clitic"), ("O", "long"), ("J", "li")] {
-      let moonForm = try (field.isEmpty ? nil : node[field])?.string(field) ?? (field == "li" ? "li" + whole : whole)
-      let sunForm =
-        try node[field.isEmpty ? "sun" : field + "-sun"]?.string("a form") ?? (field == "li" ? nil : sun)
-      if let alike = written.first(where: { $0.moon == moonForm && $0.sun == sunForm }) {
-        text += "\(sign) → | \(alike.sign) ;\n"
-        continue
-      }
-      written.append((moonForm, sunForm, sign))
-      for (letter, roman) in signs.sorted(by: { $0.key < $1.key }) {
-        if let sunForm { text += "\(sign) } \u{E000} \(letter) → '\(sunForm.replacing("~", with: roman))' ;\n" }
-      }
-      text += moonForm.contains("|") ? "\(sign) → \(moonForm) ;\n" : "\(sign) → '\(moonForm)' ;\n"
-    }
-    rules = text
   }
 }
