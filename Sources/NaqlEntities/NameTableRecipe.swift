@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 16, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    name: "entities", version: 17, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
 
   private struct Compiler {
@@ -28,12 +28,8 @@ public enum NameTableRecipe {
     var payload: [UInt16] = [0]
 
     init(_ rules: RuleSet) throws(Diagnostic) {
-      let traps = try Self.rows(rules, "traps.tsv")
-      var common: Set<[UInt8]> = []
-      for row in traps {
-        let key = Self.key(row[0])
-        if row[1] == "common" { common.insert(key) }
-      }
+      let traps = try Self.words(of: "traps", rules, "word", kinds: ["common", "trap"])
+      let common = Set(traps.lazy.filter { $0.kind == "common" }.map { Self.key($0.word) })
       for file in NameTableRecipe.lists where rules.find("entities/" + file) != nil {
         let isOwn = file == "own.tsv" || file == "news.tsv" || file == "world-people.tsv"
         // Names that came when the tagger had learnt: they are looked up, and their words are no evidence that it has not weighed.
@@ -52,11 +48,32 @@ public enum NameTableRecipe {
           add(row.cells[columns.0], list, common, countsWords: !isLate)
         }
       }
-      for row in try Self.rows(rules, "titles.tsv") { addTitle(row[0], kind: row[1]) }
+      for row in try Self.words(of: "titles", rules, "title", kinds: Self.titles) { addTitle(row.word) }
       try addTriggers(rules)
-      for row in traps where row[1] == "trap" { mark(row[0], .trap) }
-      for row in try Self.rows(rules, "demonyms.tsv") { mark(row[0], [.demonym, .adjective]) }
+      for row in traps where row.kind == "trap" { mark(row.word, .trap) }
+      for row in try Self.words(of: "demonyms", rules, "arabic") { mark(row.word, [.demonym, .adjective]) }
       for name in lexicon { try addLexicon(rules, name) }
+      try addOwn(rules)
+    }
+
+    /// The user's own lists: of their names nothing else holds, neither other classes nor that they are traps.
+    mutating func addOwn(_ rules: RuleSet) throws(Diagnostic) {
+      var nodes: Set<UInt32> = []
+      for name in try OwnLists.names(rules) {
+        if name.entityClass == "TITLE" {
+          addTitle(String(name.arabic))
+          continue
+        }
+        guard var list = NameList.of(entityClass: name.entityClass, kind: name.kind) else { continue }
+        list.insert(.own)
+        if name.kind.hasSuffix("-common") { list.insert(.common) }
+        let parts = name.arabic.split(separator: " ").flatMap { NameKey.parts(of: $0) }
+        guard !parts.isEmpty else { continue }
+        let node = Int(path(parts))
+        payload[node] = nodes.insert(UInt32(node)).inserted ? list.rawValue : payload[node] | list.rawValue
+        count(parts, list)
+        if let known = words.ordinal(of: Self.key(name.arabic)) { facts[known].kinds &= ~WordFacts.Kind.trap.rawValue }
+      }
     }
 
     mutating func addTriggers(_ rules: RuleSet) throws(Diagnostic) {
@@ -91,9 +108,26 @@ public enum NameTableRecipe {
       "sources": .sources, "agencies": .agencies,
     ]
 
-    static func rows(_ rules: RuleSet, _ file: String) throws(Diagnostic) -> [[String]] {
-      guard rules.find("entities/" + file) != nil else { return [] }
-      return try TSVFile(rules, "entities/" + file).rows.map { row in row.cells.map(String.init) + ["", ""] }
+    /// Kinds of titles.
+    static let titles = ["honorific", "office", "profession", "rank"]
+
+    /// The words of a table that stand in `column`, with their kinds, which are some of `kinds`, where these are given; none where there
+    /// is no such table.
+    static func words(
+      of list: String, _ rules: RuleSet, _ column: String, kinds: [String]? = nil
+    ) throws(Diagnostic) -> [(word: String, kind: String)] {
+      let path = "entities/\(list).tsv"
+      guard rules.find(path) != nil else { return [] }
+      let table = try TSVFile(rules, path, columns: [column, "kind"])
+      let at = table.column(column)!
+      var words: [(word: String, kind: String)] = []
+      for row in table.rows {
+        let kind = try kinds.map { kinds throws(Diagnostic) in
+          try table.choice(row, "kind", among: kinds, "entities.kind")
+        }
+        words.append((String(row.cells[at]), kind ?? ""))
+      }
+      return words
     }
 
     static func key(_ text: some StringProtocol) -> [UInt8] {
@@ -145,7 +179,8 @@ public enum NameTableRecipe {
       }
     }
 
-    mutating func insert(_ parts: [[UInt8]], _ list: NameList) {
+    /// The node of the trie that a name's words lead to, made where it is new.
+    mutating func path(_ parts: [[UInt8]]) -> UInt32 {
       var node: UInt32 = 0
       for part in parts {
         let edge = NameTable.Edge.key(node, UInt32(ordinal(part)))
@@ -158,13 +193,18 @@ public enum NameTableRecipe {
           edgeOrder.append(edge)
         }
       }
-      // CLDR has the United Nations among the regions: lists by hand go before.
-      let known = NameList(rawValue: payload[Int(node)])
-      if known.isSuperset(of: [.own, .organisation]), list == .country { return }
-      payload[Int(node)] |= list.rawValue
+      return node
     }
 
-    mutating func addTitle(_ text: String, kind: String) {
+    mutating func insert(_ parts: [[UInt8]], _ list: NameList) {
+      let node = Int(path(parts))
+      // CLDR has the United Nations among the regions: lists by hand go before.
+      let known = NameList(rawValue: payload[node])
+      if known.isSuperset(of: [.own, .organisation]), list == .country { return }
+      payload[node] |= list.rawValue
+    }
+
+    mutating func addTitle(_ text: String) {
       let parts = text.split(separator: " ").flatMap { NameKey.parts(of: $0) }
       guard !parts.isEmpty else { return }
       insert(parts, .title)

@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 9, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 10, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -32,6 +32,15 @@ public enum NameListRecipe {
     var index = HashIndex.Builder()
     var found: [[Row]] = []
     let usage = try usage(rules)
+    var own: Set<String> = []
+    for name in try OwnLists.names(rules) where !isArabic(name.english) && !name.english.isEmpty {
+      let at = index.add(SpellingKey.loose.of(String(name.arabic)))
+      if at == found.count { found.append([]) }
+      // Before all others, and instead of the shipped spellings of the same name.
+      own.insert(name.entityClass + " " + SpellingKey.strict.of(String(name.arabic)))
+      let country = name.kind.hasPrefix("person-") ? name.kind.dropFirst(7) : "own"
+      found[at].append(Row(english: String(name.english), kind: name.entityClass + " " + country, rank: -1))
+    }
     for list in lists {
       let path = "entities/\(list).tsv"
       guard rules.find(path) != nil else { continue }
@@ -39,8 +48,9 @@ public enum NameListRecipe {
       let columns = ["arabic", "english", "class", "kind", "source"].map { file.column($0)! }
       for row in file.rows {
         let english = String(row.cells[columns[1]])
-        if english.unicodeScalars.contains(where: { ArabicScript.isLetter($0.value) }) { continue }
+        if isArabic(Substring(english)) { continue }
         let arabic = String(row.cells[columns[0]])
+        if !own.isEmpty, own.contains(row.cells[columns[2]] + " " + SpellingKey.strict.of(arabic)) { continue }
         let isOnePerson = list == "people"
         if isOnePerson, usage.isOdd(arabic, english) { continue }
         let at = index.add(SpellingKey.loose.of(arabic))
@@ -77,6 +87,10 @@ public enum NameListRecipe {
     image.add("text", bytes: text)
     image.add("text.starts", starts)
     return image
+  }
+
+  private static func isArabic(_ text: Substring) -> Bool {
+    text.unicodeScalars.contains { ArabicScript.isLetter($0.value) }
   }
 
   /// How the people of the list are usually spelt.

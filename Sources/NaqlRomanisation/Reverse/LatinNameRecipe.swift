@@ -16,9 +16,19 @@ public enum LatinNameRecipe {
   private static let lists =
     ["world-people", "own"] + PressLists.names + ["places", "people", "organisations", "news", "places-ccby"]
 
+  /// What a name of the user's own lists counts, to go before all others.
+  private static let ownWeight = 1000
+
   private static func compile(_ rules: RuleSet) throws(Diagnostic) -> TableImage {
     var whole = Forms(), words = Forms()
     var letters = LetterSequences.Counts()
+    for name in try OwnLists.names(rules) {
+      let key = SpellingLetters.latin(String(name.english))
+      if key.isEmpty { continue }
+      let arabic = SpellingKey.strict.of(String(name.arabic))
+      whole.add(key, arabic, count: ownWeight)
+      for part in arabic.split(separator: " ") { letters.add(SpellingLetters.codes(String(part))) }
+    }
     for list in lists {
       let path = "entities/\(list).tsv"
       guard rules.find(path) != nil else { continue }
@@ -56,13 +66,13 @@ public enum LatinNameRecipe {
     private var index = HashIndex.Builder()
     private var found: [[(arabic: String, count: Int)]] = []
 
-    mutating func add(_ key: [UInt8], _ arabic: String) {
+    mutating func add(_ key: [UInt8], _ arabic: String, count: Int = 1) {
       let at = index.add(key)
       if at == found.count { found.append([]) }
       if let known = found[at].firstIndex(where: { $0.arabic == arabic }) {
-        found[at][known].count += 1
+        found[at][known].count += count
       } else {
-        found[at].append((arabic, 1))
+        found[at].append((arabic, count))
       }
     }
 
