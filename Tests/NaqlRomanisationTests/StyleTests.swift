@@ -13,7 +13,8 @@ struct StyleTests {
   @Test("the file's own examples come out, every style among them")
   func examples() throws {
     #expect(try StyleExamples.check(Self.rules).map(\.message) == [])
-    let used = Set(try SpellingStyle.examples(Self.rules).flatMap { $0[2].split(separator: ",").map(String.init) })
+    let used = Set(
+      try SpellingStyle.examples(Self.rules).flatMap { $0.cells[2].split(separator: ",").map(String.init) })
     #expect(used.isSuperset(of: ["al", "el", "joined", "bare", "i", "y", "ah", "a", "ascii"]))
   }
 

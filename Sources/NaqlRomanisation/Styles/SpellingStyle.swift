@@ -34,9 +34,7 @@ struct SpellingStyle: Sendable {
 
   /// The styles called `names`, in order. An unknown one is an error with the nearest name.
   static func read(_ names: [String], _ rules: RuleSet) throws(Diagnostic) -> [SpellingStyle] {
-    let pairs = try file(rules).require("styles").pairs("styles")
-    var known: [(name: String, node: YAMLNode)] = []
-    for (key, node) in pairs { known.append((try key.string("the name of a style"), node)) }
+    let known = try all(rules)
     var styles: [SpellingStyle] = []
     for name in names {
       guard let found = known.first(where: { $0.name == name }) else {
@@ -48,27 +46,40 @@ struct SpellingStyle: Sendable {
     return styles
   }
 
-  /// Names of all styles, in the order of the file.
-  static func names(_ rules: RuleSet) throws(Diagnostic) -> [String] {
-    var names: [String] = []
-    for (key, _) in try file(rules).require("styles").pairs("styles") {
-      names.append(try key.string("the name of a style"))
-    }
-    return names
-  }
+  /// Names of all styles, those of directories laid over the shipped rules first.
+  static func names(_ rules: RuleSet) throws(Diagnostic) -> [String] { try all(rules).map { $0.name } }
 
-  /// The worked examples: Arabic, the spelling, styles, the spelling in these styles.
-  static func examples(_ rules: RuleSet) throws(Diagnostic) -> [[String]] {
-    var rows: [[String]] = []
-    for node in try file(rules).require("examples").items() { rows.append(try node.strings("an example")) }
+  /// The worked examples: Arabic, the spelling, styles, the spelling in these styles, each with its place.
+  static func examples(_ rules: RuleSet) throws(Diagnostic) -> [(cells: [String], node: YAMLNode)] {
+    var rows: [(cells: [String], node: YAMLNode)] = []
+    for root in try files(rules) {
+      for node in root["examples"]?.items() ?? [] { rows.append((try node.strings("an example"), node)) }
+    }
     return rows
   }
 
-  private static func file(_ rules: RuleSet) throws(Diagnostic) -> YAMLNode {
-    let path = try rules.require(path)
-    let root = try YAMLNode.parse(String(decoding: FileSystem.read(path), as: UTF8.self), file: path)
-    try root.allow(["styles", "examples"], "part")
-    return root
+  /// The styles of all files. A style laid over the shipped ones takes the place of one with its name; the others stay.
+  private static func all(_ rules: RuleSet) throws(Diagnostic) -> [(name: String, node: YAMLNode)] {
+    var found: [(name: String, node: YAMLNode)] = []
+    for root in try files(rules) {
+      for (key, node) in try root.require("styles").pairs("styles") {
+        let name = try key.string("the name of a style")
+        if !found.contains(where: { $0.name == name }) { found.append((name, node)) }
+      }
+    }
+    return found
+  }
+
+  /// The files of styles, the strongest first.
+  private static func files(_ rules: RuleSet) throws(Diagnostic) -> [YAMLNode] {
+    _ = try rules.require(path)
+    var roots: [YAMLNode] = []
+    for path in rules.findAll(path) {
+      let root = try YAMLNode.parse(FileSystem.text(path), file: path)
+      try root.allow(["styles", "examples"], "part")
+      roots.append(root)
+    }
+    return roots
   }
 
   private init(_ name: String, _ node: YAMLNode) throws(Diagnostic) {

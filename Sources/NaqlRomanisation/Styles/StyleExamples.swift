@@ -6,19 +6,21 @@ public enum StyleExamples {
   /// What comes out otherwise than the file says. An example of another shape is an error.
   public static func check(_ rules: RuleSet) throws(Diagnostic) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for example in try SpellingStyle.examples(rules) {
+    for (example, node) in try SpellingStyle.examples(rules) {
       guard example.count == 4 else {
-        throw Diagnostic(
-          "style.example", "an example has four parts (Arabic, spelling, styles, spelling), not \(example.count)",
-          file: try rules.require(SpellingStyle.path))
+        throw node.error(
+          "style.example", "an example has four parts (Arabic, spelling, styles, spelling), not \(example.count)")
       }
-      let styles = example[2].split(separator: ",").map(String.init)
-      let found = try SpellingStyler(styles, rules).styled(example[1], of: example[0])
+      let names = example[2].split(separator: ",").map(String.init)
+      let styler: SpellingStyler
+      do { styler = try SpellingStyler(names, rules) } catch {
+        throw error.file == nil ? node.error(error.code, error.message) : error
+      }
+      let found = styler.styled(example[1], of: example[0])
       if found == example[3] { continue }
       findings.append(
-        Diagnostic(
-          "style.example", "\(example[0]), \(example[1]) in \(example[2]) should be “\(example[3])”, is “\(found)”",
-          file: try rules.require(SpellingStyle.path)))
+        node.error(
+          "style.example", "\(example[0]), \(example[1]) in \(example[2]) should be “\(example[3])”, is “\(found)”"))
     }
     return findings
   }
