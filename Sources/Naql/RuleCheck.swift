@@ -23,6 +23,8 @@ public enum RuleCheck {
     // The types of common words are made of the lexicon and the texts, which are read here without them.
     for recipe in Recipes.of(rules) where recipe.name != RomanisationRecipes.commonTypes.name {
       parts.append { fault { () throws(Diagnostic) in _ = try rules.table(recipe) } }
+    parts.append { missingModels(rules) + reservedNames(rules) + UnreadFiles.find(in: rules) }
+    parts.append { ClassCheck.faults(in: rules) }
     }
     parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
     for name in names("pipelines", rules) {
