@@ -9,24 +9,48 @@ enum ClassCheck {
   /// Rows from which on a class is no slip.
   private static let common = 3
 
-  /// What is wrong with the tables of sentences and of blocks.
-  static func faults(in rules: RuleSet) throws(Diagnostic) -> [Diagnostic] {
-    try faults(rules.list("blocks", suffix: ".tsv"), folder: "blocks", rules)
-      + faults(["segmentation/words.tsv"], folder: "segmentation", rules)
+  /// What is wrong with the tables of sentences, of blocks and of the lexicon.
+  static func faults(in rules: RuleSet) -> [Diagnostic] {
+    let words = rules.list("romanisation/lexicon", suffix: ".tsv")
+    var found = slips("kind", in: words, rules) + slips("gender", in: words, rules)
+    let lists = ["segmentation/words.tsv", "segmentation/verbs.tsv"]
+    for (tables, folder) in [(rules.list("blocks", suffix: ".tsv"), "blocks"), (lists, "segmentation")] {
+      do throws(Diagnostic) { found += try faults(tables, folder: folder, rules) } catch { found.append(error) }
+    }
+    return found
+  }
+
+  private typealias Cell = (name: String, row: TSVFile.Row, file: TSVFile)
+
+  /// The names in a column of some tables, each with its row. A table that cannot be read is told by who needs it.
+  private static func cells(_ column: String, of tables: [String], _ rules: RuleSet) -> [Cell] {
+    var cells: [Cell] = []
+    for path in tables {
+      guard let file = try? TSVFile(rules, path, columns: [column]) else { continue }
+      for row in file.rows {
+        for name in row.cells[file.column(column)!].split(separator: " ") { cells.append((String(name), row, file)) }
+      }
+    }
+    return cells
+  }
+
+  /// Rare names in a column that are close to a common one.
+  private static func slips(_ column: String, in tables: [String], _ rules: RuleSet) -> [Diagnostic] {
+    let found = cells(column, of: tables, rules)
+    let counts = Dictionary(grouping: found, by: \.name).mapValues(\.count)
+    let usual = counts.keys.filter { counts[$0]! >= common }.sorted()
+    return found.compactMap { name, row, file in
+      guard counts[name]! < common, let near = Nearest.nearest(name, among: usual) else { return nil }
+      return file.error(row, "rules.class", "no other row has the \(column) “\(name)”; did you mean “\(near)”?")
+    }
   }
 
   private static func faults(_ tables: [String], folder: String, _ rules: RuleSet) throws(Diagnostic) -> [Diagnostic] {
-    var rows: [(name: String, row: TSVFile.Row, file: TSVFile)] = []
-    for path in tables {
-      let file = try TSVFile(rules, path, columns: ["class"])
-      for row in file.rows {
-        for name in row.cells[file.column("class")!].split(separator: " ") { rows.append((String(name), row, file)) }
-      }
-    }
+    let rows = cells("class", of: tables, rules)
     var known = Set(own[folder] ?? [])
     for path in rules.list(folder, suffix: ".yaml") {
       let file = try rules.require(path)
-      collect(try YAMLNode.parse(String(decoding: FileSystem.read(file), as: UTF8.self), file: file), into: &known)
+      collect(try YAMLNode.parse(FileSystem.text(file), file: file), into: &known)
     }
     let counts = Dictionary(grouping: rows, by: \.name).mapValues(\.count)
     let classes = counts.keys.filter { known.contains($0) || counts[$0]! >= common }.sorted()

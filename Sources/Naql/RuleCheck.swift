@@ -15,17 +15,16 @@ public enum RuleCheck {
   ]
 
   /// What is wrong with the rule files of `rules`, each fault once, with file and line. Of a file that is compiled the first
-  /// fault is told. The rules are left as they are; tables that models and pipelines open on the way are kept in the user's
-  /// cache, as in a run.
-    let rules = rules.withoutCompiledTables()
+  /// fault is told. Tables are made from the files as they are, whatever lies compiled, and kept nowhere.
   public static func faults(in rules: RuleSet) -> [Diagnostic] {
+    let rules = rules.withoutCompiledTables()
     var parts: [@Sendable () -> [Diagnostic]] = [{ texts(rules) }, { RomanisationFiles.faults(in: rules) }]
     // The types of common words are made of the lexicon and the texts, which are read here without them.
     for recipe in Recipes.of(rules) where recipe.name != RomanisationRecipes.commonTypes.name {
       parts.append { fault { () throws(Diagnostic) in _ = try rules.table(recipe) } }
+    }
     parts.append { missingModels(rules) + reservedNames(rules) + UnreadFiles.find(in: rules) }
     parts.append { ClassCheck.faults(in: rules) }
-    }
     parts.append { fault { () throws(Diagnostic) in _ = try SRXWriter("news", rules: rules) } }
     for name in names("pipelines", rules) {
       parts.append { fault { () throws(Diagnostic) in _ = try PipelineRun.pipeline(name, rules: rules) } }

@@ -29,7 +29,11 @@ public struct SRXWriter {
     let source = try ProfileSource(profile, rules: set)
     let table = try TSVFile(set, Self.file, columns: ["break", "before", "after", "profile", "note"])
     let columns = ["break", "before", "after", "profile", "note"].map { table.column($0)! }
-    let known = Set(table.rows.map { String($0.cells[columns[3]]) })
+    let profiles = set.list("segmentation", suffix: ".yaml").map { String(FileSystem.name(of: $0).dropLast(5)) }
+    var known: Set<String> = []
+    for row in table.rows {
+      known.insert(try table.choice(row, "profile", among: profiles + ["semicolon"], "srx.profile"))
+    }
     let names = source.lineage.map(\.name) + (source.breaksAtSemicolon ? ["semicolon"] : [])
     guard names.contains(where: known.contains) else {
       throw Diagnostic(

@@ -13,7 +13,13 @@ extension ProfileSource {
     let kind = file.column("class")!
     let forms = file.column("forms")
     for row in file.rows {
-      guard let bits = bit(String(row.cells[kind])) else {
+      let name = String(row.cells[kind])
+      guard !row.cells[word].isEmpty, !name.isEmpty, !name.contains(" ") else {
+        throw file.error(
+          row, "segment.word", "a word and one class were expected; a word of two classes has a row for each")
+      }
+      if forms != nil { _ = try file.choice(row, "forms", among: ["", "noun"], "segment.forms") }
+      guard let bits = bit(name) else {
         throw file.error(row, "segment.classes", "there are more than \(Evidence.classLimit) word classes")
       }
       let text = String(row.cells[word])

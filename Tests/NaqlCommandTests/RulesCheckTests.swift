@@ -39,6 +39,12 @@ struct RulesCheckTests {
       "segmentation/news.rbbi": "!!chain;\n$x = [.;\n",
       "blocks/mine.tsv": "phrase\tclass\nالرئيسية\tsitee\n",
       "romanisation/conventional.yaml": "id: conventional\ninherits: ijmes\n",
+      "romanisation/lexicon/slips.tsv":
+        "vocalised\tkind\tgender\trank\nقَلَم\tfamilly\tm\t1\n",
+      "romanisation/house.yml": "inherits: ijmes\n", "schemes/house.yaml": "inherits: ijmes\n",
+      "ijmes.yaml": "inherits: press\n", "segmentation/words2.tsv": "word\tclass\n", "README.md": "Ours.\n",
+      "entities/ours.tsv": "arabic\tenglish\tclass\nزرقوطاش\tZarq\tORG\n", "pipelines/list.tsv": "arabic\n",
+      "romanisation/styles.yaml": "styles:\n  mine: {why: x}\nexamples:\n  - [\"كتب\", \"Kutub\", mein, \"Kutub\"]\n",
       "pipelines/mine.yaml": "stages:\n  - read\n  - segmant\n",
     ])
     for expected in [
@@ -56,8 +62,15 @@ struct RulesCheckTests {
       "mine/romanisation/conventional.yaml: error: “conventional” is the spelling that readers know",
       "models/entities-anercorp.naqlt: warning: the tagger's model is missing",
       "models/spelling.naqlt: warning: the model of conventional spellings is missing",
+      "mine/romanisation/lexicon/slips.tsv:2: error: no other row has the kind “familly”; did you mean “family”?",
+      "mine/romanisation/house.yml: error: nothing reads this file; name it house.yaml",
+      "mine/schemes/house.yaml: error: nothing reads this file; schemes lie in romanisation/",
+      "mine/ijmes.yaml: error: nothing reads this file; in the place of the shipped one it lies at romanisation/ijmes.yaml",
+      "mine/segmentation/words2.tsv: error: nothing reads this file; a profile names its lists: words: [words2.tsv]",
+      "mine/romanisation/styles.yaml:4:5: error: there is no style “mein”; did you mean “mine”?",
       "mine/pipelines/mine.yaml:3:5: error: there is no stage “segmant”; did you mean “segment”?",
     ] { #expect(result.out.contains(expected), "\(expected)\n\(result.out)") }
+    for read in ["README.md", "ours.tsv", "list.tsv"] { #expect(!result.out.contains(read)) }
     #expect(result.out.hasSuffix("status 1\n"))
     let lines = result.out.split(separator: "\n")
     #expect(Set(lines).count == lines.count, "a fault is told once")

@@ -20,10 +20,12 @@ struct ArticleCountry: Sendable {
       return
     }
     let table = try TSVFile(rules, Self.file, columns: ["arabic", "country"])
-    let columns = (table.column("arabic")!, table.column("country")!)
+    let arabic = table.column("arabic")!
     var found: [TextKey: String] = [:]
     for row in table.rows {
-      found[TextKey(SpellingKey.loose.of(String(row.cells[columns.0])))] = String(row.cells[columns.1])
+      let key = SpellingKey.loose.of(String(row.cells[arabic]))
+      if key.isEmpty { throw table.error(row, "countries.name", "a place was expected in the column “arabic”") }
+      found[TextKey(key)] = try table.choice(row, "country", among: SpellingTag.countries, "countries.country")
     }
     countries = found
   }

@@ -117,8 +117,13 @@ struct KnownReadings: Sendable {
       let list = try TSVFile(rules, file, columns: ["vocalised", "where", "english"])
       let columns = ["vocalised", "where", "english"].map { list.column($0)! }
       for row in list.rows {
-        let words = row.cells[columns[0]], place = row.cells[columns[1]], english = row.cells[columns[2]]
-        let key = SpellingKey.loose.of(String(words))
+        let words = row.cells[columns[0]].split(separator: " ").joined(separator: " "), english = row.cells[columns[2]]
+        let place = try list.choice(row, "where", among: ["", "inside"] + SpellingTag.countries, "readings.where")
+        let scalars = words.unicodeScalars
+        guard scalars.contains(where: { ArabicScript.isMark($0.value) }),
+          scalars.allSatisfy({ $0 == " " || ArabicScript.isLetter($0.value) || ArabicScript.isMark($0.value) })
+        else { throw list.error(row, "readings.name", "a name with its vowel marks was expected, found “\(words)”") }
+        let key = SpellingKey.loose.of(words)
         if key.split(separator: " ").count > longest {
           throw list.error(row, "readings.length", "a name of more than \(longest) words is not looked for")
         }
@@ -127,7 +132,7 @@ struct KnownReadings: Sendable {
           throw list.error(row, "readings.twice", "“\(words)” is in the list already")
         }
         if place.count != 2, let space = key.firstIndex(of: " ") { _ = openers.add(String(key[..<space])) }
-        text += (english.isEmpty ? String(words) : words + "\t" + english).utf8
+        text += (english.isEmpty ? words : words + "\t" + english).utf8
         starts.append(UInt32(text.count))
       }
     }

@@ -20,6 +20,10 @@ public struct WordPatterns: Sendable {
     let column = file.column("pattern")!
     for row in file.rows {
       let reading = Array(row.cells[column].utf8).withUnsafeBytes { LabelReading(vocalised: $0) }
+      if reading.letters.isEmpty {
+        throw file.error(
+          row, "patterns.pattern", "a vocalised word over ف ع ل was expected, found “\(row.cells[column])”")
+      }
       let isRoot = reading.letters.map { $0 == VowelLetter.fa || $0 == 25 || $0 == VowelLetter.lam }
       byLength[reading.letters.count, default: []].append(
         Pattern(letters: reading.letters, labels: reading.labels, isRoot: isRoot))
