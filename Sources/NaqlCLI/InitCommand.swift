@@ -16,6 +16,12 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let text = Array(PipelineTemplate.text.utf8)
     if path == "-" { return try StandardOutput.write(text, to: path) }
+    if !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") {
+      throw Diagnostic(
+        "write.name",
+        "a pipeline file ends in .yaml, by which run -p knows it from a name of the rules; name it \(path).yaml",
+        file: path)
+    }
     if FileSystem.exists(path) {
       throw Diagnostic("write.exists", "is there already; name another file", file: path)
     }
