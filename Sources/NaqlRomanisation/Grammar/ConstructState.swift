@@ -36,6 +36,12 @@ extension GrammarAnnotator {
           ? token.stemRoles.contains(.dated) : !token.kinds.isDisjoint(with: [.noun, .institution]))
     }
     guard let next else { return false }
+    // مِرْآة قَدِيمَة ذَات إِطَار
+    if token.kinds.contains(.adjective), token.kinds.isDisjoint(with: [.noun, .institution, .place]),
+      next.roles.contains(.owner)
+    {
+      return false
+    }
     if !token.front.hasArticle, next.roles.contains(.owner) { return true }  // مُحَافَظَة ذِي قَار; after ة, no adjective
     if next.divine != nil { return !token.front.hasArticle && [0x627, 0x671].contains(next.word.letters[0].base) }
     if !token.front.hasArticle, next.roles.contains(.relative), next.word.letters[0].vowel != "i",

@@ -91,6 +91,17 @@ final class KnownLetters {
   /// The same with these vowels.
   func readsWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool { isBeforePronoun(letters, reads) }
 
+  /// Whether they are a sound plural before a pronoun suffix: مُوَظَّفُوهُ, مُوَظَّفِيهِ.
+  func readsPluralWithSuffix(_ letters: ArraySlice<SpelledWord.Letter>) -> Bool {
+    for suffix in Self.suffixes where letters.count >= suffix.count + 4 && suffix.isEnd(of: letters) {
+      let stem = letters.dropLast(suffix.count)
+      if let last = stem.last, last.base == 0x648 || last.base == 0x64A, !last.isMarked, reads(stem.dropLast()) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether what stands before a pronoun suffix passes a test; a ت before it may stand for ة.
   private func isBeforePronoun(
     _ letters: ArraySlice<SpelledWord.Letter>, _ test: (ArraySlice<SpelledWord.Letter>) -> Bool

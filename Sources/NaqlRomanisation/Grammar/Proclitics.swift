@@ -128,7 +128,10 @@ struct Proclitics {
         return Found(signs: sign + second, letters: 2)  // وَبِذَلِكَ
       }
       if words.reads(rest) || !isWhole && (words.knowsWithSuffix(rest) || words.readsInflected(rest)) { return found }
-      if !isWhole, words.readsPerfectWithObject(rest) || isMarked && rest.count > 4 && words.readsPerfect(rest) {
+      if !isWhole,
+        words.readsPluralWithSuffix(rest) || words.readsPerfectWithObject(rest)
+          || isMarked && rest.count > 4 && words.readsPerfect(rest)
+      {
         return found  // وَنَصَحَنِي, وَنَسِيتُمَا
       }
     }
