@@ -8,8 +8,10 @@ enum UnreadFiles {
     "blocks": ".tsv", "entities": ".tsv", "entities/prose": ".txt", "pipelines": ".yaml", "romanisation": ".yaml",
     "romanisation/lexicon": ".tsv", "romanisation/prose": ".txt", "segmentation": ".yaml",
   ]
-  /// Endings of rule files. What ends otherwise is the user's own business.
-  private static let endings = [".yaml", ".yml", ".tsv", ".txt", ".rbbi", ".naqlt", ".css", ".js"]
+  /// Endings of rule files anywhere, and below the folders of the rules. What ends otherwise is the user's own business.
+  private static let endings = [".yaml", ".yml", ".tsv", ".rbbi", ".naqlt"], moreEndings = [".txt", ".css", ".js"]
+  /// Folders inside each other that are looked into: one more than the rules have.
+  private static let depth = 3
 
   /// The files that nothing reads, each with what to do.
   static func find(in rules: RuleSet) -> [Diagnostic] {
@@ -18,7 +20,9 @@ enum UnreadFiles {
     return rules.overlays.flatMap { directory in
       files(below: directory, "").compactMap { path in
         let folder = path.contains("/") ? FileSystem.parent(of: path) : "", name = FileSystem.name(of: path)
-        guard endings.contains(where: { name.hasSuffix($0) }), !name.hasPrefix("README"), !named.contains(path),
+        let isInside = shipped.contains { $0.hasPrefix(path.prefix { $0 != "/" } + "/") }
+        guard (isInside ? endings + moreEndings : endings).contains(where: { name.hasSuffix($0) }),
+          !name.hasPrefix("README"), !named.contains(path),
           !shipped.contains(path), open[folder].map({ name.hasSuffix($0) }) != true,
           // Lists that pipelines name may lie beside them.
           folder != "pipelines" || name.hasSuffix(".yml")
@@ -36,7 +40,10 @@ enum UnreadFiles {
       return "in the place of the shipped one it lies at \(known)"
     }
     if let ending = open[folder] {
-      if folder == "segmentation" { return "a profile names its lists: words: [\(name)]" }
+      if folder == "segmentation" {
+        return name.hasSuffix(".rbbi")
+          ? "a profile names it: breaks: \(name)" : "a profile names its lists: words: [\(name)]"
+      }
       return "files in \(folder) end in \(ending), or replace a shipped one and bear its name"
     }
     if let near = Nearest.nearest(folder, among: open.keys.sorted()), !folder.isEmpty {
@@ -70,7 +77,9 @@ enum UnreadFiles {
     let directory = folder.isEmpty ? root : root + "/" + folder
     return FileSystem.names(in: directory).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
       let path = folder.isEmpty ? name : folder + "/" + name
-      if FileSystem.isDirectory(root + "/" + path) { return path.utf8.count > 1000 ? [] : files(below: root, path) }
+      if FileSystem.isDirectory(root + "/" + path) {
+        return path.split(separator: "/").count > depth ? [] : files(below: root, path)
+      }
       return FileSystem.isFile(root + "/" + path) ? [path] : []
     }
   }

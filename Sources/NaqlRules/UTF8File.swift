@@ -4,8 +4,9 @@ public enum UTF8File {
   public struct Fault: Error {
     /// What was found and what to do.
     public let message: String
-    /// The line, and the column in code points, from 1.
+    /// The line, from 1.
     public let line: Int?
+    /// The column in code points, from 1.
     public let column: Int?
   }
 
@@ -13,7 +14,8 @@ public enum UTF8File {
   public static func text(_ bytes: [UInt8]) throws(Fault) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Fault(
-        message: "the file is UTF-16 (“Unicode text”, as some spreadsheets save it); save it as UTF-8", line: nil, column: nil)
+        message: "the file is UTF-16 (“Unicode text”, as some spreadsheets save it); save it as UTF-8", line: nil,
+        column: nil)
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     // The end of a line is never part of a character, so that the first bad line can be told by itself.

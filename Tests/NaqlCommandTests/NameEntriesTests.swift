@@ -46,7 +46,8 @@ struct NameEntriesTests {
   @Test("two places of the same letters are two entries, and a family name is spelt as the full name has it")
   func spellings() throws {
     try Program.inFolder { folder in
-      let text = "وصل الوفد إلى عمان قادما من سلطنة عمان. ورثت نقابة الصحفيين شيرين أبو عاقلة. وكانت أبو عاقلة تغطي الأحداث.\n"
+      let text =
+        "وصل الوفد إلى عمان قادما من سلطنة عمان. ورثت نقابة الصحفيين شيرين أبو عاقلة. وكانت أبو عاقلة تغطي الأحداث.\n"
       try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
       let places = try Program.shell("naql names page.txt --class LOC | cut -f1,5", in: folder)
       #expect(places.out.contains("عمان\tAmman\n") && places.out.contains("عمان\tOman\n"))
