@@ -133,7 +133,8 @@ final class GrammarAnnotator {
       let isStopped = following[index].contains(.stop)
       let isDenied = index > 0 && tokens[index - 1].roles.contains(.denial) && token.kinds.contains(.noun)
       let pause: Endings.Pause =
-        isDenied || isName && isNameOrVerb(token) || !proper.isEmpty && proper[index] && isNameOrUnknown(token)
+        isDenied || isName && (isNameOrVerb(token) || index > 0 && isNameOrUnknown(token))
+          || !proper.isEmpty && proper[index] && isNameOrUnknown(token)
           || !isLast && (isElative(tokens, index) || isBeforeMonth(token, tokens[index + 1]))
           || isObjectNoun(tokens, index)
         ? .full

@@ -8,6 +8,8 @@ struct ObjectClause {
   private var sentenceHasVerb = false
   /// Whether a word stands before that asks for -an: a numeral, إلا.
   private var isBehindAsking = false
+  /// Whether a numeral from 11 to 99 stands directly before.
+  private var isBehindNumeral = false
   /// Whether digits stand directly before: ٢٥ مِلْيُونًا.
   private var isBehindNumber = false
   /// Whether a word like إن stands before: a preposition behind it puts its subject off (إِنَّ مَعَ الصَّبْرِ فَرَجًا).
@@ -24,6 +26,7 @@ struct ObjectClause {
       wantsPredicate = false
     }
     if isBehindAsking, token.accusative != .none { return true }
+    if isBehindNumeral, token.endsInAn { return true }  // ثَلَاثُونَ يَوْمًا, though يوما is an adverb
     if isBehindNumber, [.inClause, .behindNumber, .behindVerb].contains(token.accusative) { return true }
     // كَانَ اللَّيْلُ طَوِيلًا, though طويلا is an adverb elsewhere
     if wantsPredicate, token.accusative != .none, isPredicateNear || !token.kinds.contains(.adverb) {
@@ -50,6 +53,10 @@ struct ObjectClause {
     isBehindVerb = !isStopped && (isVerb || isObject)
     isBehindAsking =
       !isStopped && (token.stemRoles.contains(.asking) || token.kinds.contains(.numeral) && !token.front.hasArticle)
+    isBehindNumeral =
+      !isStopped && token.kinds.contains(.numeral) && !token.front.hasArticle
+      && token.word.letters.suffix(2).first.map { $0.base == 0x648 || $0.base == 0x64A } == true
+      && token.word.letters.suffix(3).first?.vowel != "a"  // no dual
     isBehindNumber = !isStopped && hasNumber
     wantsPredicate = !isStopped && (wantsPredicate || token.stemRoles.contains(.copula))
     isPredicateNear = token.stemRoles.contains(.copula) || isPredicateNear && !isVerb

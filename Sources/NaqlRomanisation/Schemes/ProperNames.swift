@@ -205,6 +205,7 @@ final class ProperNames {
     for index in tokens.indices.dropFirst() where !proper[index] {
       proper[index] =
         isPreposition(tokens[index - 1]) && (isDiptote(tokens[index]) || isLandAlone(tokens[index]))
+        || isGenitiveLand(tokens[index], of: tokens[index - 1])
         || isNameOfPlace(tokens[index], after: tokens[index - 1])
     }
     for index in tokens.indices.dropFirst() where !(proper[index - 1] && proper[index]) {
@@ -218,6 +219,12 @@ final class ProperNames {
   private func isLandAlone(_ token: GrammarAnnotator.Token) -> Bool {
     token.front.letters == 0 && token.kinds.contains(.place) && token.word.letters.last?.base == 0x629
       && !token.isNunated && token.stem.dropLast().last?.base == 0x64A
+  }
+
+  /// Whether such a word has the -a of a diptote behind a noun in the construct state: أَخْبَارِ إِفْرِيقِيَّةَ.
+  private func isGenitiveLand(_ token: GrammarAnnotator.Token, of head: GrammarAnnotator.Token) -> Bool {
+    isLandAlone(token) && token.word.letters.last?.vowel == "a" && !head.front.hasArticle && !head.isNunated
+      && head.word.letters.last?.vowel == "i" && head.kinds.containsAny(of: [.noun, .plural, .masdar])
   }
 
   /// Works: a paper behind مجلة, a book inside a title.
