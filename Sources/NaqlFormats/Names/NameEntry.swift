@@ -59,7 +59,7 @@ public struct NameEntry: Sendable {
       self.name = name
       key = TextKey(name)
       letters = name.utf8.contains(0x20) ? name.unicodeScalars.count { $0 != " " } : 0
-      marks = name.unicodeScalars.count { "أإآؤئءيةى".unicodeScalars.contains($0) && $0 != "ى" }
+      marks = name.unicodeScalars.count { "أإآؤئءية".unicodeScalars.contains($0) }
     }
 
     /// Whether it is rather the canonical one than a name met before it.

@@ -39,8 +39,7 @@ final class ProperNames {
     }
     addSeen(&proper, tokens, standings, marks)
     dropObjects(&proper, tokens, standings)
-    for index in tokens.indices.dropFirst() where proper[index] && isObject(tokens, index) { proper[index] = false }
-    for index in tokens.indices.dropLast() where proper[index] && isPossessed(tokens[index], by: tokens[index + 1]) {
+    for index in tokens.indices where proper[index] && (isObject(tokens, index) || isPossessed(tokens, index)) {
       proper[index] = false
     }
     return proper
@@ -48,16 +47,17 @@ final class ProperNames {
 
   /// Whether a common noun has the -an of an object behind a word without nunation: بَنَت تُويُوتا مَصنَعًا.
   private func isObject(_ tokens: [GrammarAnnotator.Token], _ index: Int) -> Bool {
-    tokens[index].isNunated && tokens[index].word.letters.last?.base == 0x627 && tokens[index].front.letters == 0
-      && !tokens[index - 1].isNunated
+    index > 0 && tokens[index].isNunated && !tokens[index - 1].isNunated
+      && tokens[index].word.letters.last?.base == 0x627 && tokens[index].front.letters == 0
       && annotator.kinds(tokens[index].stem.dropLast()).containsAny(of: [.institution, .noun, .plural])
       && annotator.kinds(tokens[index].stem.dropLast()).isDisjoint(with: [.given, .place])
   }
 
   /// Whether a common noun that is a place too has its genitive behind it: عَلَى مَتْنِ سَفِينَتِهِ.
-  private func isPossessed(_ token: GrammarAnnotator.Token, by next: GrammarAnnotator.Token) -> Bool {
-    token.front.letters == 0 && token.kinds.isSuperset(of: [.noun, .place])
-      && token.kinds.isDisjoint(with: [.given, .family]) && annotator.isPossessedGenitive(next)
+  private func isPossessed(_ tokens: [GrammarAnnotator.Token], _ index: Int) -> Bool {
+    tokens[index].front.letters == 0 && tokens[index].kinds.isSuperset(of: [.noun, .place])
+      && tokens[index].kinds.isDisjoint(with: [.given, .family]) && index + 1 < tokens.count
+      && annotator.isPossessedGenitive(tokens[index + 1])
   }
 
   /// A definite word in -a goes on with no name that stands in another case: يَبِيعُ أَبُو صَقْرٍ العَسَلَ.
