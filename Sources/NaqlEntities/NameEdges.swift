@@ -165,6 +165,11 @@ extension MentionFinder {
     bytes(at) { $0.count >= least && $0.starts(with: letters.utf8) }
   }
 
+  /// Whether a token ends in these letters.
+  func ends(with letters: String, _ at: Int) -> Bool {
+    bytes(at) { $0.count > letters.utf8.count && $0.suffix(letters.utf8.count).elementsEqual(letters.utf8) }
+  }
+
   /// Whether a word of which no list has a name has an edge.
   private func isUnlisted(_ at: Int, _ edge: WordEdges) -> Bool {
     let word = type(at)

@@ -10,6 +10,8 @@ public struct NameTable: @unchecked Sendable {
   public let words: HashIndex
   /// Facts of each word, by ordinal.
   public let facts: UnsafeBufferPointer<WordFacts>
+  /// Words of running text that are no names.
+  let ordinary: HashIndex
   private let roots: UnsafeBufferPointer<NameStep>
   /// Node and word, and the step that they lead to; the key of an empty slot has all bits.
   private let edges: UnsafeBufferPointer<Edge>
@@ -20,6 +22,7 @@ public struct NameTable: @unchecked Sendable {
   init(_ table: Table) {
     self.table = table
     words = HashIndex(table, named: "words")
+    ordinary = HashIndex(table, named: "ordinary")
     facts = table.array("facts", of: WordFacts.self)
     roots = table.array("roots")
     edges = table.array("edges")

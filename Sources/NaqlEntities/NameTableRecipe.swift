@@ -17,8 +17,13 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 17, sources: ["entities/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
-    compile: { rules throws(Diagnostic) in try Compiler(rules).image() })
+    name: "entities", version: 18,
+    sources: ["entities/", "entities/prose/", "romanisation/prose/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
+    compile: { rules throws(Diagnostic) in
+      var image = try Compiler(rules).image()
+      try OrdinaryWords.keys(rules).add(to: &image, named: "ordinary", compact: true)
+      return image
+    })
 
   private struct Compiler {
     var words = HashIndex.Builder()

@@ -35,6 +35,9 @@ extension MentionFinder {
       takeIn(1, index)
     }
     if isFree(mentions[index].end, before: end), isNumberOfRuler(mentions[index]) { takeIn(1, index) }
+    if isFree(mentions[index].end, before: end), isRestOfForeignName(mentions[index].end, of: mentions[index]) {
+      takeIn(1, index)
+    }
     while case let next = mentions[index].end, isFree(next, before: end), isFree(next + 1, before: end),
       type(next).wholeKind.contains(.bond), !isMark(next + 1), type(next + 1).length > 1
     {
@@ -83,12 +86,27 @@ extension MentionFinder {
     owner[next] = Int32(right)
   }
 
+  /// Whether a word that nothing knows goes on with a foreign name: تاماس | فارغا, جوفان باتيستا | ألبيني. Words with an ending or a front of
+  /// common ones do not.
+  private func isRestOfForeignName(_ at: Int, of name: Mention) -> Bool {
+    let before = type(name.end - 1)
+    guard isUnknown(at), !before.hasArticle, name.letters == 0 || name.end - name.start > 1,
+      !before.kind.isDisjoint(with: [.given, .foreign]) || isUnknown(name.end - 1),
+      before.kind.isDisjoint(with: [.word, .verb, .adjective])
+    else { return false }
+    return edges(at).subtracting([.known, .nisbaEnd, .feminine]).isEmpty && !isOutside(at)
+      && !Self.commonEnds.contains { ends(with: $0, at) }
+  }
+
+  /// Endings of the accusative, of pronouns and of plurals, with which foreign names seldom end.
+  private static let commonEnds = ["ا", "ها", "هم", "ته", "ات", "ون", "ين"]
+
   /// A word in no list and no lexicon, long enough to be a foreign name.
   func isUnknown(_ at: Int) -> Bool {
     let t = type(at)
     return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature >= 55 && t.ordinals[0] < 0 && t.ordinals[1] < 0
       && t.ordinals[2] < 0
-      && t.kinds == 0
+      && t.kinds == 0 && !edges(at).contains(.ordinary)
   }
 
   /// A word of people's names and of nothing else, which the tagger passed over: عوفر.

@@ -53,6 +53,9 @@ struct WordEdges: OptionSet, BitwiseCopyable, Sendable {
   /// A title with the alif of the accusative: ملكا, مغنيا.
   static let titleWithAlif = WordEdges(rawValue: 1_048_576)
 
+  /// A word that running text has and no name: see `OrdinaryWords`.
+  static let ordinary = WordEdges(rawValue: 2_097_152)
+
   static let nameKinds: WordFacts.Kind = [.given, .family, .foreign, .place, .kinship]
 
   static func isCommon(_ kind: WordFacts.Kind) -> Bool {
@@ -85,6 +88,7 @@ extension TypeCache {
         edges.insert(.joinedParticle)
       }
     }
+    if key.withUnsafeBytes({ analyser.table.ordinary.ordinal(of: $0) }) >= 0 { edges.insert(.ordinary) }
     if key.starts(with: "و".utf8) { edges.insert(.joined) }
     bytes(of: type) { word in
       if ["ة", "ات"].contains(where: { $0.utf8.reversed().elementsEqual(word.suffix($0.utf8.count).reversed()) }) {
