@@ -127,6 +127,12 @@ extension MentionFinder {
       if first.wholeKind.contains(.trap) || first.signature == 8 || isJoinedHamza(start) { return true }
       // لغات is no ل with the town of Ghat.
       if match.reading != 0, !edges(start).isDisjoint(with: [.inflected, .possessed, .withObject]) { return true }
+      // كثيرا is no ك with the island of Thera; لغويا may be Goya's.
+      if match.reading != 0, match.list.isDisjoint(with: [.person, .organisation, .work]),
+        !edges(start).isDisjoint(with: [.ordinary, .commonWithAlif, .verb])
+      {
+        return true
+      }
       // آر إكس-7
       if first.length < 4, isLetterBefore(start, sentenceStart) || isHyphenWithNumber(end) { return true }
       if match.list.contains(.country), isNationalityOfPerson(start) || isAdjective(start, sentenceStart) {

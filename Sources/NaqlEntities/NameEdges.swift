@@ -17,7 +17,9 @@ extension MentionFinder {
       if mention.entityClass == .location, mention.end == mention.start + 2, isDirectionOfPlace(mention.start) {
         mention.start += 1  // جنوب تنجانيقا
       }
-      if mention.end == mention.start + 1, isJoinedVerb(mention.start) { return nil }  // فرأى
+      if mention.end == mention.start + 1, isJoinedVerb(mention.start) || isOrdinaryWord(mention.start) {
+        return nil  // فرأى, فازوا
+      }
       if mention.end > mention.start + 1, isSpelt("أن", mention.start) { mention.start += 1 }
       while mention.end > mention.start + 1,
         isPossessed(mention.start) || isJoinedVerb(mention.start) || isFuture(mention.start)
@@ -43,6 +45,11 @@ extension MentionFinder {
     return mention.start < mention.end ? mention : nil
   }
 
+  /// Whether a word without the article is one of running text, and of no list of names.
+  private func isOrdinaryWord(_ at: Int) -> Bool {
+    !type(at).hasArticle && text.quoted[at] == 0 && (isUnlisted(at, .ordinary) || isUnlisted(at, .verb))
+  }
+
   /// A direction before a place of one word, of which no list has both together.
   private func isDirectionOfPlace(_ at: Int) -> Bool {
     edges(at).contains(.direction) && !type(at + 1).hasArticle && type(at).best == 0
@@ -64,6 +71,7 @@ extension MentionFinder {
     let edges = edges(at)
     return edges.contains(.joinedParticle)
       || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb, .behindPreposition])
+      || !first && edges.contains(.ordinary) && !(word.hasArticle && edges.contains(.nisbaEnd))
       || !first && word.length > 3 && edges.contains(.verb)
   }
 
@@ -110,13 +118,14 @@ extension MentionFinder {
     let word = type(at)
     guard word.score == 0, !word.hasArticle else { return false }
     let edges = edges(at)
-    return edges.contains(.verb) || word.ordinals[0] < 0 && edges.contains(.joinedParticle)
+    return edges.contains(.verb) || word.ordinals[0] < 0 && !edges.isDisjoint(with: [.joinedParticle, .ordinary])
       || word.ordinals[0] < 0 && edges.contains(.commonWithAlif) && type(at + 1).hasArticle
   }
 
   /// Whether a word begins no name: أنا, في, as it stands.
   func isOpener(_ at: Int) -> Bool {
     type(at).wholeKind.contains(.opener) && type(at).best == 0 && !begins("آ", at)  // آنا is no أنا
+      || isSpelt("فإن", at)  // فان is a name's فان; with its hamza it is none
   }
 
   /// Whether a word is an adjective and the next is joined to it by و, so that the name is the second alone: آسيوية وأدنوك.

@@ -71,6 +71,7 @@ extension MentionFinder {
     }
     guard word.score == 0 else { return false }
     if !edges.isDisjoint(with: [.future, .behindPreposition]) { return true }
+    if word.ordinals[0] < 0, edges.contains(.verb) || edges.contains(.withObject) && !word.hasArticle { return true }
     switch entityClass {
     case .person: return isForOthers(at)
     case .location:

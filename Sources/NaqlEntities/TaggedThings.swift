@@ -117,6 +117,7 @@ extension MentionFinder {
     }
     return (mention.start..<mention.end).contains { at in
       !edges(at).isDisjoint(with: [.negation, .future])
+        || isQuoted && type(at).ordinals[0] < 0 && edges(at).contains(.verb)  // "انسحبوا تكتيكيا"
         || type(at).kind.contains(.verb) && WordEdges.isCommon(type(at).kind) && !type(at).kind.contains(.word)
     }
   }
