@@ -32,6 +32,7 @@ final class EntityRecogniser {
     cache.trim()
     names.trim()
     let labels = label(document)
+    text.noteHyphens(document.tokens)
     let mentions = finder.find(text, labels: labels)
     return document.text.withUnsafeBytes { build(mentions, document, $0) }
   }

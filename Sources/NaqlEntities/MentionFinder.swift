@@ -64,6 +64,7 @@ struct MentionFinder {
     for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
     settle(candidates())
     extendPeople()
+    joinHyphens()
     nameYears()
     defineSubject()
     defineBracketed()

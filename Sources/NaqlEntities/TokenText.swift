@@ -1,3 +1,5 @@
+import NaqlModel
+
 /// A text as numbers: the type of each token, where sentences end, the matches of lists, the quotation marks.
 public struct TokenText {
   /// What each token's type says.
@@ -10,6 +12,8 @@ public struct TokenText {
   private(set) var quoted: [UInt8] = []
   /// The list matches, leftmost and longest, in order.
   private(set) var matches: [NameMatch] = []
+  /// The hyphens that stand between two tokens without a space, in order.
+  private(set) var hyphens: [Int] = []
 
   /// A text without tokens.
   public init() {}
@@ -29,6 +33,16 @@ public struct TokenText {
 
   /// Adds tokens.
   mutating func append(_ tokens: UnsafeMutableBufferPointer<TypeFacts>) { facts.append(contentsOf: tokens) }
+
+  /// Notes the hyphens without a space on either side, from where the tokens stand.
+  mutating func noteHyphens(_ tokens: [Token]) {
+    hyphens.removeAll(keepingCapacity: true)
+    guard count > 2 else { return }
+    for at in 1..<count - 1
+    where facts[at].signature == 7 && tokens[at - 1].end == tokens[at].start && tokens[at].end == tokens[at + 1].start {
+      hyphens.append(at)
+    }
+  }
 
   /// Ends the sentence.
   public mutating func endSentence() {
