@@ -4,13 +4,13 @@ import NaqlText
 
 extension Romaniser {
   /// Where a word of running text stands to the names in it.
-  public enum NamePart: Sendable {
+  public enum NamePart: Hashable, Sendable {
     /// In none.
     case none
     /// At the front of one, without a clitic before it.
     case front
-    /// At the front of one, behind a clitic.
-    case behindClitic
+    /// At the front of one, behind clitics of so many letters (code points); 0 where nobody counted them.
+    case behindClitic(letters: Int)
     /// In one, elsewhere.
     case inside
   }
@@ -38,9 +38,11 @@ extension Romaniser {
     let pieces = text.pieces
     if pieces.texts.isEmpty { return ("", 0) }
     var readings = text.readings
-    for span in Self.names(in: pieces.words.map { names[$0] }) {
+    let parts = pieces.words.map { names[$0] }
+    for span in Self.names(in: parts) {
       for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
     }
+    for at in parts.indices { readName(from: at, parts, pieces, &readings) }
     var sum = 0.0
     let line = readings.indices.map { index in
       var word = readings[index][0].word
@@ -68,7 +70,7 @@ extension Romaniser {
       let parts = own.indices.map { at -> NamePart in
         guard let mark = own[at] else { return .none }
         if mark.opensWord { return .front }
-        return at > 0 && own[at - 1]?.number == mark.number ? .inside : .behindClitic
+        return at > 0 && own[at - 1]?.number == mark.number ? .inside : .behindClitic(letters: 0)
       }
       for span in Self.names(in: parts)
       where span.contains(where: { readings[$0][0].origin != .marks }) {
@@ -94,11 +96,50 @@ extension Romaniser {
       case .inside:
         if let last = spans.last, last.upperBound == at {
           spans[spans.count - 1] = last.lowerBound..<at + 1
-        } else if at > 0, parts[at - 1] == .inside || parts[at - 1] == .behindClitic {
-          spans.append(at..<at + 1)
+        } else if at > 0 {
+          switch parts[at - 1] {
+          case .inside, .behindClitic: spans.append(at..<at + 1)
+          case .none, .front: continue
+          }
         }
       }
     }
     return spans
+  }
+
+  /// Reads the name that begins at a piece behind the letters of clitics, as it is read without them (وأوهاد wa-Ūhād).
+  private func readName(
+    from at: Int, _ parts: [NamePart], _ pieces: WordPieces, _ readings: inout [[WordReading]]
+  ) {
+    guard case .behindClitic(let letters) = parts[at], letters > 0, readings[at][0].origin != .marks,
+      pieces.words.count(where: { $0 == pieces.words[at] }) == 1,
+      let front = Self.clitics(Array(pieces.texts[at].unicodeScalars.prefix(letters)))
+    else { return }
+    var end = at + 1
+    while end < parts.count, parts[end] == .inside { end += 1 }
+    var name = Array(pieces.texts[at..<end])
+    name[0] = String(String.UnicodeScalarView(name[0].unicodeScalars.dropFirst(letters)))
+    var own = nameReadings(name)
+    guard let first = own.first?.first, own.count == name.count else { return }
+    let hasArticle = name[0].hasPrefix("ال")
+    var word = first.word
+    word.text = front + word.text
+    word.clitics = [Int](repeating: 1, count: letters) + (word.clitics ?? (hasArticle ? [2] : []))
+    own[0] = [WordReading(word, probability: first.probability, origin: first.origin)]
+    for (place, reading) in zip(at..<end, own) { readings[place] = reading }
+  }
+
+  /// Letters of conjunctions and prepositions with their vowels; nil where one is none, or ل stands twice (لل has the article in it).
+  private static func clitics(_ letters: [Unicode.Scalar]) -> String? {
+    if letters.count(where: { $0 == "ل" }) > 1 { return nil }
+    var text = ""
+    for letter in letters {
+      switch letter {
+      case "و", "ف", "ك": text += "\(letter)\u{64E}"
+      case "ب", "ل": text += "\(letter)\u{650}"
+      default: return nil
+      }
+    }
+    return text
   }
 }

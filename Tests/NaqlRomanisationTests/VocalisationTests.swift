@@ -54,6 +54,18 @@ struct VocalisationTests {
     #expect(text.hasSuffix(latin), "\(text)")
   }
 
+  @Test(
+    "A name behind a clitic is read as it is without it",
+    arguments: [
+      ("وأوهاد", 1, "wa-Ūhād"), ("بنيويورك", 1, "bi-Nyūyūrk"), ("وبالرباط", 2, "wa-bi-al-Rabāṭ"),
+      ("لليبيا", 1, "li-Lībyā"),
+    ])
+  func nameBehindClitic(_ word: String, _ letters: Int, _ latin: String) throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    let text = romaniser.romaniseText(["قال", word], names: [.none, .behindClitic(letters: letters)]).text
+    #expect(text == "qāla " + latin, "\(text)")
+  }
+
   @Test("The divine name has its capital where its own letters bear no mark")
   func divineName() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc", readsSyntax: true)

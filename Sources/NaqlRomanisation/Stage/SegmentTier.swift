@@ -90,12 +90,22 @@ final class SegmentTier {
         if document.entities[next].entityClass != .title, document.entities[next].range.end > span.lowerBound {
           let core = EdgeMarks.core(of: span, in: document.text)
           let start = document.entities[next].range.start
-          names[number] = start == core.lowerBound ? .front : core.contains(start) ? .behindClitic : .inside
+          names[number] =
+            start == core.lowerBound
+            ? .front
+            : core.contains(start)
+              ? .behindClitic(letters: letters(document.text[core.lowerBound..<start])) : .inside
         }
         next += 1
       }
     }
     return names
+  }
+
+  /// Number of letters (code points) before a name; 0 where marks or strokes stand among them.
+  private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    return scalars.allSatisfy { ArabicScript.isLetter($0.value) } ? scalars.count : 0
   }
 
   private func wordByWord(_ text: [UInt8], _ spans: [Range<Int>], _ names: [Romaniser.NamePart]) -> String {
