@@ -136,9 +136,13 @@ extension GrammarAnnotator {
       return isNisba || kinds(letters.dropLast()).contains(.adjective) ? .behindObject : .none
     }
     if last.base == 0x629 { return .inSentence }
-    let kinds = kinds(letters.dropLast())
+    var stem = letters.dropLast()
+    if stem.map(\.base) == [0x634, 0x64A, 0x626] { return .none }  // شَيْئًا is an adverb too
+    if stem.last?.base == 0x626, self.kinds(stem).isEmpty {
+      stem[stem.endIndex - 1].base = 0x621  // جَرِيئًا, of جَرِيء
+    }
+    let kinds = self.kinds(stem)
     if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
-    if letters[letters.count - 2].base == 0x626 { return .none }  // شَيْئًا is an adverb too
     if kinds.isEmpty { return mayTellManner(letters) ? .inPredicate : .inClause }
     if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) {
       return kinds.contains(.numeral) ? .behindNumber : .none  // ٢٥ مِلْيُونًا

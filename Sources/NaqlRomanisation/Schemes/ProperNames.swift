@@ -104,6 +104,7 @@ final class ProperNames {
           next != nil && !tokens[index + 1].front.hasClitic
           && !(index > 0 && (isNumeral(tokens[index + 1]) || tokens[index + 1].isParticle))
           && !(next?.contains(.article) == true && annotator.isNoGenitive(tokens[index + 1]))
+          && !tokens[index + 1].word.letters.contains { $0.tanwin == "u" || $0.tanwin == "a" }  // مَدْرَسَة أَبِي قَرِيبَةٌ
       } else if own.contains(.servant) {
         proper[index] =
           next?.isDisjoint(with: [.article, .divine]) == false
