@@ -1,10 +1,11 @@
 import NaqlModel
 
-/// Names that no list has and no mark encloses, behind a word that announces them: ships, battles, titles behind بعنوان.
+/// Names that no list has and no mark encloses, behind a word that announces them: ships, battles, titles behind بعنوان, media behind نشرته.
 extension MentionFinder {
-  /// Words of the longest name of a ship, of a battle, and of the longest title.
+  /// Words of the longest name of a ship, of a battle, of a medium, and of the longest title.
   private static var longestShip: Int { 5 }
   private static var longestBattle: Int { 4 }
+  private static var longestMedium: Int { 3 }
   private static var longestTitle: Int { 9 }
 
   /// Adds the name behind a word at `at`, if it announces one.
@@ -12,6 +13,7 @@ extension MentionFinder {
     let kind = type(at).wholeKind
     if kind.contains(.titleCue) { addTitle(behind: at, end, &out) }
     if type(at).kind.contains(.vessel) { addShip(behind: at, end, &out) }
+    if kind.contains(.publishing) { addMedium(behind: at, end, &out) }
   }
 
   /// The words behind بعنوان up to the next mark: وثائقيا بعنوان الصندوق الذي يبكي، عُرض. Where no mark ends them soon, what they are is open.
@@ -37,6 +39,14 @@ extension MentionFinder {
     guard last > start, (start..<last).contains(where: { isUnknown($0) }) else { return }
     out.append(
       Mention(start: start, end: last, entityClass: .work, origin: .rule, rule: .announced, confidence: 905))
+  }
+
+  /// The unknown and labelled words behind a verb with its object whose subject is a medium: مقال نشرته أنهيرد.
+  private func addMedium(behind at: Int, _ end: Int, _ out: inout [Mention]) {
+    let start = at + 1
+    let last = unknownRun(start, min(end, start + Self.longestMedium))
+    guard last > start, isUnknownName(start) else { return }
+    out.append(Mention(start: start, end: last, entityClass: .media, origin: .rule, rule: .announced, confidence: 905))
   }
 
   /// Where a battle's name ends behind its head: the unknown words behind it, and an ordinal (معركة كوستوزا الثانية); the head's own end where it

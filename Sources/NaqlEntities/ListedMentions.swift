@@ -124,7 +124,9 @@ extension MentionFinder {
     if isMark(start) { return true }
     if end - start == 1 {
       // وأم is no وام
-      if first.wholeKind.contains(.trap) || first.signature == 8 || isJoinedHamza(start) { return true }
+      if first.wholeKind.contains(.trap) || first.signature == 8 || match.reading == 0 && isJoinedHamza(start) {
+        return true
+      }
       // لغات is no ل with the town of Ghat.
       if match.reading != 0, !edges(start).isDisjoint(with: [.inflected, .possessed, .withObject]) { return true }
       // كثيرا is no ك with the island of Thera; لغويا may be Goya's.

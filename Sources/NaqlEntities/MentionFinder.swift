@@ -70,6 +70,8 @@ struct MentionFinder {
     defineBracketed()
     keepSubjectWhole()
     nameMedia()
+    nameCredits()
+    addTitlesByAuthor()
     addSecondTitles()
     spread()
     spreadSiteName()

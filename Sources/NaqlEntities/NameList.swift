@@ -184,6 +184,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let sources = Kind(rawValue: 1 << 53), agencies = Kind(rawValue: 1 << 54)
     /// A word of a line above the navigation that is no name of the site (بحث).
     public static let siteTool = Kind(rawValue: 1 << 50)
+    /// A verb whose subject, behind it, is a medium: نشرته.
+    public static let publishing = Kind(rawValue: 1 << 55)
   }
 
   /// The kinds.

@@ -84,6 +84,34 @@ extension MentionFinder {
     }
   }
 
+  /// Makes a work of what stands in quotation marks before لل and a word for a person, with the person behind it: «سلمى» للسوري جود سعيد.
+  mutating func addTitlesByAuthor() {
+    for close in text.facts.indices
+    where text.facts[close].signature == 1 && close > 0 && text.quoted[close - 1] == 1 && close + 2 < text.count {
+      guard begins("لل", close + 1, least: 10),
+        !cache.kindsBehindLil(text.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
+        owner[close + 2] >= 0, mentions[Int(owner[close + 2])].entityClass == .person
+      else { continue }
+      var first = close - 1
+      while first > 0, text.quoted[first - 1] == 1 { first -= 1 }
+      guard close - first <= Self.longestOriginal else { continue }
+      for inside in first..<close { owner[inside] = -1 }
+      put(
+        Mention(start: first, end: close, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
+    }
+  }
+
+  /// Makes media of what stands behind a stroke in brackets, where a person before it took the picture: (أحمد سعد/رويترز).
+  mutating func nameCredits() {
+    for index in inOrder() where mentions[index].entityClass == .organisation {
+      let start = mentions[index].start, end = mentions[index].end
+      guard start > 1, end < text.count, isSpelt("/", start - 1), isSpelt(")", end), owner[start - 2] >= 0,
+        mentions[Int(owner[start - 2])].entityClass == .person
+      else { continue }
+      mentions[index].entityClass = .media
+    }
+  }
+
   /// Makes media of bodies, and of what was taken for people, whose last word only media have (الخليج نيوز), but for a company or a team
   /// that is called one: شركة أموري سبورت.
   mutating func nameMedia() {

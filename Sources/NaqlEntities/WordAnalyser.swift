@@ -105,7 +105,9 @@ public struct WordAnalyser: Sendable {
     var traits: WordTraits = []
     if type.signature == 1 { traits.insert(.quote) }
     if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
-    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead, .vessel, .titleCue]) { traits.insert(.head) }
+    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead, .vessel, .titleCue, .publishing]) {
+      traits.insert(.head)
+    }
     if type.inTitles[0] >= 0, table.facts[Int(type.inTitles[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
       traits.insert(.beginsListed)

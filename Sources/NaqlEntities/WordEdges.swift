@@ -196,6 +196,15 @@ extension TypeCache {
     return (found, withoutArticle)
   }
 
+  /// Kinds of a word without its لل, with an article and without: للسوري, للمخرج.
+  func kindsBehindLil(_ type: Int32) -> WordFacts.Kind {
+    var key: [UInt8] = []
+    bytes(of: type) { NameKey.append($0, to: &key) }
+    guard key.starts(with: "لل".utf8) else { return [] }
+    let bare = key.dropFirst(4)
+    return kinds(bare).union(kinds((Array("ال".utf8) + bare)[...]))
+  }
+
   /// Whether a word is a common noun with a pronoun behind it: شروطها, مهاجمه. One with the article has none.
   private func isPossessed(_ key: ArraySlice<UInt8>, _ endings: [String]) -> Bool {
     if key.starts(with: "ال".utf8) { return false }
