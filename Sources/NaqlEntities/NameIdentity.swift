@@ -22,10 +22,10 @@ enum NameIdentity {
   /// The first words of names that are written as one with the next, folded: عبد, أبو.
   private static let joined: Set<Substring> = ["عبد", "ابو"]
 
-  /// The parts of a person's key that may stand for all of it: those that begin with a word of kinship, not the first,
-  /// and the last word where عبد or أبو is joined in it.
+  /// The parts of a person's key that may stand for all of it: those that begin with a word of kinship, not the first, the last word
+  /// where عبد or أبو is joined in it, and the front up to the father's name or one behind it.
   ///
-  /// `محمد_بن_سلمان_ال_سعود`: `بن_سلمان`, `بن_سلمان_ال_سعود`, `ال_سعود` …; `شيرين_ابوعاقله`: `ابوعاقله`.
+  /// `محمد_بن_سلمان_ال_سعود`: `بن_سلمان`, `بن_سلمان_ال_سعود`, `ال_سعود` …, `محمد_بن_سلمان`; `شيرين_ابوعاقله`: `ابوعاقله`.
   static func parts(of key: String) -> [String] {
     let words = key.split(separator: "_")
     var parts: [String] = []
@@ -36,15 +36,25 @@ enum NameIdentity {
         parts.append(String(words[start]))
       }
     }
+    if isWithFather(words) {
+      for end in 2..<words.count - 1 where !kinship.contains(words[end]) {
+        parts.append(words[...end].joined(separator: "_"))
+      }
+    }
     return parts
   }
 
   /// Whether a key may be a part of a longer one, as `parts` gives them.
   static func isPart(_ key: String) -> Bool {
-    let words = key.split(separator: "_", maxSplits: 1)
+    let words = key.split(separator: "_", maxSplits: 3)
     guard let first = words.first else { return false }
-    return words.count > 1 ? kinship.contains(first) : isJoined(first)
+    return words.count > 1 ? kinship.contains(first) || isWithFather(words) : isJoined(first)
   }
+
+  /// Whether a name goes on with بن or بنت and the father's.
+  private static func isWithFather(_ words: [Substring]) -> Bool { words.count > 2 && fatherhood.contains(words[1]) }
+
+  private static let fatherhood: Set<Substring> = ["بن", "ابن", "بنت"]
 
   private static func isJoined(_ word: Substring) -> Bool {
     joined.contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count }
