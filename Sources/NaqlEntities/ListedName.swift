@@ -98,7 +98,7 @@ extension MentionFinder {
   private func isMeantThoughCommon(_ name: ListedName, _ entityClass: EntityClass) -> Bool {
     switch entityClass {
     case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5 || name.isCredited
-    case .organisation: return !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
+    case .organisation: return name.count > 3 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
     case .location: return name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
     case .event: return name.label == 7
     // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series

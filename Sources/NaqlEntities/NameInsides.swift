@@ -87,7 +87,7 @@ extension MentionFinder {
   /// Whether a definite noun stands behind a facility of a listed place: يصدر ميناء صفاقس | الفسفاط.
   private func isNounBehindSeat(_ at: Int, _ start: Int) -> Bool {
     guard at == start + 2, type(start).kind.contains(.placeHead), !type(start).hasArticle, !type(start + 1).hasArticle,
-      listed(start + 1)?.list.isDisjoint(with: [.country, .place]) == false
+      let seat = listed(start + 1), Int(seat.end) <= at, !seat.list.isDisjoint(with: [.country, .place])
     else { return false }
     return isDefiniteNoun(at) || type(at).hasArticle && type(at).kind.isEmpty && !edges(at).contains(.nisbaEnd)
   }

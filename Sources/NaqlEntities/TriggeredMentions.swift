@@ -229,6 +229,17 @@ extension MentionFinder {
     return mention
   }
 
+  /// Whether a common noun and the definite one behind it are one place: مستشفى | بركة السبع.
+  private func isGenitivePair(_ at: Int, _ end: Int) -> Bool {
+    let noun = type(at)
+    return at + 1 < end && !noun.hasArticle && noun.best == 0
+      && !noun.kind.isDisjoint(with: [.word, .placeHead, .placeCue])
+      && isDefinite(at + 1)
+      && type(at + 1).kind.union(kindsWithoutArticle(at + 1)).isDisjoint(with: [
+        .adjective, .nisba, .demonym, .titleHead,
+      ])
+  }
+
   /// Where a name that begins with a head word ends: definite words, listed and tagged names behind it.
   func extent(_ head: Int, _ end: Int, _ entityClass: EntityClass) -> Int {
     var at = head + 1
@@ -258,6 +269,7 @@ extension MentionFinder {
         at += 1
         while at < end, text.codes[at] != 0, (Int(text.codes[at]) - 1) / 4 % 4 >= 2 { at += 1 }
         definite += 1
+        if at == first + 1, entityClass == .location, isGenitivePair(first, end) { at += 1 }
         continue
       }
       guard t.hasArticle || joined, t.best == 0 || joined && definite > 0, definite < 3 else { break }
