@@ -135,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "NaqlRomanisationTests",
       dependencies: [
-        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlText", "NaqlRomanisation", "Naql", "NaqlEvaluation",
+        "NaqlTables", "NaqlModel", "NaqlRules", "NaqlText", "NaqlPipeline", "NaqlRomanisation", "Naql", "NaqlEvaluation",
       ],
       exclude: ["Blind"], swiftSettings: strict),
     .testTarget(

@@ -22,7 +22,7 @@ extension MentionFinder {
       var mention = Mention(
         start: original.lowerBound, end: original.upperBound, entityClass: named.entityClass, origin: .rule,
         rule: .original, confidence: 800)
-      mention.full = named.full
+      mention.full = named.full ?? Int(owner[last])
       for index in original { owner[index] = -1 }
       put(mention)
     }

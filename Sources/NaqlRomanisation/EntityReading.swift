@@ -19,15 +19,17 @@ extension Romaniser {
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
   ///
-  /// A name that ends the longer one `full` is read as there (الغيط behind أحمد أبو الغيط).
-  func entityReading(_ name: String, endOf full: String? = nil, use: Use) -> EntityReading {
+  /// A name that ends the longer one `full` is read as there (الغيط behind أحمد أبو الغيط). In a person's name no word has clitics (فالتسكوغ is
+  /// no fa-al-).
+  func entityReading(_ name: String, endOf full: String? = nil, use: Use, isPerson: Bool = false) -> EntityReading {
     let pieces = pieces(LineCut.words(name))
     let words = pieces.texts
     let whole = full.map { self.pieces(LineCut.words($0)).texts } ?? []
     let isEnd = whole.count > words.count && whole.suffix(words.count).elementsEqual(words)
     let readings =
       isEnd
-      ? Array(nameReadings(whole).suffix(words.count)) : use == .name ? nameReadings(words) : readings(words, use, 1)
+      ? Array(nameReadings(whole, isPerson: isPerson).suffix(words.count))
+      : use == .name ? nameReadings(words, isPerson: isPerson) : readings(words, use, 1)
     let line = readings.map { reading in
       var word = reading[0].word
       if use == .name {
@@ -50,12 +52,15 @@ extension Romaniser {
   }
 
   /// How the words of a name are read, likeliest first.
-  func nameReadings(_ words: [String]) -> [[WordReading]] {
+  func nameReadings(_ words: [String], isPerson: Bool = false) -> [[WordReading]] {
     var readings = readings(words, .name, 1)
     // Others are worth looking at only where the likeliest begins with a clitic.
-    if let first = readings.first?.first, !Self.isFree(first.word) {
-      readings[0] = [openingReading(self.readings(words, .name, 6)[0], of: words[0])]
+    let cut = readings.indices.filter { at in
+      (at == 0 || isPerson) && readings[at].first.map { !Self.isFree($0.word) } == true
     }
+    if cut.isEmpty { return readings }
+    let others = self.readings(words, .name, 6)
+    for at in cut { readings[at] = [openingReading(others[at], of: words[at])] }
     return readings
   }
 

@@ -46,6 +46,22 @@ struct NameListTests {
     #expect(entries.map(\.count).reduce(0, +) == names.count)
   }
 
+  @Test("an original in Latin letters is no name of the list where the Arabic one stands")
+  func originals() {
+    var document = document("زيد (Zaid Zaid) (Zaid Zaid)", [("زيد", "زيد", .person)])
+    for start in [8, 20] {
+      document.entities.append(
+        Entity(
+          range: TextRange(start, start + 9), entityClass: .person, name: "Zaid Zaid", id: "PER:زيد", origin: .rule,
+          rule: "r",
+          confidence: 800))
+    }
+    var collector = NameCollector()
+    collector.add(document)
+    #expect(collector.sorted(.count).map(\.name) == ["زيد"])
+    #expect(collector.sorted(.count).map(\.count) == [3])
+  }
+
   private func schemes(_ titles: [[String]], _ names: [[String]]) -> [String] {
     var collector = NameCollector()
     var document = Document(id: "d", text: Array("ا".utf8))

@@ -1,4 +1,5 @@
 import NaqlModel
+import NaqlPipeline
 import NaqlRules
 import Testing
 
@@ -29,5 +30,39 @@ struct NameFormsTests {
   func nunation() throws {
     #expect(try form("ناسا", .organisation, "ala-lc") == "Nāsā")
     #expect(try form("بريت باير", .person, "ala-lc")?.hasPrefix("Burri") == false)
+  }
+
+  @Test("no clitic is read into a word of a person's name")
+  func noClitics() throws {
+    #expect(try form("أغنيتا فالتسكوغ", .person, "ala-lc")?.contains("-") == false)
+    #expect(try form("جامعة بلفاست وبرمنغهام", .organisation, "ala-lc")?.contains("wa-") == true)
+  }
+
+  @Test(
+    "what the page writes in Latin letters goes before a guess, and not before a spelling that is known",
+    arguments: [
+      ("أستور بياتسولا (Astor Piazzolla)", 0, "Astor Piazzolla"), ("أستور بياتسولا (Astor Piazzolla)", 2, "Piazzolla"),
+      ("بشار الأسد (Bachar Alassad)", 0, "Bashar al-Assad"), ("أستور بياتسولا (ASTOR)", 0, nil),
+      ("أستور بياتسولا، وتلاه (Astor Piazzolla) في الحفل الكبير الذي أقيم أمس", 0, "Astor Piazzolla"),
+    ])
+  func originals(_ text: String, _ at: Int, _ expected: String?) throws {
+    var document = Document(id: "d", text: Array(text.utf8))
+    let open = try #require(text.firstIndex(of: "(")), close = try #require(text.firstIndex(of: ")"))
+    let named = text.prefix { $0 != "(" && $0 != "،" }.split(separator: " ").joined(separator: " ")
+    let original = String(text[text.index(after: open)..<close])
+    let start = text.utf8.distance(from: text.startIndex, to: open) + 1
+    func entity(_ name: String, _ range: Range<Int>) -> Entity {
+      Entity(
+        range: TextRange(range.lowerBound, range.upperBound), entityClass: .person, name: name, id: "p", origin: .model,
+        rule: "", confidence: 700)
+    }
+    document.entities = [
+      entity(named, 0..<named.utf8.count), entity(original, start..<start + original.utf8.count),
+      entity(String(named.split(separator: " ")[1]), start..<start),
+    ]
+    let stage = try RomaniseStage(options: StageOptions(), rules: VocalisationTests.rules)
+    try stage.makeWorker().process(&document)
+    let found = document.romanisations.first { $0.target == .entity(at) && $0.scheme == "conventional" }
+    #expect(expected == nil ? found?.origin != .document : found?.text == expected, "\(found?.text ?? "")")
   }
 }

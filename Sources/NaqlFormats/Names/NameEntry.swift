@@ -5,8 +5,8 @@ import NaqlText
 public struct NameEntry: Sendable {
   /// Id of the entity.
   public let id: String
-  /// Canonical form in Arabic script: of the names that its mentions bear the longest one of several words, of equally long ones the most
-  /// frequent, then the one with more hamzas, then the first.
+  /// Canonical form, in Arabic script where a mention has one: of the names that its mentions bear the longest one of several words, of equally
+  /// long ones the most frequent, then the one with more hamzas, then the first.
   public var name: String { heads[canonical].name }
   /// What it names.
   public let entityClass: EntityClass
@@ -49,7 +49,9 @@ public struct NameEntry: Sendable {
   private struct Head: Sendable {
     let name: String
     let key: TextKey
-    /// Letters, 0 of a name of one word, and how many of them bear a hamza or are told from others by their dots (ي, ة).
+    /// Whether it is in Arabic script, and not an original in brackets: أستور بياتسولا (Astor Piazzolla).
+    let isArabic: Bool
+    /// Arabic letters, 0 of a name of one word, and how many of them bear a hamza or are told from others by their dots (ي, ة).
     let letters: Int
     let marks: Int
     var count = 0
@@ -58,13 +60,15 @@ public struct NameEntry: Sendable {
     init(_ name: String) {
       self.name = name
       key = TextKey(name)
-      letters = name.utf8.contains(0x20) ? name.unicodeScalars.count { $0 != " " } : 0
+      isArabic = name.unicodeScalars.contains { ArabicScript.isLetter($0.value) }
+      letters = isArabic && name.utf8.contains(0x20) ? name.unicodeScalars.count { $0 != " " } : 0
       marks = name.unicodeScalars.count { "أإآؤئءية".unicodeScalars.contains($0) }
     }
 
     /// Whether it is rather the canonical one than a name met before it.
     func precedes(_ other: Head) -> Bool {
-      (letters, count, marks) > (other.letters, other.count, other.marks)
+      isArabic != other.isArabic
+        ? isArabic : (letters, count, marks) > (other.letters, other.count, other.marks)
     }
   }
 

@@ -50,8 +50,11 @@ final class NameForms {
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
   ///
   /// In a very long document (`isLong`) the spelling model searches less.
-  /// `country` is that of the article, where it is told. `full` is the person's full name, where the entity is a short mention of it, and gives that part's spelling.
-  func forms(of entity: Entity, isLong: Bool, article: String?, full: Entity? = nil) -> [Form] {
+  /// `article` is the country that the article is about, where it is told. `full` is the person's full name, where the entity is a short mention
+  /// of it, and gives that part's spelling. `original` is how the page itself writes the full name in Latin letters.
+  func forms(
+    of entity: Entity, isLong: Bool, article: String?, full: Entity? = nil, original: String? = nil
+  ) -> [Form] {
     speller?.article = article
     speller?.effort = isLong ? .quick : .first
     let use: Use = entity.entityClass == .title ? .phrase : .name
@@ -65,7 +68,8 @@ final class NameForms {
       if let shared { return shared }
       let place = vocalised == nil ? there?.vocalised ?? placeName(entity) : nil
       var found = romaniser.entityReading(
-        vocalised ?? place ?? entity.name, endOf: vocalised == nil && place == nil ? full?.name : nil, use: use)
+        vocalised ?? place ?? entity.name, endOf: vocalised == nil && place == nil ? full?.name : nil, use: use,
+        isPerson: entity.entityClass == .person)
       if vocalised != nil { found.origin = .authority } else if place != nil { found.origin = .lexicon }
       shared = found
       return found
@@ -80,7 +84,8 @@ final class NameForms {
         forms.append(form(id, reading(romaniser), romaniser, use, 1))
       } else if use == .name {
         let found =
-          part(entity, of: full, isLong) ?? spelling(entity, isLong: isLong)
+          part(entity, of: full, isLong, original)
+          ?? Self.listed(spelling(entity, isLong: isLong), or: full == nil ? original : nil)
           ?? form(id, reading(press), press, use, 0.5)
         forms.append(styled(found, entity.name))
       }
@@ -120,17 +125,24 @@ final class NameForms {
 
   /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad, أبو عاقلة behind شيرين أبو عاقلة Abu Akleh; nil where it is not its
   /// end, or where of several words it is not told which Latin ones are its.
-  private func part(_ entity: Entity, of full: Entity?, _ isLong: Bool) -> Form? {
+  private func part(_ entity: Entity, of full: Entity?, _ isLong: Bool, _ original: String?) -> Form? {
     guard let full, let count = Self.wordsAtEnd(entity.name, of: full.name),
       let whole = authority.entry(of: full.name, as: full.entityClass)?.form(in: "conventional").map({
         Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
-      }) ?? spelling(full, isLong: isLong)
+      }) ?? Self.listed(spelling(full, isLong: isLong), or: original)
     else { return nil }
     let words = whole.text.split(separator: " ")
     guard count == 1 || words.count == full.name.split(separator: " ").count else { return nil }
     return Form(
       scheme: whole.scheme, text: words.suffix(count).joined(separator: " "), origin: whole.origin,
       confidence: whole.confidence)
+  }
+
+  /// A spelling, but the page's own one where it is a guess or there is none.
+  private static func listed(_ spelling: Form?, or original: String?) -> Form? {
+    guard let original else { return spelling }
+    let isGuess = spelling.map { ![.authority, .gazetteer, .lexicon].contains($0.origin) } ?? true
+    return isGuess ? Form(scheme: "conventional", text: original, origin: .document, confidence: 950) : spelling
   }
 
   /// Number of the words of a name, where another ends in them.

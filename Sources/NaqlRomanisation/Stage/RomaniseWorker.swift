@@ -57,6 +57,8 @@ final class RomaniseWorker: StageWorker {
     let isLong: Bool
     /// The country that the article is about.
     let article: String?
+    /// How the page itself spells the full name.
+    let original: String?
   }
 
   /// Names and segments that are left when helping is worth opening further tools; those of segments are few where names have theirs.
@@ -169,6 +171,7 @@ final class RomaniseWorker: StageWorker {
   ) -> (numbers: [Int], keys: [NameKey], missing: [Missing]) {
     let entities = document.entities
     let readings = lanes[0].order.tools.catalogue.readings
+    let originals = OriginalSpellings(document)
     var ids = TextNumbers()
     // The name of most words of each person, the first of two.
     var full: [Entity] = []
@@ -194,7 +197,8 @@ final class RomaniseWorker: StageWorker {
         let isThere = place.map { readings.homograph(entity.name, in: $0) != nil } ?? false
         let key = NameKey(
           name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
-          isLong: isLong, article: state ?? (isThere && entity.entityClass == .location ? place : article))
+          isLong: isLong, article: state ?? (isThere && entity.entityClass == .location ? place : article),
+          original: originals.spelling(of: (whole ?? entity).name, entity.entityClass))
         keys.append(key)
         if known[key] == nil { missing.append((key, entity, whole)) }
       }
@@ -211,13 +215,14 @@ final class RomaniseWorker: StageWorker {
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
     let names = WorkQueue(missing.count), texts = WorkQueue((segments + chunk - 1) / chunk)
     let forms = Slots<[NameForms.Form]>(missing.count), lines = Slots<[SegmentTier.Line]>(texts.count)
-    let entities = missing.map { ($0.entity, $0.full, $0.key.article) }
+    let entities = missing.map { ($0.entity, $0.full, $0.key) }
     let lanes = lanes
     @Sendable func spellNames(_ lane: RomanisationLane) {
       if lane.names == nil, names.count < Self.worthwhile.names || (try? lane.openNames()) == nil { return }
       while let number = names.next() {
-        let (entity, full, article) = entities[number]
-        forms[number] = lane.names?.forms(of: entity, isLong: isLong, article: article, full: full)
+        let (entity, full, key) = entities[number]
+        forms[number] = lane.names?.forms(
+          of: entity, isLong: isLong, article: key.article, full: full, original: key.original)
       }
     }
     @Sendable func writeLines(_ lane: RomanisationLane) {
