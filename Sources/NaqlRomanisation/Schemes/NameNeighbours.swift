@@ -67,7 +67,12 @@ extension ProperNames {
     {
       proper[index] = true
     }
-    if token.stemRoles.contains(.day), before.contains(.dayPart), !previous.contains(.article) { proper[index] = true }
+    if token.stemRoles.contains(.day) {
+      // وَصَلَ الوَفْدُ الخَمِيسَ, but الوَلَدَانِ الِاثْنَانِ
+      let isWhen = previous.contains(.article) || proper[index - 1] || tokens[index - 1].isVerb
+      let isTwo = ["ين", "ان"].contains { tokens[index - 1].skeleton.hasSuffix($0) }
+      if before.contains(.dayPart) && !previous.contains(.article) || isWhen && !isTwo { proper[index] = true }
+    }
     if previous.contains(.article), before.contains(.state), isOfLand(token) {
       (proper[index - 1], proper[index]) = (true, true)
     }
