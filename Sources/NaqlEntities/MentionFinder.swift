@@ -65,6 +65,7 @@ struct MentionFinder {
     settle(candidates())
     extendPeople()
     joinHyphens()
+    fitOriginals()
     nameYears()
     defineSubject()
     defineBracketed()

@@ -8,6 +8,50 @@ extension MentionFinder {
   /// Words of the longest original.
   private static let longestOriginal = 8
 
+  /// Brings a name before its original in brackets to the words that the original spells: أغنيتا فالتسكوغ (Agnetha Fältskog).
+  mutating func fitOriginals() {
+    for bracket in text.facts.indices where text.facts[bracket].signature == 2 {
+      let end = bracket > 0 && text.facts[bracket - 1].signature == 1 ? bracket - 1 : bracket
+      guard let words = original(behind: bracket).map({ $0.filter { type($0).signature == 9 } }), words.count > 1 else {
+        continue
+      }
+      let first = end - words.count
+      guard first >= sentence(bracket).start, (first..<end).allSatisfy({ type($0).length > 0 }),
+        case let held = Set((first..<end).compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil }), !held.isEmpty,
+        held.allSatisfy({ mentions[$0].start >= first && mentions[$0].end <= end }),
+        held.count > 1 || held.allSatisfy({ mentions[$0].end - mentions[$0].start < words.count }),
+        zip(first + 1..<end, words.dropFirst()).allSatisfy({ spells($0, $1, behind: 0) }),
+        let letters = [0, 1, 2].first(where: { spells(first, words[0], behind: $0) })
+      else { continue }
+      let surest = held.max { (mentions[$0].confidence, $1) < (mentions[$1].confidence, $0) }!
+      var whole = mentions[surest]
+      // Of two names that are none the class of neither holds.
+      if held.count > 1, whole.confidence < 900 { whole.entityClass = .person }
+      let cue = cueBefore(first, sentence(bracket).start)
+      if cue.contains(.mediaCue) {
+        whole.entityClass = .media
+      } else if cue.contains(.workCue) {
+        whole.entityClass = .work
+      }
+      (whole.start, whole.end, whole.letters, whole.restored) = (first, end, letters, false)
+      for at in first..<end { owner[at] = -1 }
+      put(whole)
+    }
+  }
+
+  /// Whether a word behind so many letters of clitics spells a Latin one.
+  private func spells(_ at: Int, _ latin: Int, behind letters: Int) -> Bool {
+    if letters > 0, type(at).letters[1] == 255 { return false }
+    var original: [UInt8] = [], word: [UInt8] = []
+    _ = bytes(latin) {
+      original = Array($0); return true
+    }
+    _ = bytes(at) {
+      word = Array($0.dropFirst(letters * 2)); return true
+    }
+    return OriginalLetters.areAlike(word, original)
+  }
+
   /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.
   mutating func addOriginals() {
     for at in text.facts.indices where text.facts[at].signature == 2 {
