@@ -55,6 +55,7 @@ extension MentionFinder {
   /// The class that the lists and the word before give a name, and how sure it is; nil where no list counts for so short a name.
   func classOf(_ name: ListedName) -> (EntityClass, confidence: Int)? {
     let list = name.list, confidence = name.isOwn ? 930 : 800
+    if list.contains(.club), isPlaying(name) { return (.organisation, confidence) }
     if list.contains(.media),
       name.cue.contains(.mediaCue) || !name.isCommon && list.isDisjoint(with: [.country])
         || name.isQuoted && name.label == 5 || name.isCredited
@@ -84,6 +85,7 @@ extension MentionFinder {
     case .location: return isMeantPlace(name)
     case .organisation, .media:
       return name.count > 1 || name.label == 5 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead, .mediaCue])
+        || name.list.contains(.club) && isPlaying(name)
     case .person:
       // Two words of a person's name that are ordinary words need the tagger.
       return name.label == 1
@@ -98,7 +100,9 @@ extension MentionFinder {
   private func isMeantThoughCommon(_ name: ListedName, _ entityClass: EntityClass) -> Bool {
     switch entityClass {
     case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5 || name.isCredited
-    case .organisation: return name.count > 3 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
+    case .organisation:
+      return name.count > 3 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
+        || name.list.contains(.club) && isPlaying(name)
     case .location: return name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
     case .event: return name.label == 7
     // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series
@@ -106,6 +110,21 @@ extension MentionFinder {
       return name.isQuoted || name.cue.contains(.workCue) || name.label == 7 && text.quoted[name.start] != 1
     default: return false
     }
+  }
+
+  /// Whether a club of a page about sport stands where one is meant: behind a word of sport, or behind على, مع, before a verb, or behind a club and و,
+  /// and before what is no adjective of it. One called like a town only with the first two.
+  private func isPlaying(_ name: ListedName) -> Bool {
+    guard isAboutSport else { return false }
+    if name.cue.contains(.contest) { return true }
+    let next = name.start + name.count
+    guard name.start > 0, next == text.count || isMark(next) || !type(next).hasArticle else { return false }
+    let before = name.start - 1
+    if ["على", "مع"].contains(where: { isSpelt($0, before) }) { return true }
+    guard name.list.isDisjoint(with: [.place, .country]) else { return false }
+    return ["إلى", "الى", "عن"].contains { isSpelt($0, before) }
+      || isMark(before) && next < text.count && edges(next).contains(.verb)
+      || edges(name.start).contains(.joined) && listed(before)?.list.contains(.club) == true
   }
 
   private func isMeantPlace(_ name: ListedName) -> Bool {

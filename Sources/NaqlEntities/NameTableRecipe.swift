@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 19,
+    name: "entities", version: 20,
     sources: ["entities/", "entities/prose/", "romanisation/prose/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in
       var image = try Compiler(rules).image()
@@ -110,7 +110,7 @@ public enum NameTableRecipe {
       "family-part": .familyPart, "copula": .copula, "ranking": .ranking,
       "media-tail": .mediaTail, "navigation": .navigation, "credit": .credit,
       "title-cue": .titleCue, "site-tool": .siteTool, "body-short": .shortHead, "body-unit": .unit,
-      "sources": .sources, "agencies": .agencies, "publishing": .publishing,
+      "sources": .sources, "agencies": .agencies, "publishing": .publishing, "contest": .contest,
     ]
 
     /// Kinds of titles.
