@@ -157,11 +157,17 @@ extension MentionFinder {
     }
   }
 
-  /// Whether a nationality with its article stands directly behind a verb, where it is no adjective: أكد السوداني.
+  /// Whether a nationality with its article is the subject of a verb and no adjective: directly behind it (أكد السوداني), before it or a colon where
+  /// a clause begins (السوداني يتصدر النتائج, أن السوداني تولى).
   private func isSubjectOfVerb(_ at: Int) -> Bool {
-    let word = type(at)
-    guard word.hasArticle, word.kind.contains(.demonym), at > sentence(at).start else { return false }
-    return edges(at - 1).contains(.verb) && !type(at - 1).hasArticle && type(at - 1).kind.isDisjoint(with: .word)
+    let word = type(at), (start, end) = sentence(at)
+    guard word.hasArticle, word.kind.contains(.demonym) else { return false }
+    if at > start, edges(at - 1).contains(.verb), !type(at - 1).hasArticle, type(at - 1).kind.isDisjoint(with: .word) {
+      return true
+    }
+    let opensClause = at == start || isMark(at - 1) || type(at - 1).wholeKind.contains(.clause)
+    guard opensClause, at + 1 < end else { return false }
+    return isSpelt(":", at + 1) || edges(at + 1).contains(.verb) && !type(at + 1).hasArticle
   }
 
   /// Kinds of words that mean something else than a name where they stand by themselves.

@@ -250,6 +250,12 @@ extension MentionFinder {
     var definite = 0
     while at < end, !isMark(at) {
       let t = type(at)
+      // سجن لا سانتيه
+      if at == first, entityClass == .location, isSpelt("لا", at), at + 1 < end, isUnknownName(at + 1) {
+        at += 2
+        definite += 1
+        continue
+      }
       if !t.wholeKind.isDisjoint(with: [.particle, .trap]) || edges(at).contains(.joinedParticle) { break }
       if isTitleOfPerson(at, end) || !isNamed && isOutsider(at, behind: head, in: entityClass) { break }
       // ملعب حمادي العقربي برادس, مطار فاتسلاف هافيل الواقع غربها
