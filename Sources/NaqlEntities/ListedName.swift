@@ -67,7 +67,7 @@ extension MentionFinder {
     if list.contains(.event) { return (.event, confidence) }
     if list.contains(.work) { return (.work, confidence) }
     // بمدينة الخور, a club too
-    if list.contains(.place), name.isCommon, name.cue.contains(.placeCue) { return (.location, confidence) }
+    if list.contains(.place), name.cue.contains(.placeCue) { return (.location, confidence) }
     if list.contains(.organisation), name.isOwn || list.isDisjoint(with: [.place, .person]) {
       return (.organisation, confidence)
     }

@@ -7,6 +7,9 @@ extension MentionFinder {
     let isInside = mention.start > sentenceStart
     let cue = isInside ? cueBefore(mention.start, sentenceStart) : []
     if mention.entityClass == .organisation { setClassOfBody(&mention, cue) }
+    if isInside, cue.contains(.placeCue), mention.entityClass == .person, isUnknownName(mention.start) {
+      mention.entityClass = .location  // بركان ليووتوبي
+    }
     if isInside, cue.contains(.vessel) { mention.entityClass = .work }  // البارجة كوين إليزابيث
     if mention.entityClass == .organisation, isInTown(mention.start..<mention.end, sentenceStart) {
       mention.entityClass = .location
