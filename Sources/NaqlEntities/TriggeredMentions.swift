@@ -106,8 +106,10 @@ extension MentionFinder {
     guard last > at + 1, !isCast(at, start, entityClass), !isPlaced(at, last, entityClass) else { return }
     // معركة سينوب
     let isUnknownEvent = entityClass == .event && isUnknown(at + 1)
+    let isForeign = entityClass == .location && isSpelt("لا", at + 1)  // سجن لا سانتيه
     let isKnown =
-      labels[at] != 0 || isUnknownEvent || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
+      labels[at] != 0 || isUnknownEvent || isForeign
+      || (at + 1..<last).contains { labels[$0] != 0 || text.codes[$0] != 0 }
     let isTown = entityClass == .organisation && isInTown(at..<last, start)  // في دار السلام
     let found = Mention(
       start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
