@@ -13,6 +13,7 @@ struct Mention {
     case joinedPerson = "joined-person"
     case original
     case announced
+    case workList = "work-list"
     case earlierMention = "earlier-mention"
     case siteName = "site-name"
     case title

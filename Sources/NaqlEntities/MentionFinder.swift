@@ -125,6 +125,7 @@ struct MentionFinder {
       start = end
     }
     addSiteName(&candidates)
+    addWorkLists(&candidates)
     return candidates
   }
 

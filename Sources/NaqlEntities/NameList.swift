@@ -186,6 +186,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let siteTool = Kind(rawValue: 1 << 50)
     /// A verb whose subject, behind it, is a medium: نشرته.
     public static let publishing = Kind(rawValue: 1 << 55)
+    /// A heading of a list of works, and a word that tells of one in it: أفلامه, بطولة.
+    public static let workList = Kind(rawValue: 1 << 57), ofWork = Kind(rawValue: 1 << 58)
     /// A word of sport before a club: أمام, لاعبو.
     public static let contest = Kind(rawValue: 1 << 56)
   }

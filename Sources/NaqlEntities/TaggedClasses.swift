@@ -32,6 +32,10 @@ extension MentionFinder {
       mention.entityClass = .media
     } else if cue.contains(.workCue), listed(mention.start) == nil {
       mention.entityClass = .work  // متصفح إيدج
+    } else if isLong, type(mention.start).kind.contains(.led), listed(mention.start) == nil,
+      type(mention.start + 1).kind.contains(.bodyHead), !type(mention.start + 1).hasArticle
+    {
+      mention.start += 1  // حكومة جمعية الاتحاد والترقي
     } else if isLong, type(mention.start).kind.contains(.led), isGivenName(mention.start + 1) {
       mention.start += 1
       mention.entityClass = .person  // حكومة كورت كيسنغر

@@ -109,6 +109,7 @@ public struct WordAnalyser: Sendable {
       traits.insert(.head)
     }
     if type.wholeKind.contains(.contest) { traits.insert(.contest) }
+    if type.wholeKind.contains(.workList) { traits.insert(.workList) }
     if type.inTitles[0] >= 0, table.facts[Int(type.inTitles[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {
       traits.insert(.beginsListed)

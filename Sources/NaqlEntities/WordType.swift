@@ -75,6 +75,8 @@ public struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   public static let continuesListed = WordTraits(rawValue: 16)
   /// A head word of a body, a place or an event.
   public static let head = WordTraits(rawValue: 8)
+  /// A heading of a list of works.
+  public static let workList = WordTraits(rawValue: 128)
   /// A word of sport.
   public static let contest = WordTraits(rawValue: 64)
   /// An Arabic comma, semicolon or question mark.

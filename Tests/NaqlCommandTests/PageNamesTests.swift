@@ -59,6 +59,29 @@ struct PageNamesTests {
     }
   }
 
+  @Test(
+    "a list of works has the titles of its lines, up to the next heading",
+    arguments: [
+      (
+        "قائمة أفلامه\n\n1948: الريح البعيدة\n1950: صاحب الدار، أنت وأنا\n1956: مفتاح البحر، بطولة سميرة فهمي\n\nالجوائز والتكريم\n\nنال جوائز كثيرة.\n",
+        ["الريح البعيدة", "صاحب الدار", "أنت وأنا", "مفتاح البحر"]
+      ),
+      (
+        "مؤلفاته\n\nزاد المسافر: طبع في القاهرة.\nالمختصر في علم المساحة (1961)\n\nوفاته\n\nمرض في آخر عمره: لم يخرج من داره سنتين.\n",
+        ["زاد المسافر", "المختصر في علم المساحة"]
+      ),
+      ("أفلامه\n\nكان أول أفلامه ناجحا: شاهده كثيرون ثم نسوه.\n", []),
+    ])
+  func listOfWorks(_ list: String, _ titles: [String]) throws {
+    try Program.inFolder { folder in
+      let text = "سامي درويش\n\nسامي درويش مخرج وكاتب عاش في القاهرة وعمل فيها سنين طويلة.\n\n" + list
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql recognise --plain page.txt", in: folder)
+      let works = result.out.split(separator: "\n").map { $0.split(separator: "\t") }.filter { $0[2] == "WORK" }
+      #expect(works.map { String($0[3]) } == titles)
+    }
+  }
+
   @Test("a family name is spelt as the full name has it, and never as a place")
   func shortMention() throws {
     try Program.inFolder { folder in

@@ -1,0 +1,106 @@
+import NaqlModel
+
+/// Titles in lists of works: the lines behind a heading such as أفلامه or مؤلفاته, which stand without quotation marks.
+///
+/// Source: usage of encyclopaedias: 1951: لك يوم يا ظالم; المنتقم (1947); الحلة السيراء: حققه حسين مؤنس.
+extension MentionFinder {
+  /// Words of the longest heading, title, and line whose end is told by nothing but itself.
+  private static var longestHeading: Int { 4 }
+  private static var longestListed: Int { 10 }
+  private static var longestLine: Int { 8 }
+  /// Lines without a title after which a list has ended.
+  private static var longestGap: Int { 2 }
+
+  /// Adds the titles in all lists of works.
+  func addWorkLists(_ out: inout [Mention]) {
+    guard text.facts.contains(where: { $0.traits.contains(.workList) }) else { return }
+    var isList = false
+    var gap = 0
+    var isDatedList = false
+    for index in text.sentenceEnds.indices {
+      let line = text.sentence(index)
+      if isHeadingOfWorks(line) {
+        (isList, gap, isDatedList) = (true, 0, false)
+        continue
+      }
+      guard isList else { continue }
+      let found = titles(in: line, mayBeWhole: gap == 0 && !isDatedList)
+      out += found
+      if let first = found.first, first.start > line.lowerBound, isYear(line.lowerBound) { isDatedList = true }
+      gap = found.isEmpty ? gap + 1 : 0
+      // A short line without any mark or number heads the next section.
+      if gap > Self.longestGap || found.isEmpty && line.count <= Self.longestHeading { isList = false }
+    }
+  }
+
+  /// Whether a line is a short heading with a word for works in it: قائمة أفلامه.
+  private func isHeadingOfWorks(_ line: Range<Int>) -> Bool {
+    let words = line.filter { !isSign($0) }
+    return words.count <= Self.longestHeading && words.contains { text.facts[$0].traits.contains(.workList) }
+      && words.allSatisfy { type($0).signature != 8 } && line.dropLast().allSatisfy { !isSign($0) || isSpelt("=", $0) }
+  }
+
+  /// The titles of a line of a list; none where it does not look like one. A line may be a title as a whole where those around it have no
+  /// years and it is no heading.
+  private func titles(in line: Range<Int>, mayBeWhole: Bool) -> [Mention] {
+    var start = line.lowerBound
+    while start < line.upperBound, isBullet(start) { start += 1 }
+    let isDated = start < line.upperBound && isYear(start)
+    if isDated {
+      start += 1
+      while start < line.upperBound, isBullet(start) || isSpelt(":", start) || isSpelt(")", start) { start += 1 }
+    }
+    guard start < line.upperBound, type(start).length > 0 else { return [] }
+    var end = endOfTitle(start, line.upperBound)
+    let isBehindMark = end < line.upperBound && (isSpelt(":", end) || isSpelt("(", end) && isYear(end + 1))
+    let isWholeLine =
+      (end + 1 == line.upperBound || end == line.upperBound && end - start > Self.longestHeading)
+      && end - start <= Self.longestLine
+    guard end > start, end - start <= Self.longestListed, isDated || isBehindMark || mayBeWhole && isWholeLine,
+      isDated || !opensSentence(start)
+    else { return [] }
+    var found = [title(start..<end)]
+    // 1960: بين السماء والأرض، البنات والصيف
+    while isDated, end + 1 < line.upperBound, isSpelt("،", end) {
+      let next = end + 1
+      end = endOfTitle(next, line.upperBound)
+      guard end > next, end - next <= Self.longestHeading, isOpenTitle(next..<end) else { break }
+      found.append(title(next..<end))
+    }
+    return found
+  }
+
+  /// Whether a word rather opens a sentence of prose than a title: كان, أما.
+  private func opensSentence(_ at: Int) -> Bool {
+    !type(at).wholeKind.isDisjoint(with: [.particle, .opener, .verb, .clause]) || edges(at).contains(.verb)
+  }
+
+  private func title(_ words: Range<Int>) -> Mention {
+    Mention(
+      start: words.lowerBound, end: words.upperBound, entityClass: .work, origin: .rule, rule: .workList,
+      confidence: 945
+    )
+  }
+
+  /// Where a title ends: at a mark, or a word that tells who played in it or what it is taken from.
+  private func endOfTitle(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, !isSign(at), !isStroke(at), !(at > start && tellsOfWork(at)) { at += 1 }
+    return at
+  }
+
+  /// Whether a word opens what is said of a work: بطولة, قصة, عن.
+  private func tellsOfWork(_ at: Int) -> Bool {
+    type(at).wholeKind.contains(.ofWork)
+  }
+
+  /// Whether words behind a comma are a further title, and neither what is said of the last nor a person.
+  private func isOpenTitle(_ words: Range<Int>) -> Bool {
+    !tellsOfWork(words.lowerBound) && words.allSatisfy { type($0).signature != 8 } && labels[words.lowerBound] != 1
+      && headKinds(words.lowerBound).isDisjoint(with: [.workCue, .personCue, .titleHead])
+  }
+
+  private func isBullet(_ at: Int) -> Bool { ["•", "*", "-", "–", "·", "▪", "◦"].contains { isSpelt($0, at) } }
+
+  private func isYear(_ at: Int) -> Bool { at < text.count && type(at).signature == 8 && bytes(at) { $0.count >= 4 } }
+}
