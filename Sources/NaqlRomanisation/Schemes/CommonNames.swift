@@ -23,8 +23,18 @@ extension ProperNames {
     }
     // أَخبَرَنِي سَعِيد أَنَّ: a subject that no adjective and no genitive follows
     let isSubject = token.word.letters.last.map { $0.vowel != "a" && $0.vowel != "i" && $0.tanwin != "a" } ?? false
-    return isSubject && hasObjectPronoun(previous) && !isGenitive(next) && next?.kinds.contains(.adjective) != true
-      && token.kinds.isDisjoint(with: [.title, .masdar])
+    guard isSubject, !isGenitive(next), next?.kinds.contains(.adjective) != true else { return false }
+    if hasObjectPronoun(previous) { return token.kinds.isDisjoint(with: [.title, .masdar]) }
+    // نَجَحَ فَرَج, قَالَ صَالِح
+    if previous.stemRoles.contains(.human), previous.front.letters == 0 || previous.front.signs == "W",
+      !annotator.hasOwnSubject(previous), !previous.isNunated
+    {
+      // طَالِب is a person as a common word too
+      return token.kinds.contains(.adjective) || token.kinds.isDisjoint(with: [.title, .participle])
+    }
+    // يَا أَمَل، هَل وَصَلَت
+    return previous.stemRoles.contains(.vocative) && !token.isNunated && token.word.letters.last?.vowel == nil
+      && token.kinds.contains(.noun) && token.skeleton != "سلام"  // يَا سَلَام!
   }
 
   /// Whether a noun of kinship stands without article or pronoun: أَخُو, زَوْجَة.

@@ -38,6 +38,7 @@ final class ProperNames {
       addBodies(&proper, tokens, following)
     }
     addSeen(&proper, tokens, standings, marks)
+    if use == .phrase { addInSentences(&proper, tokens, following) }
     dropObjects(&proper, tokens, standings)
     for index in tokens.indices where proper[index] && (isObject(tokens, index) || isPossessed(tokens, index)) {
       proper[index] = false

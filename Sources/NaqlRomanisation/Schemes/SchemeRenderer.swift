@@ -238,7 +238,8 @@ public final class SchemeRenderer {
       token.front.letters == 0 ? specials[token.skeleton] : nil
     }
     if let special {
-      let opens = isBehindStop && token.isIbn || capitals.opensName(token, after: previous)
+      let opens =
+        token.isIbn && (isBehindStop || isFirst && isProper) || capitals.opensName(token, after: previous)
       // Inside a name that was seen, محمد بن سلمان, it joins and opens nothing.
       let isSeen = token.given.capital.map { $0 != .lower && previous?.given.capital != .stem }
       let isCapital = isSeen == true || opens || token.given.capital == nil && isFirst && use != .phrase
