@@ -9,7 +9,7 @@ extension GrammarAnnotator {
     if let next, following.isDisjoint(with: [.latin, .number]), next.front.hasClitic || next.roles.contains(.relation) {
       return false
     }
-    if let next, isNoGenitive(next) { return false }
+    if let next, isNoGenitive(next) || isColour(next) { return false }
     if isName, let next, isBareGivenName(token), next.divine == nil,
       next.stemSkeleton != token.stemSkeleton, !next.roles.contains(.owner)
     {
@@ -20,6 +20,13 @@ extension GrammarAnnotator {
     if let next, isNounBeforeName(token, next) { return true }
     if token.given.isConstruct == false, !isBeforePlace { return false }
     return isConstruct(token, before: next, following, isName: isName)
+  }
+
+  /// Whether a word without article is the adjective of a colour or defect in the feminine, though a town and a woman are called so:
+  /// وَرْدَة بَيْضَاء (Wright, A Grammar of the Arabic Language, on the measure faʿlāʾ).
+  private func isColour(_ next: Token) -> Bool {
+    next.front.letters == 0 && next.kinds.contains(.adjective) && next.word.letters.count == 5
+      && next.word.letters[3].base == 0x627 && next.word.letters[4].base == 0x621
   }
 
   /// Whether a word of a name is a given name and nothing else, which takes no genitive: فتيحة بوشارب.

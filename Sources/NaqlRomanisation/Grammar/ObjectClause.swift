@@ -142,7 +142,7 @@ extension GrammarAnnotator {
       stem[stem.endIndex - 1].base = 0x621  // جَرِيئًا, of جَرِيء
     }
     let kinds = self.kinds(stem)
-    if isNisba, kinds.isDisjoint(with: .noun) { return .behindObject }
+    if isNisba, kinds.isDisjoint(with: [.noun, .title]) { return .behindObject }
     if kinds.isEmpty { return mayTellManner(letters) ? .inPredicate : .inClause }
     if kinds.isDisjoint(with: [.noun, .participle, .adjective, .plural, .institution, .title]) {
       return kinds.contains(.numeral) ? .behindNumber : .none  // ٢٥ مِلْيُونًا

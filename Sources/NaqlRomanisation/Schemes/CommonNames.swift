@@ -30,7 +30,8 @@ extension ProperNames {
       !annotator.hasOwnSubject(previous), !previous.isNunated
     {
       // طَالِب is a person as a common word too
-      return token.kinds.contains(.adjective) || token.kinds.isDisjoint(with: [.title, .participle])
+      return token.kinds.isDisjoint(with: .title) && !token.stemRoles.contains(.saying)
+        && (token.kinds.contains(.adjective) || token.kinds.isDisjoint(with: .participle))
     }
     // يَا أَمَل، هَل وَصَلَت
     return previous.stemRoles.contains(.vocative) && !token.isNunated && token.word.letters.last?.vowel == nil

@@ -9,14 +9,17 @@ extension ProperNames {
   func addInSentences(
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following]
   ) {
+    var isBehindPredicate = false
     for index in tokens.indices where following.indices.contains(index) {
+      defer { isBehindPredicate = isBehindPredicate && !proper[index] }
       let next = index + 1 < tokens.count && !following[index].contains(.stop) ? tokens[index + 1] : nil
       let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
       if proper[index] {
-        if let previous,
-          isPredicate(tokens[index], of: previous, isProper: proper[index - 1])
-            || isParticipleOf(tokens[index], previous)
-        {
+        guard let previous else { continue }
+        if isPredicate(tokens[index], of: previous, isProper: proper[index - 1], isBehindPredicate) {
+          proper[index] = false
+          isBehindPredicate = true
+        } else if isParticipleOf(tokens[index], previous) {
           proper[index] = false
         }
       } else if index == 0 {
@@ -30,16 +33,16 @@ extension ProperNames {
     }
   }
 
-  /// Whether an indefinite word in the nominative is what is said of a name before it: اِبْنُ خَلْدُونَ مُؤَرِّخٌ, خَلِيفَةٌ عَادِلٌ.
+  /// Whether an indefinite word in the nominative is what is said of a name before it, or an adjective of that: اِبْنُ خَلْدُونَ مُؤَرِّخٌ, خَلِيفَةٌ عَادِلٌ.
+  /// Adjectives of names stay (تُونِسِيٌّ).
   private func isPredicate(
-    _ token: GrammarAnnotator.Token, of previous: GrammarAnnotator.Token, isProper: Bool
+    _ token: GrammarAnnotator.Token, of previous: GrammarAnnotator.Token, isProper: Bool, _ isBehindPredicate: Bool
   ) -> Bool {
-    guard token.front.letters == 0, token.word.letters.last?.tanwin == "u", let last = previous.word.letters.last,
+    guard token.front.letters == 0, token.word.letters.last?.tanwin == "u", nisba(token) == nil,
       !token.kinds.isDisjoint(with: [.title, .noun, .adjective, .participle])
     else { return false }
-    if isProper { return last.vowel != nil && last.tanwin == nil }
-    // the adjective of the predicate
-    return last.tanwin == "u" && !previous.isVerb && previous.front.letters == 0
+    guard let last = previous.word.letters.last else { return false }
+    return isProper ? last.vowel != nil && last.tanwin == nil : isBehindPredicate && last.tanwin == "u"
   }
 
   /// Whether a definite participle is the adjective of the definite word before it, and no place: القُوَّة القَاهِرَة.
