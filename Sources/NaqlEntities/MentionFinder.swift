@@ -29,7 +29,7 @@ struct MentionFinder {
   private(set) var familyTypes: Set<Int32> = []
   /// Whether the text writes في with ي rather than with ى, and so on.
   private(set) var writesYehApart = true
-  /// Whether the text is about sport: a word in fifty is one of it.
+  /// Whether the text is about sport: a word in a hundred is one of it.
   private(set) var isAboutSport = false
   /// Whether the text writes أن with its hamza more often than without.
   private(set) var writesHamzas = true
@@ -62,7 +62,7 @@ struct MentionFinder {
     owner.append(contentsOf: repeatElement(-1, count: text.count))
     writesYehApart = count(of: "في") > count(of: "فى")
     writesHamzas = count(of: "أن") + count(of: "إلى") > count(of: "ان") + count(of: "الى")
-    isAboutSport = text.facts.count { $0.traits.contains(.contest) } * 50 >= text.count
+    isAboutSport = text.facts.count { $0.traits.contains(.sport) } * 100 >= text.count
     familyTypes.removeAll(keepingCapacity: true)
     for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
     settle(candidates())

@@ -188,8 +188,8 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let publishing = Kind(rawValue: 1 << 55)
     /// A heading of a list of works, and a word that tells of one in it: أفلامه, بطولة.
     public static let workList = Kind(rawValue: 1 << 57), ofWork = Kind(rawValue: 1 << 58)
-    /// A word of sport before a club: أمام, لاعبو.
-    public static let contest = Kind(rawValue: 1 << 56)
+    /// A word before a club, and one that pages about sport alone have many of: أمام, لاعبو.
+    public static let contest = Kind(rawValue: 1 << 56), sport = Kind(rawValue: 1 << 59)
   }
 
   /// The kinds.

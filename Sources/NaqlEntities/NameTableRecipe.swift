@@ -17,7 +17,7 @@ public enum NameTableRecipe {
 
   /// The recipe.
   public static let recipe = TableRecipe(
-    name: "entities", version: 21,
+    name: "entities", version: 22,
     sources: ["entities/", "entities/prose/", "romanisation/prose/"] + lexicon.map { "romanisation/lexicon/\($0).tsv" },
     compile: { rules throws(Diagnostic) in
       var image = try Compiler(rules).image()
@@ -111,6 +111,7 @@ public enum NameTableRecipe {
       "media-tail": .mediaTail, "navigation": .navigation, "credit": .credit,
       "title-cue": .titleCue, "site-tool": .siteTool, "body-short": .shortHead, "body-unit": .unit,
       "sources": .sources, "agencies": .agencies, "publishing": .publishing, "contest": .contest,
+      "sport": [.contest, .sport],
       "work-list": .workList,
       "of-work": .ofWork,
     ]

@@ -42,14 +42,13 @@ extension MentionFinder {
   /// Whether a word behind so many letters of clitics spells a Latin one.
   private func spells(_ at: Int, _ latin: Int, behind letters: Int) -> Bool {
     if letters > 0, type(at).letters[1] == 255 { return false }
-    var original: [UInt8] = [], word: [UInt8] = []
-    _ = bytes(latin) {
-      original = Array($0); return true
-    }
-    _ = bytes(at) {
-      word = Array($0.dropFirst(letters * 2)); return true
-    }
-    return OriginalLetters.areAlike(word, original)
+    return OriginalLetters.areAlike(Array(spelling(at).dropFirst(letters * 2)), spelling(latin))
+  }
+
+  private func spelling(_ at: Int) -> [UInt8] {
+    var word: [UInt8] = []
+    cache.bytes(of: text.facts[at].type) { word = Array($0) }
+    return word
   }
 
   /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.

@@ -108,7 +108,7 @@ public struct WordAnalyser: Sendable {
     if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead, .vessel, .titleCue, .publishing]) {
       traits.insert(.head)
     }
-    if type.wholeKind.contains(.contest) { traits.insert(.contest) }
+    if type.wholeKind.contains(.sport) { traits.insert(.sport) }
     if type.wholeKind.contains(.workList) { traits.insert(.workList) }
     if type.inTitles[0] >= 0, table.facts[Int(type.inTitles[0])].continues != 0 { traits.insert(.continuesListed) }
     if (0..<4).contains(where: { !beginning(of: type, reading: $0).isNone }) {

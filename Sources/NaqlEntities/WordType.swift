@@ -78,7 +78,7 @@ public struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// A heading of a list of works.
   public static let workList = WordTraits(rawValue: 128)
   /// A word of sport.
-  public static let contest = WordTraits(rawValue: 64)
+  public static let sport = WordTraits(rawValue: 64)
   /// An Arabic comma, semicolon or question mark.
   public static let arabicMark = WordTraits(rawValue: 32)
 }

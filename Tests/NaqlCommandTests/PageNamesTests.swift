@@ -71,6 +71,7 @@ struct PageNamesTests {
         ["زاد المسافر", "المختصر في علم المساحة"]
       ),
       ("أفلامه\n\nكان أول أفلامه ناجحا: شاهده كثيرون ثم نسوه.\n", []),
+      ("روايات ووجوه\n\nسلوى الحمدان: أكتب كل صباح ثم أمزق ما كتبت\n", []),
     ])
   func listOfWorks(_ list: String, _ titles: [String]) throws {
     try Program.inFolder { folder in

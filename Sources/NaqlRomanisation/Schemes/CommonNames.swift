@@ -35,7 +35,7 @@ extension ProperNames {
     }
     // يَا أَمَل، هَل وَصَلَت
     return previous.stemRoles.contains(.vocative) && !token.isNunated && token.word.letters.last?.vowel == nil
-      && token.kinds.contains(.noun) && token.skeleton != "سلام"  // يَا سَلَام!
+      && token.kinds.contains(.noun) && !token.stemRoles.contains(.exclaimed)
   }
 
   /// Whether a noun of kinship stands without article or pronoun: أَخُو, زَوْجَة.

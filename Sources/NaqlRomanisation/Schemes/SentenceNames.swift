@@ -10,7 +10,7 @@ extension ProperNames {
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ following: [GrammarAnnotator.Following]
   ) {
     var isBehindPredicate = false
-    for index in tokens.indices where following.indices.contains(index) {
+    for index in tokens.indices {
       defer { isBehindPredicate = isBehindPredicate && !proper[index] }
       let next = index + 1 < tokens.count && !following[index].contains(.stop) ? tokens[index + 1] : nil
       let previous = index > 0 && !following[index - 1].contains(.stop) ? tokens[index - 1] : nil
@@ -55,7 +55,7 @@ extension ProperNames {
 
   /// Whether an adjective without article that is a given name opens a sentence about an indefinite noun: كَرِيم لَاعِب فِي النَّادِي.
   private func isSubject(_ token: GrammarAnnotator.Token, of next: GrammarAnnotator.Token) -> Bool {
-    guard token.front.letters == 0, token.kinds.contains(.given), token.kinds.containsAny(of: [.adjective]),
+    guard token.front.letters == 0, token.kinds.contains(.given), token.kinds.contains(.adjective),
       token.kinds.isDisjoint(with: [.noun, .plural, .place]), token.word.letters.last?.vowel == nil,
       token.word.letters.last?.tanwin != "a", token.word.letters.last?.tanwin != "i"
     else { return false }
@@ -71,6 +71,6 @@ extension ProperNames {
   ) -> Bool {
     isProper && previous.opensClause && token.front.letters == 0 && token.kinds.contains(.given) && !token.isParticle
       && next.front.letters == 0 && next.kinds.isDisjoint(with: [.place, .given, .noun])
-      && next.kinds.containsAny(of: [.family])
+      && next.kinds.contains(.family)
   }
 }

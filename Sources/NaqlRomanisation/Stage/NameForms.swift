@@ -85,7 +85,7 @@ final class NameForms {
       } else if use == .name {
         let found =
           part(entity, of: full, isLong, original)
-          ?? Self.listed(spelling(entity, isLong: isLong), or: full == nil ? original : nil)
+          ?? Self.surest(spelling(entity, isLong: isLong), full == nil ? original : nil)
           ?? form(id, reading(press), press, use, 0.5)
         forms.append(styled(found, entity.name))
       }
@@ -129,7 +129,7 @@ final class NameForms {
     guard let full, let count = Self.wordsAtEnd(entity.name, of: full.name),
       let whole = authority.entry(of: full.name, as: full.entityClass)?.form(in: "conventional").map({
         Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
-      }) ?? Self.listed(spelling(full, isLong: isLong), or: original)
+      }) ?? Self.surest(spelling(full, isLong: isLong), original)
     else { return nil }
     let words = whole.text.split(separator: " ")
     guard count == 1 || words.count == full.name.split(separator: " ").count else { return nil }
@@ -139,7 +139,7 @@ final class NameForms {
   }
 
   /// A spelling, but the page's own one where it is a guess or there is none.
-  private static func listed(_ spelling: Form?, or original: String?) -> Form? {
+  private static func surest(_ spelling: Form?, _ original: String?) -> Form? {
     guard let original else { return spelling }
     let isGuess = spelling.map { ![.authority, .gazetteer, .lexicon].contains($0.origin) } ?? true
     return isGuess ? Form(scheme: "conventional", text: original, origin: .document, confidence: 950) : spelling

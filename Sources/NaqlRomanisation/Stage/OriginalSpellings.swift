@@ -13,23 +13,16 @@ struct OriginalSpellings {
     let entityClass: EntityClass
   }
 
-  /// The spellings that `document` gives; of two for one name the first.
+  /// The spellings that `document` gives: names in Latin letters with the id of the Arabic one before them. Of two for one name the first.
   init(_ document: Document) {
-    for index in document.entities.indices.dropFirst() {
-      let original = document.entities[index], named = document.entities[index - 1]
-      guard original.entityClass == named.entityClass, original.range.start > named.range.end,
-        original.range.start - named.range.end <= Self.longestGap, Self.isLatin(original.name),
-        document.text[named.range.end..<original.range.start].contains(0x28) || named.entityClass == .person,
-        !Self.isAbbreviation(original.name),
-        named.entityClass != .person || Self.words(original.name) == Self.words(named.name)
-      else { continue }
+    for (named, original) in zip(document.entities, document.entities.dropFirst())
+    where original.id == named.id && !Self.isArabic(original.name) && !Self.isAbbreviation(original.name) {
+      // Of a person each word has its own; a body's original may be a translation.
+      if named.entityClass == .person, Self.words(original.name) != Self.words(named.name) { continue }
       let key = Key(name: SpellingKey.loose.of(named.name), entityClass: named.entityClass)
       if spellings[key] == nil { spellings[key] = original.name }
     }
   }
-
-  /// Bytes between a name and its original: a bracket and the name of a language.
-  private static let longestGap = 40
 
   /// What the page writes for `name`; nil where it gives nothing.
   func spelling(of name: String, _ entityClass: EntityClass) -> String? {
@@ -37,10 +30,8 @@ struct OriginalSpellings {
     return spellings[Key(name: SpellingKey.loose.of(name), entityClass: entityClass)]
   }
 
-  private static func isLatin(_ name: String) -> Bool {
-    !name.unicodeScalars.contains { ArabicScript.isLetter($0.value) }
-      && name.unicodeScalars.contains { $0.properties.isAlphabetic }
-  }
+  /// Whether a name is in Arabic script, and no original.
+  static func isArabic(_ name: String) -> Bool { name.unicodeScalars.contains { ArabicScript.isLetter($0.value) } }
 
   /// Whether a name is one word of capitals, which no reader knows a name by that is written out: (PKK).
   private static func isAbbreviation(_ name: String) -> Bool {

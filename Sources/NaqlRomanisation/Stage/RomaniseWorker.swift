@@ -173,9 +173,11 @@ final class RomaniseWorker: StageWorker {
     let readings = lanes[0].order.tools.catalogue.readings
     let originals = OriginalSpellings(document)
     var ids = TextNumbers()
-    // The name of most words of each person, the first of two.
+    // The name of most words of each person, the first of two; an original in Latin letters is none.
     var full: [Entity] = []
-    let lengths = entities.map { $0.entityClass == .person ? $0.name.utf8.count { $0 == 0x20 } : 0 }
+    let lengths = entities.map {
+      $0.entityClass == .person && OriginalSpellings.isArabic($0.name) ? $0.name.utf8.count { $0 == 0x20 } : 0
+    }
     for index in entities.indices where lengths[index] > 0 {
       let person = ids.number(entities[index].id)
       if person == full.count { full.append(entities[index]) }
