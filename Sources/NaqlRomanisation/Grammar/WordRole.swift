@@ -14,8 +14,7 @@ extension GrammarWords {
     static let faith = role(37), named = role(38), periodical = role(39), kinsman = role(40), preposition = role(41)
     static let relativePronoun = role(42), person = role(43), vocative = role(44), subjunctive = role(45)
     static let mother = role(46), service = role(47), day = role(48), dayPart = role(49), quantity = role(50)
-    static let body = role(51), human = role(52), lunar = role(53), saying = role(54)
-    static let exclaimed = role(55)
+    static let body = role(51), human = role(52), lunar = role(53), saying = role(54), exclaimed = role(55)
 
     private static func role(_ bit: UInt64) -> Role { Role(rawValue: 1 << bit) }
 
@@ -38,7 +37,8 @@ extension GrammarWords {
       "settlement": .settlement, "alone": .alone, "author": .author, "multiple": .multiple, "comparing": .comparing,
       "faith": .faith, "named": .named, "periodical": .periodical,
       "kinsman": .kinsman, "preposition": .preposition, "relative-pronoun": .relativePronoun, "vocative": .vocative,
-      "human": .human, "saying": .saying, "exclaimed": .exclaimed, "lunar": .lunar, "subjunctive": .subjunctive, "mother": .mother,
+      "human": .human, "saying": .saying, "exclaimed": .exclaimed, "lunar": .lunar, "subjunctive": .subjunctive,
+      "mother": .mother,
       "person": .person, "service": .service, "day": .day, "day-part": .dayPart,
       "quantity": .quantity, "body": .body,
     ]
