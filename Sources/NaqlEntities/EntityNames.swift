@@ -38,6 +38,10 @@ final class EntityNames {
   /// The entry with this number.
   subscript(_ number: Int) -> Known { known[number] }
 
+  /// Whether the name with this number may stand for a longer one, and what may stand for it (see `NameIdentity`).
+  func isPart(_ number: Int) -> Bool { known[number].isPart }
+  func parts(of number: Int) -> [String] { known[number].parts }
+
   /// The numbers of the names of `mentions`, which stand at `ranges` of a text.
   func numbers(_ mentions: [Mention], _ ranges: [TextRange], _ bytes: UnsafeRawBufferPointer) -> [Int] {
     let keys = zip(mentions, ranges).map { mention, range in

@@ -75,7 +75,7 @@ final class EntityRecogniser {
     // Where the mention with a number stands in order.
     var place = [Int](repeating: 0, count: mentions.count)
     for (index, mention) in mentions.enumerated() { place[mention.number] = index }
-    let fulls = ShortNames.full(mentions, numbers.map { names[$0] })
+    let fulls = ShortNames.full(mentions, numbers, of: names)
     var entities: [Entity] = []
     entities.reserveCapacity(mentions.count + titles.count)
     var title = 0

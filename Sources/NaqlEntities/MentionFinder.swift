@@ -159,18 +159,11 @@ struct MentionFinder {
     return order
   }
 
-  /// The sentence limits around a token are found from the marks of ends.
+  /// Where the sentence around a token begins and ends.
+  @inline(__always)
   func sentence(_ at: Int) -> (start: Int, end: Int) {
-    var low = 0
-    var high = text.sentenceEnds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.sentenceEnds[middle] <= at { low = middle + 1 } else { high = middle }
-    }
-    return (
-      low == 0 ? 0 : text.sentenceEnds[low - 1],
-      low < text.sentenceEnds.count ? text.sentenceEnds[low] : text.count
-    )
+    let range = text.sentence(around: at)
+    return (range.lowerBound, range.upperBound)
   }
 
   mutating func settle(_ candidates: [Mention]) {

@@ -167,16 +167,31 @@ extension MentionFinder {
   }
 
   /// Whether a token is spelt so.
-  func isSpelt(_ spelling: String, _ at: Int) -> Bool { bytes(at) { $0.elementsEqual(spelling.utf8) } }
+  func isSpelt(_ spelling: String, _ at: Int) -> Bool {
+    bytes(at) { $0.count == spelling.utf8.count && Self.starts($0, with: spelling) }
+  }
 
   /// Whether a token begins with these letters and has at least `least` UTF-8 bytes.
   func begins(_ letters: String, _ at: Int, least: Int = 0) -> Bool {
-    bytes(at) { $0.count >= least && $0.starts(with: letters.utf8) }
+    bytes(at) { $0.count >= max(least, letters.utf8.count) && Self.starts($0, with: letters) }
   }
 
   /// Whether a token ends in these letters.
   func ends(with letters: String, _ at: Int) -> Bool {
-    bytes(at) { $0.count > letters.utf8.count && $0.suffix(letters.utf8.count).elementsEqual(letters.utf8) }
+    let length = letters.utf8.count
+    return bytes(at) { word in
+      word.count > length
+        && Self.starts(UnsafeRawBufferPointer(rebasing: word[(word.count - length)...]), with: letters)
+    }
+  }
+
+  /// Whether bytes, no fewer than those of `letters`, begin with them.
+  @inline(__always)
+  private static func starts(_ word: UnsafeRawBufferPointer, with letters: String) -> Bool {
+    letters.utf8.withContiguousStorageIfAvailable { asked in
+      for at in asked.indices where word[at] != asked[at] { return false }
+      return true
+    } ?? word.starts(with: letters.utf8)
   }
 
   /// Whether a word of which no list has a name has an edge.

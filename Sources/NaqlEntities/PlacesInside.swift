@@ -24,7 +24,7 @@ extension MentionFinder {
   /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
   func placeInside(_ mention: Mention) -> Int? {
     if mention.entityClass != .person, mention.end - mention.start > 2,
-      let cut = (mention.start + 2..<mention.end).first(where: isPlaceBehindAdjective)
+      let cut = (mention.start + 2..<mention.end).first(where: { isPlaceBehindAdjective($0) })
     {
       return cut
     }

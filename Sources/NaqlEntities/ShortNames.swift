@@ -4,21 +4,20 @@ import NaqlModel
 /// أبو عاقلة behind شيرين أبو عاقلة.
 enum ShortNames {
   /// For each mention the longer one that it stands for: the last before it, else the first behind it; nil where it stands
-  /// for none.
-  static func full(_ mentions: [Mention], _ names: [EntityNames.Known]) -> [Int?] {
-    var first: [String: Int] = [:]
-    var hasShort = false
-    for (index, name) in names.enumerated() {
-      for part in name.parts where first[part] == nil { first[part] = index }
-      if name.isPart { hasShort = true }
-    }
-    guard hasShort, !first.isEmpty else { return [Int?](repeating: nil, count: mentions.count) }
-    var last: [String: Int] = [:]
+  /// for none. `numbers` are those of the mentions' names.
+  static func full(_ mentions: [Mention], _ numbers: [Int], of names: EntityNames) -> [Int?] {
     var fulls = [Int?](repeating: nil, count: mentions.count)
-    for index in mentions.indices {
-      if mentions[index].full == nil { for part in names[index].parts { last[part] = index } }
-      guard names[index].isPart, mentions[index].full == nil else { continue }
-      let key = String(names[index].key)
+    guard numbers.contains(where: { names.isPart($0) }) else { return fulls }
+    var first: [String: Int] = [:]
+    for (index, number) in numbers.enumerated() {
+      for part in names.parts(of: number) where first[part] == nil { first[part] = index }
+    }
+    if first.isEmpty { return fulls }
+    var last: [String: Int] = [:]
+    for index in mentions.indices where mentions[index].full == nil {
+      for part in names.parts(of: numbers[index]) { last[part] = index }
+      guard names.isPart(numbers[index]) else { continue }
+      let key = String(names[numbers[index]].key)
       guard let full = last[key] ?? first[key] else { continue }
       fulls[index] = fulls[full] ?? full
     }

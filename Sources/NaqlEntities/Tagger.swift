@@ -110,13 +110,12 @@ public struct Tagger {
   }
 
   private mutating func decode(_ text: TokenText, _ sentence: Range<Int>, pass: Int) {
-    let transitions = cache.passes[pass].transitions
     withUnsafeTemporaryAllocation(of: NameScores.self, capacity: sentence.count) { states in
       search(text, sentence, pass: pass, states)
       if pass == 0 {
-        Self.appendBest(states, transitions, to: &first)
+        Self.appendBest(states, cache.passes[pass], to: &first)
       } else {
-        Self.appendBest(states, transitions, to: &labels)
+        Self.appendBest(states, cache.passes[pass], to: &labels)
       }
     }
   }
@@ -168,18 +167,18 @@ public struct Tagger {
 
   /// Appends the labels of the best way through a sentence's states.
   private static func appendBest(
-    _ states: UnsafeMutableBufferPointer<NameScores>, _ transitions: TagTransitions, to labels: inout [UInt8]
+    _ states: UnsafeMutableBufferPointer<NameScores>, _ model: TaggerModel, to labels: inout [UInt8]
   ) {
     let start = labels.count
     labels.append(contentsOf: repeatElement(0, count: states.count))
     labels.withUnsafeMutableBufferPointer { labels in
       var at = states.count - 1
-      var label = transitions.last(states[at])
+      var label = model.transitions.last(states[at])
       while true {
         labels[start &+ at] = UInt8(truncatingIfNeeded: label)
         if at == 0 { return }
         at &-= 1
-        label = transitions.before(label, states[at])
+        label = model.transitions.before(label, states[at])
       }
     }
   }

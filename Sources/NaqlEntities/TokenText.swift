@@ -6,6 +6,10 @@ public struct TokenText {
   public private(set) var facts: [TypeFacts] = []
   /// Index of the token after the last of each sentence.
   public private(set) var sentenceEnds: [Int] = []
+  /// Number of the sentence that each token stands in.
+  private var sentenceNumbers: [Int32] = []
+  /// What the tokens of each annotated sentence are, together.
+  private(set) var sentenceTraits: [WordTraits] = []
   /// The longest match of a listed name that begins at a token and its code for the tagger; by token.
   private(set) var codes: [UInt8] = []
   /// Whether a token stands inside quotation marks (1) or brackets (2).
@@ -27,6 +31,12 @@ public struct TokenText {
     (index == 0 ? 0 : sentenceEnds[index - 1])..<sentenceEnds[index]
   }
 
+  /// The tokens of the sentence around a token; behind the last sentence what there is.
+  @inline(__always)
+  func sentence(around at: Int) -> Range<Int> {
+    at < sentenceNumbers.count ? sentence(Int(sentenceNumbers[at])) : (sentenceEnds.last ?? 0)..<count
+  }
+
   /// Adds a token.
   @inline(__always)
   public mutating func append(_ token: TypeFacts) { facts.append(token) }
@@ -46,7 +56,10 @@ public struct TokenText {
 
   /// Ends the sentence.
   public mutating func endSentence() {
-    if count > (sentenceEnds.last ?? 0) { sentenceEnds.append(count) }
+    let length = count - (sentenceEnds.last ?? 0)
+    guard length > 0 else { return }
+    sentenceNumbers.append(contentsOf: repeatElement(Int32(sentenceEnds.count), count: length))
+    sentenceEnds.append(count)
   }
 
   /// Forgets the tokens, not the memory, and makes room for so many.
@@ -54,6 +67,8 @@ public struct TokenText {
     facts.removeAll(keepingCapacity: true)
     facts.reserveCapacity(count)
     sentenceEnds.removeAll(keepingCapacity: true)
+    sentenceNumbers.removeAll(keepingCapacity: true)
+    sentenceNumbers.reserveCapacity(count)
     forgetNotes()
     codes.reserveCapacity(count)
     quoted.reserveCapacity(count)
@@ -63,6 +78,7 @@ public struct TokenText {
     codes.removeAll(keepingCapacity: true)
     quoted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
+    sentenceTraits.removeAll(keepingCapacity: true)
   }
 
   /// What the tagger's features are read from, by token.
@@ -112,6 +128,7 @@ extension TokenText {
     quoted.append(contentsOf: repeatElement(0, count: sentence.count))
     var any: WordTraits = []
     for at in sentence { any.formUnion(facts[at].traits) }
+    sentenceTraits.append(any)
     if !any.isDisjoint(with: [.quote, .bracket]) { markQuotes(sentence) }
     if lists, any.contains(.beginsListed) { findListed(sentence, cache) }
   }

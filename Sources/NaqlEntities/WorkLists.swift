@@ -13,13 +13,12 @@ extension MentionFinder {
 
   /// Adds the titles in all lists of works.
   func addWorkLists(_ out: inout [Mention]) {
-    guard text.facts.contains(where: { $0.traits.contains(.workList) }) else { return }
     var isList = false
     var gap = 0
     var isDatedList = false
     for index in text.sentenceEnds.indices {
       let line = text.sentence(index)
-      if isHeadingOfWorks(line) {
+      if text.sentenceTraits[index].contains(.workList), isHeadingOfWorks(line) {
         (isList, gap, isDatedList) = (true, 0, false)
         continue
       }
