@@ -136,7 +136,7 @@ extension MentionFinder {
   private mutating func carry(to at: Int) {
     let t = type(at)
     let note = notes[t.name]
-    if note.isCommonWord { return }
+    if note.isCommonWord || t.wholeKind.contains(.divine) { return }
     if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])

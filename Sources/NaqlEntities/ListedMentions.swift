@@ -30,9 +30,19 @@ extension MentionFinder {
   /// Whether before a listed body of one word stands what the tagger takes for a foreign given name.
   private func isGivenNameBefore(_ at: Int) -> Bool {
     let before = type(at - 1)
+    if at > 1, !before.hasArticle, before.kind.isDisjoint(with: [.word, .adjective, .verb, .titleHead]),
+      !type(at).hasArticle, isHonorific(at - 2)
+    {
+      return true
+    }
     return labels[at - 1] == 1 && !type(at).hasArticle && before.best == 0 && !before.hasArticle
       && !before.kind.isDisjoint(with: [.given, .foreign])
       && before.kind.isDisjoint(with: [.place, .word, .adjective, .verb, .titleHead])
+  }
+
+  /// Whether a word is a title that stands directly before names, as it is or shortened: الدكتور, د.
+  private func isHonorific(_ at: Int) -> Bool {
+    isTitle(at) || isSpelt(".", at) && at > 0 && type(at - 1).kind.contains(.titleHead)
   }
 
   /// Whether a word is a particle, a preposition or a verb, so that the noun before it has no genitive.
@@ -109,7 +119,8 @@ extension MentionFinder {
       confidence: confidence)
     mention.letters = Int(found.first.letters[Int(match.reading)])
     mention.restored = found.first.restored & (1 << match.reading) != 0
-    if found.count > 1, opensWithCue(mention) {
+    let isState = match.list.contains(.country) && found.first.kind.contains(.state)
+    if found.count > 1, !isState, opensWithCue(mention) {
       mention.start += 1
       mention.letters = 0
       mention.restored = false
@@ -141,9 +152,19 @@ extension MentionFinder {
         return true
       }
     }
+    if end - start == 1, match.reading == 0, isNounBehindBa(start, sentenceStart) { return true }
     guard match.reading != 0, start > sentenceStart else { return false }
     // في كاث; المطران كاسيان is no كـ with ASEAN
     return isGoverned(start) && !edges(start).contains(.joined) || isTitle(start - 1)
+  }
+
+  /// Whether a listed place is also ب and a common noun, whose genitive follows: حكم عليه بعقوبة السجن.
+  private func isNounBehindBa(_ at: Int, _ sentenceStart: Int) -> Bool {
+    guard edges(at).contains(.behindBa), labels[at] == 0 || labels[at] == 3, at + 1 < text.count,
+      type(at + 1).hasArticle, !isMark(at + 1), type(at + 1).kind.isDisjoint(with: [.demonym, .nisba]),
+      !edges(at + 1).contains(.nisbaEnd), !isGoverned(at), cueBefore(at, sentenceStart).isDisjoint(with: .placeCue)
+    else { return false }
+    return cache.isCommonBehindBa(text.facts[at].type)
   }
 
   /// Whether a listed name of several words begins with a descriptor that stays outside: نادي مولودية وهران, مسبار غاليليو, محافظة دير الزور, but

@@ -101,7 +101,8 @@ extension MentionFinder {
     switch entityClass {
     case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5 || name.isCredited
     case .organisation:
-      return name.count > 3 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead]) || name.label == 5
+      let cues: WordFacts.Kind = name.list.contains(.club) ? [.bodyCue, .contest] : [.bodyCue, .bodyHead]
+      return name.count > 3 || !name.cue.isDisjoint(with: cues) || name.label == 5
         || name.list.contains(.club) && isPlaying(name)
     case .location: return name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
     case .event: return name.label == 7

@@ -9,8 +9,8 @@ extension MentionFinder {
       mention.letters = 1
       return
     }
-    if first.ordinals[0] < 0, edges(mention.start).contains(.beforeHamza) {
-      mention.letters = 1  // لإيليم كليموف
+    if edges(mention.start).contains(.beforeHamza), first.ordinals[0] < 0 || !begins("ك", mention.start) {
+      mention.letters = 1  // لإيليم كليموف; بأديس أبابا, though باديس is a name
       return
     }
     if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
@@ -40,7 +40,12 @@ extension MentionFinder {
     {
       mention.letters = 1  // كلود غيان وبريس أورتفو
     }
-    if mention.letters > 0, !mention.restored,
+    if mention.letters == 2, !mention.restored, edges(mention.start).contains(.joined),
+      isOpenedByAlif(mention.start, behind: mention.letters)
+    {
+      mention.letters = 1  // وكارشي ياكا
+    }
+    if mention.letters == 1, !mention.restored,
       isOpenedByAlif(mention.start, behind: mention.letters)
         || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)
     {
@@ -74,13 +79,13 @@ extension MentionFinder {
   }
 
   /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
-  /// so that these letters are the name's own (لادا, فابيا), in a text that writes hamzas.
+  /// so that the last of these letters is the name's own (لادا, فابيا), in a text that writes hamzas.
   private func isOpenedByAlif(_ at: Int, behind letters: Int) -> Bool {
-    guard writesHamzas, letters == 1 else { return false }
+    guard writesHamzas else { return false }
     return bytes(at) { word in
-      word.count >= 8 && word[2] == 0xD8 && word[3] == 0xA7 && !(word[4] == 0xD9 && word[5] == 0x84)
-        && !(word[4] == 0xD8 && word[5] == 0xA8)  // ابن
-        && !(word[0] == 0xD9 && word[1] == 0x88)
+      let rest = word.dropFirst(letters * 2)
+      return rest.count >= 6 && rest.starts(with: "ا".utf8) && !["ال", "اب"].contains { rest.starts(with: $0.utf8) }
+        && !word.dropFirst((letters - 1) * 2).starts(with: "و".utf8)
     }
   }
 

@@ -75,6 +75,7 @@ struct MentionFinder {
     keepSubjectWhole()
     nameMedia()
     nameCredits()
+    classRows()
     addTitlesByAuthor()
     addSecondTitles()
     spread()

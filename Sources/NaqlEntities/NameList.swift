@@ -190,6 +190,14 @@ public struct WordFacts: BitwiseCopyable, Hashable, Sendable {
     public static let workList = Kind(rawValue: 1 << 57), ofWork = Kind(rawValue: 1 << 58)
     /// A word before a club, and one that pages about sport alone have many of: أمام, لاعبو.
     public static let contest = Kind(rawValue: 1 << 56), sport = Kind(rawValue: 1 << 59)
+    /// A word that says what several names behind it are: شركتا.
+    public static let several = Kind(rawValue: 1 << 60)
+    /// A feminine adjective that with the article and a nation's behind it is a ministry: الخارجية اليابانية.
+    public static let ministry = Kind(rawValue: 1 << 61)
+    /// A descriptor that belongs to the name of a listed country: جمهورية التشيك.
+    public static let state = Kind(rawValue: 1 << 62)
+    /// A name of God, which ends names of people and is none itself: الله.
+    public static let divine = Kind(rawValue: 1 << 63)
   }
 
   /// The kinds.

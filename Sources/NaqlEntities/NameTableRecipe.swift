@@ -113,7 +113,7 @@ public enum NameTableRecipe {
       "sources": .sources, "agencies": .agencies, "publishing": .publishing, "contest": .contest,
       "sport": [.contest, .sport],
       "work-list": .workList,
-      "of-work": .ofWork,
+      "of-work": .ofWork, "several": .several, "ministry": .ministry, "state": .state, "divine": .divine,
     ]
 
     /// Kinds of titles.

@@ -68,7 +68,7 @@ extension MentionFinder {
   private mutating func addJoinedPerson(behind name: Mention, before end: Int) {
     let next = name.end
     guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1, type(next).best == 0,
-      isUnknown(next), edges(next).isDisjoint(with: .inflected), !isOutside(next),
+      isUnknown(next), edges(next).isDisjoint(with: .inflected), !isOutside(next), !isJoinedDefinite(next),
       edges(next + 1).isDisjoint(with: .inflected)
     else { return }
     if owner[next + 1] < 0 {

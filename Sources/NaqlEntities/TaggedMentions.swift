@@ -39,7 +39,9 @@ extension MentionFinder {
       if !isCountryBeforeBody(mention) { return }
       whole.start += 1
     }
-    if whole.end > whole.start + 1, isBarePreposition(whole.start) { whole.start += 1 }
+    if whole.end > whole.start + 1, isBarePreposition(whole.start) || type(whole.start).wholeKind.contains(.several) {
+      whole.start += 1
+    }
     let name = upToOutsider(whole)
     if name.end < whole.end, let next = nameBehind(name.end, in: whole) { trim(next, sentenceStart, &out) }
     guard var name = withoutCommonEdges(name), !isDate(name) else { return }

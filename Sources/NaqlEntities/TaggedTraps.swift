@@ -4,6 +4,7 @@ import NaqlModel
 extension MentionFinder {
   /// Whether the words of a tagged name are common ones.
   func isNoName(_ mention: Mention, _ sentenceStart: Int) -> Bool {
+    if type(mention.start).wholeKind.contains(.divine) { return true }
     if mention.end - mention.start == 1 {
       if isNoNameAlone(mention) { return true }
     } else if edges(mention.start).contains(.negation)

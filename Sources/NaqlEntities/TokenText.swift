@@ -151,7 +151,20 @@ extension TokenText {
       }
       matches.append(match)
       encode(match)
+      if match.list == .title { addBodies(inside: match, cache) }
       at = Int(match.end)
+    }
+  }
+
+  /// Adds the listed bodies of two words and more inside an office: رئيس | مجلس النواب.
+  private mutating func addBodies(inside office: NameMatch, _ cache: TypeCache) {
+    var at = Int(office.start) + 1
+    let end = Int(office.end)
+    while at < end - 1 {
+      let match = longest(at, end, cache)
+      let isBody = Int(match.end) > at + 1 && match.list.contains(.organisation)
+      if isBody { matches.append(match) }
+      at = isBody ? Int(match.end) : at + 1
     }
   }
 

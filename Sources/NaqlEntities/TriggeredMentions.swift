@@ -28,7 +28,7 @@ extension MentionFinder {
         continue
       }
       addAnnounced(at, end, &out)
-      if isBodyOfNation(at, end) || isNumberedForce(at, end) {
+      if isBodyOfNation(at, end) || isMinistry(at, start, end) || isNumberedForce(at, end) {
         let last = purpose(behind: endOfForce(at, end), of: at)
         out.append(
           with(
@@ -74,10 +74,19 @@ extension MentionFinder {
   /// Words of the longest name in quotation marks behind a cue.
   private static var longestQuoted: Int { 6 }
 
-  /// Whether a head stands before the adjective of a nation, as its army, parliament or government, and none before a person: النجم المصري محمد صلاح.
+  /// Whether a head stands before the adjective of a nation, as its army, parliament or government.
   private func isBodyOfNation(_ at: Int, _ end: Int) -> Bool {
-    type(at).hasArticle && at + 1 < end && type(at).kind.contains(.bodyHead) && isDefinite(at + 1)
-      && type(at + 1).kind.contains(.demonym) && (at + 2 == end || labels[at + 2] != 1)
+    guard type(at).hasArticle, at + 1 < end, type(at).kind.contains(.bodyHead), isDefinite(at + 1) else { return false }
+    return type(at + 1).kind.contains(.demonym)
+  }
+
+  /// Whether a ministry's short name stands before the adjective of its nation, and is neither an adjective itself nor an office's: الخارجية اليابانية,
+  /// but not السياسة الخارجية اليابانية or وزيرة الخارجية الألمانية.
+  private func isMinistry(_ at: Int, _ start: Int, _ end: Int) -> Bool {
+    guard type(at).kind.contains(.ministry), isDefinite(at), at + 1 < end, isDefinite(at + 1),
+      type(at + 1).kind.contains(.demonym), edges(at + 1).contains(.feminine)
+    else { return false }
+    return at == start || !type(at - 1).hasArticle && type(at - 1).kind.isDisjoint(with: [.titleHead, .bodyHead])
   }
 
   /// Whether a force stands before its number, and no school follows, whose years are called so too: الجيش الثامن.
@@ -164,10 +173,11 @@ extension MentionFinder {
 
   /// Whether behind من بطولة stands an actor that the tagger passed over: words that no list has, or people's.
   private func isCastWithoutLabels(_ at: Int, _ start: Int) -> Bool {
-    guard at > start, isSpelt("من", at - 1), headKinds(at).isSuperset(of: [.eventHead, .personCue]) else {
-      return false
-    }
+    guard at > start, headKinds(at).isSuperset(of: [.eventHead, .personCue]) else { return false }
     let next = type(at + 1)
+    // فيلم بطولة عادل إمام
+    if headKinds(at - 1).contains(.workCue), listed(at + 1)?.list.contains(.person) == true { return true }
+    guard isSpelt("من", at - 1) else { return false }
     return !next.hasArticle && next.kind.isDisjoint(with: [.place, .word, .eventHead, .bodyHead, .adjective])
   }
 
@@ -201,11 +211,13 @@ extension MentionFinder {
     return match.reading == 0 && match.list.contains(.organisation) && match.list.isDisjoint(with: [.place, .media])
   }
 
-  /// Whether a listed club stands at a token, before which the head is no part of its name; one called like a town is none behind the head of
-  /// another body (جامعة برشلونة).
+  /// Whether a listed club stands at a token, before which the head is no part of its name; one called like a town or by a common word is none behind
+  /// the head of another body (جامعة برشلونة, مجلس التعاون).
   func isClub(_ at: Int) -> Bool {
     guard let match = listed(at), match.list.contains(.club) else { return false }
-    return match.list.isDisjoint(with: [.place, .country]) || at > 0 && type(at - 1).kind.contains(.bodyCue)
+    if match.list.isDisjoint(with: [.place, .country, .common]) { return true }
+    let cues: WordFacts.Kind = match.list.contains(.common) ? [.bodyCue, .contest] : .bodyCue
+    return at > 0 && !type(at - 1).kind.isDisjoint(with: cues)
   }
 
   /// Whether a word is و before a hamza, which keys fold away: وأدى is no wadi.

@@ -105,7 +105,9 @@ public struct WordAnalyser: Sendable {
     var traits: WordTraits = []
     if type.signature == 1 { traits.insert(.quote) }
     if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
-    if !type.kind.isDisjoint(with: [.bodyHead, .placeHead, .eventHead, .vessel, .titleCue, .publishing]) {
+    if !type.kind.isDisjoint(with: [
+      .bodyHead, .placeHead, .eventHead, .vessel, .titleCue, .publishing, .ministry,
+    ]) {
       traits.insert(.head)
     }
     if type.wholeKind.contains(.sport) { traits.insert(.sport) }
@@ -177,7 +179,7 @@ public struct WordAnalyser: Sendable {
       case 0x3A: return 6
       case 0x2D: return 7
       case 0x30...0x39: return 8
-      case 0x41...0x5A, 0x61...0x7A: return 9
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD3: return 9
       case 0xD8: return 4
       case 0xD9: return 8
       default: return 10

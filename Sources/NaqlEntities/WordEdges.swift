@@ -260,6 +260,14 @@ extension TypeCache {
     return kinds(key.dropLast(ending.count))
   }
 
+  /// Whether a type's word is ب with a common noun: بعقوبة.
+  func isCommonBehindBa(_ type: Int32) -> Bool {
+    var key: [UInt8] = []
+    bytes(of: type) { NameKey.append($0, to: &key) }
+    let kinds = kinds(key, behind: "ب")
+    return kinds.contains(.word) && kinds.isDisjoint(with: WordEdges.nameKinds)
+  }
+
   /// Kinds of a word behind the letters `front`; none where it does not begin so.
   private func kinds(_ key: [UInt8], behind front: String) -> WordFacts.Kind {
     let front = front.utf8

@@ -1,0 +1,78 @@
+import NaqlModel
+
+/// Names in a row: what و and commas join to a name is of its class where little else tells.
+///
+/// Source: usage of newspapers and encyclopaedias: شركتا أيريتاليا وماكي, أسبوعيات لوجورنال ودومان, ولداه صالح وآدم.
+extension MentionFinder {
+  /// Confidence from which a name keeps its class, whatever it stands beside.
+  private static var sure: Int { 900 }
+
+  /// Gives the names in a row the class that the word before says, and a given name joined to one that of a person.
+  mutating func classRows() {
+    let order = inOrder()
+    for (place, index) in order.enumerated() {
+      let first = mentions[index]
+      if let said = classOfSeveral(before: first.start) {
+        classRow(order[place...], said)
+      } else if first.entityClass == .person, first.end - first.start == 1, type(first.start).kind.contains(.given),
+        place + 1 < order.count, case let next = order[place + 1], isJoined(mentions[next], to: first),
+        isGivenName(mentions[next])
+      {
+        mentions[next].entityClass = .person
+      }
+    }
+  }
+
+  /// Gives the names of a row, the first of `order` and those joined to it, the class `said` as far as they are not sure.
+  private mutating func classRow(_ order: ArraySlice<Int>, _ said: EntityClass) {
+    var last: Mention?
+    for index in order {
+      let name = mentions[index]
+      if let last, !isJoined(name, to: last) { break }
+      last = name
+      if name.entityClass != said, name.confidence < Self.sure, listed(name.start)?.list.contains(.country) != true {
+        mentions[index].entityClass = said
+      }
+    }
+    if let end = last?.end { addUnknown(behind: end, said) }
+  }
+
+  /// Adds the word that و joins to a row, where it is no common one.
+  private mutating func addUnknown(behind end: Int, _ said: EntityClass) {
+    guard end < sentence(end - 1).end, owner[end] < 0, edges(end).contains(.joined), !isMark(end) else { return }
+    let word = type(end), ordinal = word.ordinals[1]
+    guard word.letters[1] == 1, word.ordinals[0] < 0, word.length > 4, !isJoinedDefinite(end), !isOutside(end),
+      edges(end).isDisjoint(with: [.inflected, .ordinary, .verb, .joinedParticle, .commonWithAlif, .possessed]),
+      ordinal < 0 || !WordEdges.isCommon(cache.analyser.table.facts[Int(ordinal)].kind)
+    else { return }
+    put(
+      Mention(
+        start: end, end: end + 1, entityClass: said, origin: .rule, rule: .announced, confidence: 700, letters: 1))
+  }
+
+  /// The class of several names that the word before them says: شركتا, صحيفتي.
+  private func classOfSeveral(before start: Int) -> EntityClass? {
+    let cue = cueBefore(start, sentence(start).start)
+    guard cue.contains(.several) else { return nil }
+    return cue.contains(.placeCue) ? .location : cue.contains(.mediaCue) ? .media : .organisation
+  }
+
+  /// Whether a name stands behind another and و or a comma, brackets between them left aside.
+  private func isJoined(_ name: Mention, to last: Mention) -> Bool {
+    var at = last.end
+    if at < text.count, type(at).signature == 2 {
+      while at < name.start, type(at).signature != 3 { at += 1 }
+      at += 1
+    }
+    let isBehindComma = at < name.start && type(at).signature == 4
+    if isBehindComma { at += 1 }
+    guard at == name.start else { return false }
+    return isBehindComma || name.letters == 1 && edges(at).contains(.joined)
+  }
+
+  /// Whether a listed place of one word, no country, is a given name too: آدم.
+  private func isGivenName(_ name: Mention) -> Bool {
+    name.entityClass == .location && name.end - name.start == 1 && name.confidence < Self.sure
+      && type(name.start).kind.contains(.given) && listed(name.start)?.list.contains(.country) != true
+  }
+}
