@@ -6,14 +6,15 @@ import Testing
 @testable import NaqlRomanisation
 
 /// Vocalised names, titles and phrases whose forms were written down before the program saw them: `Blind/*.tsv`, each
-/// with the counts of its first run at its head, a column for each scheme. A cell `-` is left open.
+/// with the counts of its first run at its head, a column for each scheme. A cell `-` is left open by its writer; before `!` stands what the
+/// writer has and the program writes otherwise: an error of the one or, where the conventions can be read either way, of nobody.
 struct BlindTests {
   private static let folder = SchemeTests.root + "/Tests/NaqlRomanisationTests/Blind"
   private static let batches = FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") }.sorted()
 
   private static let tools = Result { try RomanisationTools(rules: VocalisationTests.rules) }
 
-  @Test("Blind batches come out as the conventions have them", arguments: batches)
+  @Test("Blind batches come out as the conventions have them, but for the errors that are known", arguments: batches)
   func batch(_ name: String) throws {
     let path = Self.folder + "/" + name
     let table = try TSVFile(
@@ -29,7 +30,12 @@ struct BlindTests {
         let write = try bench.lineWriter(
           id, use: use, best: 1, country: nil, names: use == .phrase ? finder.names(in:) : nil)
         for row in table.rows where row.cells[column] != "-" && row.cells[1] == use.rawValue {
-          #expect(write(String(row.cells[0])) == [String(row.cells[column])], "\(id) \(row.cells[0])")
+          let written = write(String(row.cells[0])), cell = String(row.cells[column])
+          if cell.hasPrefix("!") {
+            #expect(written != [String(cell.dropFirst())], "mended, so that the sign may go: \(id) \(row.cells[0])")
+          } else {
+            #expect(written == [cell], "\(id) \(row.cells[0])")
+          }
         }
       }
     }

@@ -79,7 +79,7 @@ extension ProperNames {
     if token.stemRoles.contains(.owner), token.kinds.isEmpty { return false }  // ذِي المَال
     if token.isDefective { return false }  // هُدًى, وَادٍ: the nunation of a common word
     if isPerfect(token) { return false }
-    if token.stemRoles.contains(.month) || isGreek(token) || isArmenian(token)
+    if token.stemRoles.contains(.month) || isGreek(token) || isArmenian(token) || hasCluster(token)
       || token.front.hasArticle && token.stemRoles.contains(.author)
     {
       return true
@@ -155,6 +155,13 @@ extension ProperNames {
     let ending = letters.suffix(4).map(\.base)
     return ending.dropFirst() == [0x64A, 0x627, 0x646] && letters[letters.count - 4].vowel == "i"
       && letters[letters.count - 3].vowel == "a" && !letters[letters.count - 3].hasShadda
+  }
+
+  /// Whether a word that no list has runs through two consonants without a vowel before a third, as no Arabic word does: وِنْسْتُون.
+  func hasCluster(_ token: GrammarAnnotator.Token) -> Bool {
+    guard token.kinds.isEmpty, token.front.letters == 0, token.given.clitics == nil else { return false }
+    let letters = token.word.letters
+    return letters.indices.dropLast(2).contains { letters[$0].hasSukun && letters[$0 + 1].hasSukun && !letters[$0].isLong }
   }
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
