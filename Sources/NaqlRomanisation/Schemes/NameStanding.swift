@@ -161,7 +161,9 @@ extension ProperNames {
   func hasCluster(_ token: GrammarAnnotator.Token) -> Bool {
     guard token.kinds.isEmpty, token.front.letters == 0, token.given.clitics == nil else { return false }
     let letters = token.word.letters
-    return letters.indices.dropLast(2).contains { letters[$0].hasSukun && letters[$0 + 1].hasSukun && !letters[$0].isLong }
+    return letters.indices.dropLast(2).contains {
+      letters[$0].hasSukun && letters[$0 + 1].hasSukun && !letters[$0].isLong
+    }
   }
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
