@@ -48,7 +48,8 @@ extension Romaniser {
 
   /// The form of a name that is read so.
   func romanise(_ reading: EntityReading, use: Use) -> String {
-    reading.pieces.joined(renderer.render(reading.line, use: use), glue: " ").joined(separator: " ")
+    let written = renderer.render(reading.line, use: use)
+    return reading.pieces.joined(written, glue: " ", clitic: renderer.cliticJoint).joined(separator: " ")
   }
 
   /// How the words of a name are read, likeliest first.

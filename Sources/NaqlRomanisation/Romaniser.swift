@@ -68,7 +68,7 @@ public final class Romaniser {
     for line in lines {
       let read = inflected(zip(readings, line).map { $0[$1].word }, isGiven, use)
       let rendered = renderer.render(read, use: use, marks: marks.isEmpty ? [] : pieces.words.map { marks[$0] })
-      let text = written(pieces.joined(rendered, glue: renderer.scheme.glue), words)
+      let text = written(pieces.joined(rendered, glue: renderer.scheme.glue, clitic: renderer.cliticJoint), words)
       if !texts.contains(text) { texts.append(text) }
       if texts.count == best { break }
     }
@@ -94,7 +94,7 @@ public final class Romaniser {
     }
     if !isCut { return renderer.text(of: line, use: use) }
     let texts = renderer.render(line, use: use)
-    return written(WordPieces(words).joined(texts, glue: renderer.scheme.glue), words)
+    return written(WordPieces(words).joined(texts, glue: renderer.scheme.glue, clitic: renderer.cliticJoint), words)
   }
 
   /// A line of words in Latin script. A mark that stands by itself is no letter, and stays as it is in its place.

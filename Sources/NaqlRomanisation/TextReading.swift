@@ -58,7 +58,8 @@ extension Romaniser {
       return word
     }
     let ended = inflected(line, readings.map { $0[0].origin == .marks }, .phrase)
-    let text = pieces.joined(renderer.render(ended, use: .phrase), glue: " ").joined(separator: " ")
+    let written = renderer.render(ended, use: .phrase)
+    let text = pieces.joined(written, glue: " ", clitic: renderer.cliticJoint).joined(separator: " ")
     return (text, Int((sum / Double(pieces.texts.count) * 1000).rounded()))
   }
 

@@ -21,6 +21,8 @@ struct WordPieces {
     case glued
     /// The same, or a space where the scheme puts nothing: a sign that stands for several words.
     case apart
+    /// What the scheme puts behind a conjunction or preposition of one letter: و64, لـ"الشروق".
+    case clitic
   }
 
   /// The pieces of a word.
@@ -39,7 +41,9 @@ struct WordPieces {
         continue
       }
       isCut = true
-      for (place, text) in found.texts.enumerated() { append(text, number, place > 0 ? found.joint : .none) }
+      for (place, text) in found.texts.enumerated() {
+        append(text, number, place > 0 ? Self.joint(found.joint, behind: found.texts[place - 1]) : .none)
+      }
     }
   }
 
@@ -49,8 +53,14 @@ struct WordPieces {
     words.reserveCapacity(line.count)
     for (number, word) in line.enumerated() {
       if word.pieces.count > 1 { isCut = true }
-      for (place, piece) in word.pieces.enumerated() { append(piece.text, number, place > 0 ? word.joint : .none) }
+      for (place, piece) in word.pieces.enumerated() {
+        append(piece.text, number, place > 0 ? Self.joint(word.joint, behind: word.pieces[place - 1].text) : .none)
+      }
     }
+  }
+
+  private static func joint(_ joint: Joint, behind text: String) -> Joint {
+    joint == .none && LoneClitic.isOne(text) ? .clitic : joint
   }
 
   private mutating func append(_ text: String, _ word: Int, _ joint: Joint) {
@@ -59,8 +69,9 @@ struct WordPieces {
     joints.append(joint)
   }
 
-  /// What was made of the pieces as words again; `glue` stands between two words that were written together.
-  func joined(_ made: [String], glue: String) -> [String] {
+  /// What was made of the pieces as words again; `glue` stands between two words that were written together, `clitic` behind a clitic
+  /// before what are no Arabic letters.
+  func joined(_ made: [String], glue: String, clitic: String = "") -> [String] {
     if !isCut { return made }
     var line: [String] = []
     for (place, text) in made.enumerated() {
@@ -68,7 +79,13 @@ struct WordPieces {
         line.append(text)
       } else {
         // Where a scheme keeps the number of words, those that a sign stands for are one.
-        let between = joints[place] == .glued ? glue : joints[place] == .apart ? (glue.isEmpty ? " " : glue) : ""
+        let between =
+          switch joints[place] {
+          case .none: ""
+          case .glued: glue
+          case .apart: glue.isEmpty ? " " : glue
+          case .clitic: clitic
+          }
         line[line.count - 1] += between + text
       }
     }
@@ -106,6 +123,8 @@ struct WordPieces {
     var piece = ""
     var hasArabic = false, isSolid = false
     func close() {
+      // As a clitic before other signs is written: لـ«الشروق».
+      if LoneClitic.isOne(piece), !piece.unicodeScalars.contains("\u{640}") { piece += "\u{640}" }
       if !piece.isEmpty { pieces.append(piece) }
       piece = ""
       (hasArabic, isSolid) = (false, false)
@@ -119,13 +138,13 @@ struct WordPieces {
       }
       for scalar in run.text.unicodeScalars {
         let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        let opens = "([{«“‹<".unicodeScalars.contains(scalar)
+        let opens = "([{«“‹<".unicodeScalars.contains(scalar) || scalar == "\"" && LoneClitic.isOne(piece)
         if hasArabic && (opens || isLetter) || isSolid && opens { close() }
         piece.unicodeScalars.append(scalar)
         if isLetter { isSolid = true }
       }
     }
-    close()
+    if !piece.isEmpty { pieces.append(piece) }
     return pieces.count > 1 ? pieces : nil
   }
 

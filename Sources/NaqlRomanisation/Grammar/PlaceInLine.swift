@@ -17,11 +17,16 @@ extension GrammarAnnotator {
   /// Whether an adjective that is spelt like a verb compares, since مِن stands behind it (أَكْثَرَ مِنْ) or a genitive (أَكْثَرَ عُمُرِهِ); or a verb of the lexicon where the clause
   /// has one already: يَغْلِي المَاءُ أَسْرَعَ مِمَّا.
   func isElative(_ tokens: [Token], _ index: Int) -> Bool {
-    let token = tokens[index], letters = token.word.letters
-    guard token.front.letters == 0, token.kinds.containsAny(of: .verbs), letters.first?.base == 0x623,
-      tokens[index + 1].roles.contains(.comparing) || isPossessedGenitive(tokens[index + 1])
-    else { return false }
-    if token.kinds.contains(.adjective) { return true }
+    let token = tokens[index], letters = token.word.letters, next = tokens[index + 1]
+    guard token.kinds.containsAny(of: .verbs), token.stem.first?.base == 0x623, !token.front.hasArticle else {
+      return false
+    }
+    if token.kinds.contains(.adjective) {
+      // بِأَكْثَرَ مِنْ; أَقَلَّ حَرًّا; أَكْثَرَ النَّاسِ
+      let isOfTheseOrSo = next.front.signs == "L" && next.word.letters.last?.vowel == "i"
+      if next.roles.contains(.comparing) || isPossessedGenitive(next) || isOfTheseOrSo || isByWhat(next) { return true }
+    }
+    guard token.front.letters == 0, next.roles.contains(.comparing) || isPossessedGenitive(next) else { return false }
     guard letters.count == 4, letters[0].vowel == "a", letters[3].vowel == "a", index > 1,
       !tokens[index - 1].isParticle, !tokens[index - 1].opensClause
     else { return false }
@@ -30,6 +35,12 @@ extension GrammarAnnotator {
       if before.stemRoles.contains(.clause) || before.front.hasClitic { return false }
     }
     return false
+  }
+
+  /// Whether a word is an indefinite noun in the accusative, by which the one before it compares: أَكْثَرَ تَوَاضُعًا.
+  private func isByWhat(_ next: Token) -> Bool {
+    next.front.letters == 0 && next.kinds.containsAny(of: [.noun, .masdar])
+      && (next.word.letters.contains { $0.tanwin == "a" })
   }
 
   /// Whether a word in -an has the shape of the active participles of derived verbs, muCaCCiC or muCīC: مُؤَكِّدًا, مُشِيرًا (Wright, A Grammar

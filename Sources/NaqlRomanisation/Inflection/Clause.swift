@@ -33,6 +33,8 @@ extension CaseReader {
     var phrase: Phrase?
     private var government: CaseWords.Government?
     private var hasVerb = false, hasSubject = false
+    /// Whether a noun was read, and whether the verb's subject was named before it or is that of an earlier verb.
+    private var hasNoun = false, isSubjectKnown = false
     /// The case that waits for a noun: that of إنّ.
     private var awaited: WordEnding?
 
@@ -54,7 +56,10 @@ extension CaseReader {
         phrase = nil
         return .none
       case .verb:
-        let mood: Mood? = government == .subjunctive ? .subjunctive : government == .jussive ? .jussive : nil
+        let mood: Mood? =
+          government == .subjunctive || item.isImperfect && item.isGenitive
+          ? .subjunctive : government == .jussive ? .jussive : nil  // لِيَمْنَحَ
+        isSubjectKnown = hasNoun && (item.isJoined || !hasVerb || mood != nil)
         (phrase, government) = (nil, nil)
         (hasVerb, hasSubject) = (true, false)
         if let mood { return .mood(mood) }
@@ -91,7 +96,7 @@ extension CaseReader {
         ending = .u  // an indefinite accusative would be written with an alif
       }
       note(item, ending, isConstruct, continues)
-      government = nil
+      (government, hasNoun) = (nil, true)
       if let given = item.given { return given }
       if item.hasArticle || isConstruct { return ending }
       if item.isDiptote { return ending == .i ? .a : ending }
@@ -124,6 +129,8 @@ extension CaseReader {
         return ending
       }
       if hasVerb, hasSubject { return .a }
+      // الفريق رفع رصيده, وحثت أنصارها: the pronoun is the subject's, and the noun before it the object.
+      if hasVerb, isSubjectKnown, item.possessed != nil { return .a }
       if hasVerb { hasSubject = true }
       return .u
     }

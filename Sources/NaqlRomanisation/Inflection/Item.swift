@@ -64,8 +64,6 @@ extension CaseReader {
         kinds.contains(.verbImperfect)
         || !isFeminine && stem.first.map { $0.base == 0x64A && $0.vowel != "i" && $0.vowel != nil } == true
           && Self.verbEnding(token) == "u"
-      lacksAlif = !isFeminine && last.base != 0x627 && last.base != 0x621 && last.tanwin == nil && before?.tanwin == nil
-
       let isName =
         kinds.containsAny(of: [.given, .family, .place, .foreign, .laqab, .usualPlace])
         && kinds.isDisjoint(with: [.noun, .adjective, .masdar, .plural, .participle, .institution, .title])
@@ -74,7 +72,11 @@ extension CaseReader {
         last.base == 0x647 && last.vowel != nil && stem.count > 2 && before?.vowel != nil
         || token.stemSkeleton.hasSuffix("ها") && stem.count > 3 && before?.base == 0x647
         || token.stemSkeleton.hasSuffix("هم") && stem.count > 3 && keeps
-      given = Self.given(last, before, keeps: keeps)
+      // What a pronoun follows has no nunation, and the vowel of the pronoun is no ending of the noun.
+      lacksAlif =
+        !isFeminine && !isSuffixed && last.base != 0x627 && last.base != 0x621 && last.tanwin == nil
+        && before?.tanwin == nil
+      given = isSuffixed ? nil : Self.given(last, before, keeps: keeps)
       let letters = Array(stem)
       isFixed =
         [0x649, 0x648].contains(last.base) && last.vowel == nil && !last.hasShadda

@@ -168,7 +168,8 @@ extension ProperNames {
 
   /// Whether the word has the final vowel of a verb that it may be: عَادَ, though عاد is a people too.
   func isPerfect(_ token: GrammarAnnotator.Token) -> Bool {
-    token.kinds.contains(.verbPerfect) && token.front.letters == 0 && token.word.letters.last?.vowel == "a"
+    token.kinds.contains(.verbPerfect) && ["", "W", "F"].contains(token.front.signs)
+      && token.word.letters.last?.vowel == "a"
   }
 
   /// Whether the word is the dual of a common noun: بَيْنَ القَصْرَيْنِ, though قَصْرَيْن is a town too.

@@ -110,6 +110,12 @@ public final class SchemeRenderer {
     }
   }
 
+  /// What the scheme puts between a conjunction and the word behind it: a hyphen, a space or nothing.
+  private(set) lazy var cliticJoint: String = {
+    guard scheme.input == .grammar, let last = Rendered(transliterate("W", "x")).front.last else { return "" }
+    return last.isLetter ? "" : String(last)
+  }()
+
   /// A line that is laid out, with spaces between its words.
   func text(of line: LaidLine, use: Use) -> String {
     if joins != nil { return render(line, use: use).joined(separator: " ") }

@@ -29,6 +29,7 @@ struct Candidate {
     static let suffixed = Sources(rawValue: 16)
     static let loose = Sources(rawValue: 32)
     static let pattern = Sources(rawValue: 64)
+    static let inflected = Sources(rawValue: 128)
   }
 
   init(_ labels: [UInt8]) { self.labels = labels }
@@ -47,7 +48,7 @@ struct Candidate {
   var prior: Float {
     var score = wordShare * 4 + stemShare * 1.5 + tagShare
     if lexiconRank > 0 { score += (sources.contains(.loose) ? 0.4 : 0.8) / Float(lexiconRank) }
-    if sources.contains(.suffixed) { score *= 0.6 }
+    if !sources.isDisjoint(with: [.suffixed, .inflected]) { score *= 0.6 }
     return score
   }
 }

@@ -8,14 +8,16 @@ struct Candidates {
   let kinds: [UInt8]
   /// Which of its kinds have a nunation.
   private let isDeclined: [Bool]
-  /// Which are given names.
+  /// Which are given names, and which verbs.
   private let isName: [Bool]
+  let isVerb: [Bool]
 
   init(model: VowelModel, lexicon: Lexicon) {
     self.model = model
     self.lexicon = lexicon
     kinds = lexicon.kinds.map(Self.kindHash)
     isName = lexicon.kinds.map { $0 == "given" }
+    isVerb = lexicon.kinds.map { $0.hasPrefix("verb-") }
     isDeclined = lexicon.kinds.map { ["noun", "adjective", "participle", "masdar", "nisba"].contains($0) }
   }
 
@@ -55,6 +57,7 @@ struct Candidates {
       let stem = Array(letters[cut.length...])
       addStems(stem, cut, &found)
       addLexicon(stem, cut, &found)
+      addVerbForms(stem, cut, &found)
       addSuffixed(stem, cut, &found)
       addAccusative(stem, cut, &found)
       if cut.length == 0 { addSonOf(stem, &found) }
@@ -95,7 +98,7 @@ struct Candidates {
     return end.consonants > 0 && end.vowel == .none
   }
 
-  private func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
+  func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
     if let at = found.firstIndex(where: { $0.labels == labels }) { return at }
     found.append(Candidate(labels))
     return found.count - 1
@@ -146,6 +149,12 @@ struct Candidates {
         forEachEntry(base) { reading, number, isLoose in
           if !isLoose, bases.count < 4 {
             bases.append((labels(reading.labels), UInt8(min(9, lexicon.rank(number))), kinds[lexicon.kind(number)]))
+          }
+        }
+        if !feminine {
+          forEachVerbForm(base, isOpen: true) { labels, number in
+            guard bases.count < 6 else { return }
+            bases.append((labels, UInt8(min(9, lexicon.rank(number))), kinds[lexicon.kind(number)]))
           }
         }
         let ordinal = model.ordinal(base)
@@ -211,7 +220,7 @@ struct Candidates {
     }
   }
 
-  private func forEachEntry(_ stem: [UInt8], _ visit: (LabelReading, Int, Bool) -> Void) {
+  func forEachEntry(_ stem: [UInt8], _ visit: (LabelReading, Int, Bool) -> Void) {
     guard !stem.contains(VowelLetter.other) else { return }
     var key: [UInt8] = []
     key.reserveCapacity(stem.count * 2)

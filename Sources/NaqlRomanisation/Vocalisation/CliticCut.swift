@@ -55,7 +55,7 @@ struct PronounSuffix {
   let labels: [UInt8]
   let afterI: [UInt8]
 
-  /// The suffixes of the third person and the first plural, which news has.
+  /// The suffixes of the third person, the first plural and the second plural, which news and notices have.
   static let all: [PronounSuffix] = {
     let c = VowelLabel(1, .none).raw, cu = VowelLabel(1, .u).raw, ci = VowelLabel(1, .i).raw
     let long = VowelLabel(0, .longA).raw
@@ -66,6 +66,7 @@ struct PronounSuffix {
       PronounSuffix(letters: [h, m], labels: [cu, c], afterI: [ci, c]),
       PronounSuffix(letters: [h, m, a], labels: [cu, c, long], afterI: [ci, c, long]),
       PronounSuffix(letters: [n, a], labels: [c, long], afterI: [c, long]),
+      PronounSuffix(letters: [VowelLetter.kaf, m], labels: [cu, c], afterI: [cu, c]),
     ]
   }()
 }

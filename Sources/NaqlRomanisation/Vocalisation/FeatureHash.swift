@@ -65,7 +65,7 @@ public enum WeightTable {
   /// Number of weights of the re-ranker.
   public static let rankerSize = 1 << 21
   /// Number of weights that running text adds to it.
-  public static let proseSize = 1 << 19
+  public static let proseSize = 1 << 21
   /// Number of weights of the casing model.
   public static let caseSize = 1 << 21
   /// What one step of an 8-bit weight is worth.

@@ -22,7 +22,7 @@ enum NamePrior {
   /// Whether a clitic is cut off before what nobody knows: ورسمه is no wa- with a word.
   private static func isCutAtRandom(_ candidate: Candidate) -> Bool {
     guard let first = candidate.labels.first, clitics.contains(first) else { return false }
-    return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon, .suffixed])
+    return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon, .suffixed, .inflected])
   }
 
   /// Whether the lexicon has the reading as a verb of another spelling.

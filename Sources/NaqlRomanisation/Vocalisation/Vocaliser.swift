@@ -141,6 +141,8 @@ public final class Vocaliser: Vocalising {
     {
       // A letter by itself (ا. س. بوشكين, 1305 ا.ه.) is an initial.
       word.settled = WordReading(VocalisedWord(initial, capital: .first), probability: 0.9, origin: .pattern)
+    } else if let clitic = LoneClitic.vocalised(text) {
+      word.settled = WordReading(VocalisedWord(clitic, capital: .lower), probability: 1, origin: .pattern)
     } else if token.letters.isEmpty {
       word.settled = WordReading(VocalisedWord(text), probability: 0.5, origin: .letters)
     }
@@ -198,7 +200,7 @@ extension Candidate {
   /// Which link of the chain the reading comes from, the most trusted one first.
   var origin: Origin {
     if sources.contains(.lexicon) { return .lexicon }
-    if sources.contains(.suffixed), lexiconRank > 0 { return .lexicon }
+    if !sources.isDisjoint(with: [.suffixed, .inflected]), lexiconRank > 0 { return .lexicon }
     return .model
   }
 }

@@ -53,6 +53,7 @@ extension Vocaliser {
     }
     if candidate.sources.contains(.loose) { found.append("hamza or ى folded") }
     if candidate.sources.contains(.suffixed) { found.append("with pronoun") }
+    if candidate.sources.contains(.inflected) { found.append("form of a verb") }
     if candidate.sources.contains(.tagger) { found.append("tagger \(Self.hundredths(candidate.tagShare))") }
     return found
   }

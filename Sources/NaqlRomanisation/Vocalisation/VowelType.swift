@@ -161,12 +161,15 @@ extension VowelType.Facts {
 }
 
 extension VowelType {
-  /// `order` with the passives behind all others: who marks a word in part marks the damma that tells a passive.
+  /// `order` with the passives behind all others (who marks a word in part marks the damma that tells a passive), and guesses by the letters
+  /// alone behind them: what is left where marks rule out the likely readings is rather a word.
   func activeFirst(_ order: [Int], _ token: VowelToken) -> [Int] {
-    if token.given.contains(where: { $0.contains(0x64F) }) { return order }
-    let isPassive = order.map { candidates[$0].kind == Self.passive }
-    return order.indices.filter { !isPassive[$0] }.map { order[$0] }
-      + order.indices.filter { isPassive[$0] }.map { order[$0] }
+    let hasDamma = token.given.contains { $0.contains(0x64F) }
+    func place(_ at: Int) -> Int {
+      if candidates[at].sources == .tagger { return 2 }
+      return candidates[at].kind == Self.passive && !hasDamma ? 1 : 0
+    }
+    return (0..<3).flatMap { group in order.filter { place($0) == group } }
   }
 
   private static let passive = Candidates.kindHash("verb-passive")

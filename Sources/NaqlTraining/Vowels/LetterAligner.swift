@@ -54,6 +54,8 @@ struct LetterAligner {
     var text: [UInt8]
     var label: UInt8
     var score: Float
+
+    var isNunation: Bool { [.an, .in, .un].contains(VowelLabel(raw: label).vowel) }
   }
 
   private let options: [[Option]]
@@ -177,7 +179,8 @@ struct LetterAligner {
         let isInitial = i == 0 || j > 0 && latin[j - 1] == 0x2D
         for option in (isInitial ? initial : options)[Int(letters[i])] {
           let end = j + option.text.count
-          if end > m { continue }
+          // Nunation stands at the end only: إننا is no inn-an-ā.
+          if end > m || option.isNunation && i < n - 1 { continue }
           var matches = true
           for k in option.text.indices where latin[j + k] != option.text[k] {
             matches = false

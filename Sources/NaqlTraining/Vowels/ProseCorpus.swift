@@ -34,7 +34,7 @@ extension VowelCorpus {
   }
 
   /// What a word of a sentence counts beside one of a catalogue field.
-  private static let proseWeight: Float = 0.5
+  private static let proseWeight: Float = 0.15
 
   /// As the hurried write: ا for أ إ آ.
   private static func withoutHamza(_ text: String) -> String {

@@ -10,7 +10,7 @@ struct VowelSettings {
   /// The same of the re-ranker.
   var ranker = ChoiceTrainer.Pace(rounds: 6, rate: 0.05, start: 0.3, shrink: 1e-4)
   /// The same of what running text adds to the re-ranker.
-  var prose = ChoiceTrainer.Pace(rounds: 10, rate: 0.07, start: 0.3, shrink: 1e-4)
+  var prose = ChoiceTrainer.Pace(rounds: 14, rate: 0.1, start: 0.3, shrink: 1e-4)
   /// The same of the casing model.
   var casing = ChoiceTrainer.Pace(rounds: 8, rate: 0.1, start: 0.3, shrink: 1e-4)
 }

@@ -1,0 +1,31 @@
+import NaqlText
+
+/// A conjunction or preposition of one letter by itself, before digits, Latin letters or a quotation: و64, لـ"الشروق".
+enum LoneClitic {
+  /// The letters, with the vowel that each is read with. Source: Wright, A Grammar of the Arabic Language, on the inseparable particles.
+  private static let vowels: [Unicode.Scalar: Unicode.Scalar] = [
+    "و": "\u{64E}", "ف": "\u{64E}", "ك": "\u{64E}", "ب": "\u{650}", "ل": "\u{650}",
+  ]
+
+  /// Whether a text is such a letter, with marks and tatweel or without.
+  static func isOne(_ text: String) -> Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      if vowels[scalar] != nil {
+        letters += 1
+      } else if !ArabicScript.isMark(scalar.value), scalar != "\u{640}" {
+        return false
+      }
+    }
+    return letters == 1
+  }
+
+  /// The letter with its vowel, where it stands with a tatweel (or is و, which needs none) and without a mark.
+  static func vocalised(_ text: String) -> String? {
+    guard isOne(text), text.unicodeScalars.allSatisfy({ !ArabicScript.isMark($0.value) }),
+      let letter = text.unicodeScalars.first(where: { vowels[$0] != nil }), let vowel = vowels[letter],
+      letter == "و" || text.unicodeScalars.contains("\u{640}")
+    else { return nil }
+    return String(letter) + String(vowel)
+  }
+}
