@@ -75,9 +75,9 @@ public final class PipelineRun {
   /// `report` gets every diagnostic in order.
   ///
   /// A bad input is reported and the others go on. An error in the rules or the pipeline itself is thrown.
-  public func run(inputs: [String], directory: String, report: @escaping (Diagnostic) -> Void) throws(Diagnostic)
-    -> Summary
-  {
+  public func run(
+    inputs: [String], directory: String, encoding: String? = nil, report: @escaping (Diagnostic) -> Void
+  ) throws(Diagnostic) -> Summary {
     let stages = try pipeline.stages(rules: rules)
     workers = []
     for stage in stages { workers.append(try stage.makeWorker()) }
@@ -87,7 +87,9 @@ public final class PipelineRun {
     settings.romanised =
       pipeline.steps.last { $0.type == RomaniseStage.self }.map { RomaniseStage.schemes($0.options) } ?? []
     let output = try OutputFiles(directory: directory, formats: formats, settings: settings)
-    var reader = DocumentReader(ReadSettings(pipeline.read))
+    var read = ReadSettings(pipeline.read)
+    if let encoding { read.encoding = encoding }
+    var reader = DocumentReader(read)
     var queue = DocumentQueue(stages, output, report)
     // Of documents that have been through stages before.
     let made = pipeline.layers.subtracting([.text]), stale = BuiltIn.stages.dependents(of: made)

@@ -25,6 +25,7 @@ struct MergeCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    try OptionValues.refuseEmpty("-o", output)
     try StandardInput.refuseTwice([("the translated file", translated), ("--source", source)])
   }
 

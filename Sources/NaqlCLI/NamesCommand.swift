@@ -67,6 +67,8 @@ struct NamesCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try OptionValues.refuseEmpty("-o", output)
+    try OptionValues.refuseEmpty("--learn", learn)
     if excel, format != .csv { throw ValidationError("--excel is for --format csv, not \(format.rawValue)") }
     if !(0...1000).contains(minConfidence) {
       throw ValidationError("--min-confidence is from 0 to 1000, not \(minConfidence)")

@@ -17,6 +17,11 @@ enum OptionValues {
   /// Most candidates that can be asked for.
   static let mostCandidates = 1000
 
+  /// Refuses an empty path given for `option`, as a variable that is not set leaves one.
+  static func refuseEmpty(_ option: String, _ path: String?) throws(ValidationError) {
+    if path?.isEmpty == true { throw ValidationError("the path behind \(option) is empty") }
+  }
+
   /// Refuses a number given for `option` that is not in `range`.
   static func check<Value: Comparable>(_ option: String, _ value: Value?, in range: ClosedRange<Value>)
     throws(ValidationError)

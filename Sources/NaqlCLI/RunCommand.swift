@@ -18,6 +18,9 @@ struct RunCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The folder to write into.")
   var directory = RunOrder.standardDirectory
 
+  @Option(help: "Encoding of pages that are not UTF-8: windows-1256, ISO-8859-6, UTF-16 …")
+  var encoding: String?
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -27,6 +30,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func validate() throws {
+    try OptionValues.refuseEmpty("-o", directory)
+    try OptionValues.refuseEmpty("-p", pipeline)
     if directory == "-" {
       throw ValidationError("run writes several files into a folder; naql write gives one on standard output")
     }
@@ -35,7 +40,7 @@ struct RunCommand: ParsableCommand {
   /// The order that the options say.
   var order: RunOrder {
     RunOrder(
-      inputs: inputs, pipeline: pipeline, directory: directory, isQuiet: quiet, isStrict: strict,
+      inputs: inputs, pipeline: pipeline, directory: directory, encoding: encoding, isQuiet: quiet, isStrict: strict,
       overlays: rules.overlays)
   }
 

@@ -11,6 +11,8 @@ struct RunOrder: Equatable {
   var pipeline = RunOrder.standardPipeline
   /// The folder to write into.
   var directory = RunOrder.standardDirectory
+  /// Encoding of pages that are not UTF-8, before what the pipeline says of it.
+  var encoding: String?
   /// Whether nothing but errors is printed.
   var isQuiet = false
   /// Whether a warning is a finding.
@@ -25,7 +27,8 @@ struct RunOrder: Equatable {
     let rules = try RulesOptions.ruleSet(overlays)
     let checked = try PipelineRun.pipeline(pipeline, rules: rules)
     let run = PipelineRun(checked, rules: rules)
-    let summary = try run.run(inputs: inputs.isEmpty ? ["-"] : inputs, directory: directory) { diagnostic in
+    let pages = inputs.isEmpty ? ["-"] : inputs
+    let summary = try run.run(inputs: pages, directory: directory, encoding: encoding) { diagnostic in
       if !isQuiet || diagnostic.severity == .error { StandardError.print(diagnostic) }
     }
     if !isQuiet {
@@ -50,10 +53,10 @@ extension RunOrder {
     while let argument = rest.popFirst() {
       switch argument {
       case "-o", "--output":
-        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
         directory = value
       case "-p", "--pipeline":
-        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
         pipeline = value
       case "--quiet": isQuiet = true
       default:

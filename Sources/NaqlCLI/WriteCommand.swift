@@ -28,6 +28,8 @@ struct WriteCommand: ParsableCommand {
   @Flag(help: "CSV with a byte-order mark, for Excel.")
   var excel = false
 
+  func validate() throws { try OptionValues.refuseEmpty("-o", directory) }
+
   func run() throws {
     let rules = try rules.ruleSet()
     var options = StageOptions()

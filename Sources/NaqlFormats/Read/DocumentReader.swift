@@ -45,8 +45,8 @@ public struct DocumentReader {
     do throws(Diagnostic) { input = try InputFile(path) } catch { return fault(error) }
     var lines = LineChunks(input, partSize: settings.partSize)
     do throws(Diagnostic) {
-      if let encoding = settings.encoding {
-        lines = LineChunks(decoded: try Self.decode(try input.rest(), encoding, name), partSize: settings.partSize)
+      if let encoding = try encoding(of: &lines, name) {
+        lines = LineChunks(decoded: try Self.decode(try lines.rest(), encoding, name), partSize: settings.partSize)
       }
       if try isDocuments(&lines) {
         try readDocuments(&lines, name, document, fault)
@@ -85,6 +85,18 @@ public struct DocumentReader {
       fault: { if $0.severity == .error, found == nil { found = $0 } })
     if let found { throw found }
     return text
+  }
+
+  /// The encoding to read an input in: the one named, else that of its byte-order mark; nil for UTF-8. A file that is no text is an error.
+  private func encoding(of lines: inout LineChunks, _ name: String?) throws(Diagnostic) -> String? {
+    switch InputKind(try lines.peek(InputKind.length)) {
+    case .other(let kind):
+      throw Diagnostic(
+        "read.not-text", "this is no text but \(kind); save its text as a file of its own (.txt, UTF-8)",
+        file: name ?? "standard input")
+    case .encoded(let encoding): return settings.encoding ?? encoding
+    case nil: return settings.encoding
+    }
   }
 
   private func isDocuments(_ lines: inout LineChunks) throws(Diagnostic) -> Bool {

@@ -40,11 +40,6 @@ final class InputFile {
 
   deinit { if isOwn, descriptor >= 0 { close(descriptor) } }
 
-  /// Everything that is left.
-  func rest() throws(Diagnostic) -> [UInt8] {
-    try FileSystem.read(descriptor: descriptor, name: name, sizeHint: 1 << 16)
-  }
-
   /// Appends up to `count` more bytes to `buffer`; false at the end.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(Diagnostic) -> Bool {
     try FileSystem.read(count, from: descriptor, name: name, into: &buffer)
@@ -78,6 +73,18 @@ struct LineChunks {
 
   /// Whether everything has been handed out.
   var isAtEnd: Bool { ended && start == buffer.count }
+
+  /// The first bytes that are not handed out yet, at most `count`.
+  mutating func peek(_ count: Int) throws(Diagnostic) -> ArraySlice<UInt8> {
+    try fill(upTo: count)
+    return buffer[start...].prefix(count)
+  }
+
+  /// Everything that is left.
+  mutating func rest() throws(Diagnostic) -> [UInt8] {
+    try fill(upTo: .max)
+    return take(buffer.count - start)
+  }
 
   /// The next part: all that is left where that is at most `partSize` bytes, else whole lines up to that size. `linesBefore` is the number of
   /// lines handed out before, for errors.
