@@ -27,10 +27,12 @@ enum InputKind: Equatable {
   ]
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive, as Word and OpenDocument files are"), (Array("%PDF-".utf8), "a PDF file"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive, as Word and OpenDocument files are"),
+    (Array("%PDF-".utf8), "a PDF file"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"), (Array("{\\rtf".utf8), "an RTF file"),
     ([0x1F, 0x8B], "a file compressed by gzip"), (Array("BZh".utf8) + [0x39], "compressed by bzip2"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a file compressed by xz"), ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a file compressed by xz"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
     ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
