@@ -45,7 +45,10 @@ struct EndingsTests {
     let found = try EndingsEvaluation(path: SchemeTests.root + "/Tests/Gold/endings.tsv") { sentence, endings in
       (endings ? full : pause)(sentence)[0].split(separator: " ")
     }
-    let floors = ["seen": (433, 394), "unseen": (429, 380), "blind": (1765, 1598), "sample": (1896, 1722), "later": (1512, 1372)]
+    let floors = [
+      "seen": (433, 394), "unseen": (429, 380), "blind": (1765, 1598), "sample": (1896, 1722),
+      "later": (1512, 1372),
+    ]
     #expect(found.parts.count == floors.count)
     for (name, count) in found.parts {
       let floor = try #require(floors[name])
