@@ -19,17 +19,13 @@ extension Romaniser {
   /// How a name found in a text is read. Such a name begins behind its clitics, so readings that see one at its front
   /// are passed over.
   ///
-  /// A name that ends the longer one `full` is read as there (الغيط behind أحمد أبو الغيط). In a person's name no word has clitics (فالتسكوغ is
-  /// no fa-al-).
-  func entityReading(_ name: String, endOf full: String? = nil, use: Use, isPerson: Bool = false) -> EntityReading {
-    let pieces = pieces(LineCut.words(name))
+  /// `source` says what settles it beside its letters. In a person's name no word has clitics (فالتسكوغ is no fa-al-).
+  func entityReading(_ name: String, _ source: NameSource = NameSource(), use: Use) -> EntityReading {
+    let pieces = pieces(LineCut.words(source.vocalised ?? name))
     let words = pieces.texts
-    let whole = full.map { self.pieces(LineCut.words($0)).texts } ?? []
-    let isEnd = whole.count > words.count && whole.suffix(words.count).elementsEqual(words)
     let readings =
-      isEnd
-      ? Array(nameReadings(whole, isPerson: isPerson).suffix(words.count))
-      : use == .name ? nameReadings(words, isPerson: isPerson) : readings(words, use, 1)
+      use == .name
+      ? readingAtEnd(of: source, words) ?? nameReadings(words, isPerson: source.isPerson) : readings(words, use, 1)
     let line = readings.map { reading in
       var word = reading[0].word
       if use == .name {
@@ -41,9 +37,42 @@ extension Romaniser {
     let order: [Origin] = [.authority, .marks, .lexicon, .gazetteer, .rule, .model, .pattern, .letters]
     let arabic = readings.indices.filter { SpelledWord(words[$0]).letters.isEmpty == false }.map { readings[$0][0] }
     let origin =
-      arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
+      source.origin
+      ?? arabic.map(\.origin).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) } ?? .letters
     return EntityReading(
       line: line, pieces: pieces, origin: origin, probability: arabic.reduce(1) { $0 * $1.probability })
+  }
+
+  /// How the words of a name are read where it ends the full one of its source (الغيط behind أحمد أبو الغيط); nil where it does not.
+  private func readingAtEnd(of source: NameSource, _ words: [String]) -> [[WordReading]]? {
+    guard source.vocalised == nil, let full = source.full else { return nil }
+    let whole = pieces(LineCut.words(full)).texts
+    guard whole.count > words.count, whole.suffix(words.count).elementsEqual(words) else { return nil }
+    return Array(nameReadings(whole, isPerson: source.isPerson).suffix(words.count))
+  }
+
+  /// How the words of a name in running text are read, as by itself: without the punctuation on them, which stays.
+  func readings(of words: [String], _ source: NameSource) -> [[WordReading]] {
+    let cores = words.map { word in
+      let bytes = Array(word.utf8), core = EdgeMarks.core(of: 0..<bytes.count, in: bytes)
+      return (
+        front: String(decoding: bytes[..<core.lowerBound], as: UTF8.self),
+        text: String(decoding: bytes[core], as: UTF8.self),
+        back: String(decoding: bytes[core.upperBound...], as: UTF8.self)
+      )
+    }
+    let bare = cores.map(\.text)
+    let vocalised = source.vocalised.map { pieces(LineCut.words($0)).texts }
+    var found =
+      vocalised?.count == words.count
+      ? readings(vocalised ?? [], .name, 1)
+      : readingAtEnd(of: source, bare) ?? nameReadings(bare, isPerson: source.isPerson)
+    for (at, core) in cores.enumerated() where at < found.count {
+      for place in found[at].indices {
+        found[at][place].word.text = core.front + found[at][place].word.text + core.back
+      }
+    }
+    return found
   }
 
   /// The form of a name that is read so.

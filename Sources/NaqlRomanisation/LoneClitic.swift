@@ -20,12 +20,20 @@ enum LoneClitic {
     return letters == 1
   }
 
+  /// Whether it is such a letter with the tatweel that joins it to other signs; without one it may be an initial (أ ف ب).
+  static func isJoined(_ text: String) -> Bool { text.unicodeScalars.contains("\u{640}") && isOne(text) }
+
+  /// A text without tatweel.
+  static func withoutTatweel(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{640}" }))
+  }
+
   /// The letter with its vowel, where it stands with a tatweel (or is و, which needs none) and without a mark.
   static func vocalised(_ text: String) -> String? {
     guard isOne(text), text.unicodeScalars.allSatisfy({ !ArabicScript.isMark($0.value) }),
       let letter = text.unicodeScalars.first(where: { vowels[$0] != nil }), let vowel = vowels[letter],
       letter == "و" || text.unicodeScalars.contains("\u{640}")
     else { return nil }
-    return String(letter) + String(vowel)
+    return String(letter) + String(vowel) + (text.unicodeScalars.contains("\u{640}") ? "\u{640}" : "")
   }
 }

@@ -34,15 +34,21 @@ extension Romaniser {
   }
 
   /// The same of a text that was read before.
-  func romaniseText(_ text: TextReading, names: [NamePart]) -> (text: String, confidence: Int) {
+  ///
+  /// `sources` has what settles the names, by the number of the word that each begins in.
+  func romaniseText(
+    _ text: TextReading, names: [NamePart], sources: [Int: NameSource] = [:]
+  ) -> (text: String, confidence: Int) {
     let pieces = text.pieces
     if pieces.texts.isEmpty { return ("", 0) }
     var readings = text.readings
     let parts = pieces.words.map { names[$0] }
+    func source(_ at: Int) -> NameSource { sources[pieces.words[at]] ?? NameSource() }
     for span in Self.names(in: parts) {
-      for (at, own) in zip(span, nameReadings(Array(pieces.texts[span]))) { readings[at] = own }
+      let own = self.readings(of: Array(pieces.texts[span]), source(span.lowerBound))
+      for (at, own) in zip(span, own) { readings[at] = own }
     }
-    for at in parts.indices { readName(from: at, parts, pieces, &readings) }
+    for at in parts.indices { readName(from: at, parts, pieces, source(at), &readings) }
     var sum = 0.0
     let line = readings.indices.map { index in
       var word = readings[index][0].word
@@ -53,7 +59,8 @@ extension Romaniser {
       if names[pieces.words[index]] == .none {
         word.capital = nil
       } else if word.capital == nil || word.capital == .lower {
-        word.capital = .stem
+        // A particle inside a name has none: البحث عن سيد مرزوق.
+        word.capital = parts[index] == .inside && renderer.isParticle(word) ? .lower : .stem
       }
       return word
     }
@@ -110,7 +117,7 @@ extension Romaniser {
 
   /// Reads the name that begins at a piece behind the letters of clitics, as it is read without them (وأوهاد wa-Ūhād).
   private func readName(
-    from at: Int, _ parts: [NamePart], _ pieces: WordPieces, _ readings: inout [[WordReading]]
+    from at: Int, _ parts: [NamePart], _ pieces: WordPieces, _ source: NameSource, _ readings: inout [[WordReading]]
   ) {
     guard case .behindClitic(let letters) = parts[at], letters > 0, readings[at][0].origin != .marks,
       pieces.words.count(where: { $0 == pieces.words[at] }) == 1,
@@ -120,7 +127,7 @@ extension Romaniser {
     while end < parts.count, parts[end] == .inside { end += 1 }
     var name = Array(pieces.texts[at..<end])
     name[0] = String(String.UnicodeScalarView(name[0].unicodeScalars.dropFirst(letters)))
-    var own = nameReadings(name)
+    var own = self.readings(of: name, source)
     guard let first = own.first?.first, own.count == name.count else { return }
     let hasArticle = name[0].hasPrefix("ال")
     var word = first.word

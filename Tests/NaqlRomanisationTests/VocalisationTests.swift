@@ -66,6 +66,16 @@ struct VocalisationTests {
     #expect(text == "qāla " + latin, "\(text)")
   }
 
+  @Test("A name is read without the punctuation on it, and as what settles it says")
+  func nameSources() throws {
+    let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc")
+    let words = romaniser.textReading(["حضر", "فوزي", "لقجع،", "في", "(الرباط)", "وفي", "عمان."])
+    let person = NameSource(isPerson: true), state = NameSource(vocalised: "عُمَان", origin: .lexicon)
+    let names: [Romaniser.NamePart] = [.none, .front, .inside, .none, .front, .none, .front]
+    let text = romaniser.romaniseText(words, names: names, sources: [1: person, 6: state]).text
+    #expect(text == "ḥaḍara Fawzī Luqajʻ, fī (al-Rabāṭ) wa-fī ʻUmān.", "\(text)")
+  }
+
   @Test("The divine name has its capital where its own letters bear no mark")
   func divineName() throws {
     let romaniser = try RomanisationTools(rules: Self.rules).bench().romaniser("ala-lc", readsSyntax: true)

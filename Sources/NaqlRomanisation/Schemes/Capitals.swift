@@ -35,7 +35,9 @@ struct Capitals {
     use: Use
   ) -> String {
     // Before a name in Latin letters or in quotation marks: wa-BBC.
-    if use == .phrase, token.word.letters.count == 1, LoneClitic.isOne(token.skeleton) { return form.front + form.stem }
+    if use == .phrase, token.word.letters.count == 1, LoneClitic.isJoined(token.given.text) {
+      return form.front + form.stem
+    }
     var wantsCapital: Bool
     let isArticle = token.front.signs == "L" || token.front.signs == "O"
     // An article that is a word of its own is the first word of the title: Al bukhalā’.

@@ -110,6 +110,9 @@ public final class SchemeRenderer {
     }
   }
 
+  /// Whether a word is a particle.
+  func isParticle(_ word: VocalisedWord) -> Bool { annotator.token(word).isParticle }
+
   /// What the scheme puts between a conjunction and the word behind it: a hyphen, a space or nothing.
   private(set) lazy var cliticJoint: String = {
     guard scheme.input == .grammar, let last = Rendered(transliterate("W", "x")).front.last else { return "" }

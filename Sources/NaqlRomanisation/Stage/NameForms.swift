@@ -18,7 +18,7 @@ final class NameForms {
   private let lexicon: Lexicon
   private let grammar: GrammarWords
   private let described: DescribedName
-  private let readings: KnownReadings
+  private let sources: NameSources
   private let authority: Authority
   private let country: String?
   /// Spellings worked out; a full name is asked for again by each of its short mentions.
@@ -43,7 +43,7 @@ final class NameForms {
     lexicon = bench.lexicon
     grammar = bench.words
     described = DescribedName(lexicon)
-    readings = bench.readings
+    sources = NameSources(bench)
     authority = bench.authority
   }
 
@@ -59,18 +59,14 @@ final class NameForms {
     speller?.effort = isLong ? .quick : .first
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name, as: entity.entityClass)
-    let vocalised = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised }
-    let there = entity.entityClass == .location ? article.flatMap { readings.homograph(entity.name, in: $0) } : nil
+    let there = sources.homograph(of: entity, article)
     // Schemes that write what is read share one reading.
     var shared: Romaniser.EntityReading?
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      let place = vocalised == nil ? there?.vocalised ?? placeName(entity) : nil
-      var found = romaniser.entityReading(
-        vocalised ?? place ?? entity.name, endOf: vocalised == nil && place == nil ? full?.name : nil, use: use,
-        isPerson: entity.entityClass == .person)
-      if vocalised != nil { found.origin = .authority } else if place != nil { found.origin = .lexicon }
+      let source = sources.source(of: entity, article: article, full: full?.name)
+      let found = romaniser.entityReading(entity.name, source, use: use)
       shared = found
       return found
     }
@@ -91,21 +87,6 @@ final class NameForms {
       }
     }
     return forms
-  }
-
-  /// A place as the lexicon vocalises it, where it has but one place of these letters: قطر Qaṭar, though quṭr is a word too;
-  /// دير الزور.
-  private func placeName(_ entity: Entity) -> String? {
-    guard entity.entityClass == .location else { return nil }
-    if entity.name.utf8.contains(0x20) {
-      let places = Set(lexicon.entries(of: entity.name).map(\.vocalised))
-      return places.count == 1 ? places.first : nil
-    }
-    let hasArticle = entity.name.hasPrefix("ال")
-    let stem = hasArticle ? String(entity.name.dropFirst(2)) : entity.name
-    let places = Set(lexicon.entries(of: stem).filter { $0.kind == "place" }.map(\.vocalised))
-    guard places.count == 1, let place = places.first else { return nil }
-    return (hasArticle ? "ال" : "") + place
   }
 
   /// A conventional spelling in the house styles; what the user's own list says stays.

@@ -138,7 +138,10 @@ final class RomaniseWorker: StageWorker {
     let place = try tools.articleCountry().likeliest(of: document.entities)
     let states = try tools.articleCountry().states(in: document)
     let names = names(of: document, isLong: isLong, article, place, states)
-    let lines = work(names.missing, document, isLong, read)
+    let lines = work(names.missing, document, isLong, read) { index in
+      let key = names.keys[names.numbers[index]]
+      return (key.article, key.full?.text)
+    }
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
     let forms = names.keys.map { known[$0] ?? [] }
@@ -211,7 +214,8 @@ final class RomaniseWorker: StageWorker {
 
   /// Works out the missing names and the lines of all segments, some of which are `read`, on as many threads as that is worth.
   private func work(
-    _ missing: [Missing], _ document: Document, _ isLong: Bool, _ read: Slots<Romaniser.TextReading>?
+    _ missing: [Missing], _ document: Document, _ isLong: Bool, _ read: Slots<Romaniser.TextReading>?,
+    _ about: @escaping @Sendable (Int) -> (article: String?, full: String?)
   ) -> [SegmentTier.Line] {
     let chunk = isLong ? 64 : 2
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count
@@ -231,7 +235,7 @@ final class RomaniseWorker: StageWorker {
       if lane.tier == nil, texts.count * chunk < Self.worthwhile.segments || (try? lane.openTier()) == nil { return }
       while let number = texts.next() {
         let range = number * chunk..<min(segments, (number + 1) * chunk)
-        lines[number] = lane.tier?.lines(range, of: document, isLong: isLong, read: read)
+        lines[number] = lane.tier?.lines(range, of: document, isLong: isLong, read: read, about: about)
       }
     }
     let threads = min(lanes.count, 2 + (missing.count + segments) / Self.share)

@@ -10,6 +10,7 @@ import NaqlThreads
 final class SegmentTier {
   private let bench: RomanisationBench
   private let romaniser: Romaniser
+  private let sources: NameSources
   /// Words as they stand, punctuation and all, with how they are written: those that this thread has met, and of all threads.
   private var words = ByteMap()
   private let shared: TierWords
@@ -25,6 +26,7 @@ final class SegmentTier {
     self.bench = bench
     shared = words
     romaniser = try bench.romaniser(scheme, readsSyntax: true, endings: endings)
+    sources = NameSources(bench)
   }
 
   /// A segment in the scheme.
@@ -34,17 +36,26 @@ final class SegmentTier {
     let confidence: Int
   }
 
-  /// The segments `range` of `document`, in order; `read` has some of them as `read(_:of:)` gave them.
-  func lines(_ range: Range<Int>, of document: Document, isLong: Bool, read: Slots<Romaniser.TextReading>?) -> [Line] {
+  /// The segments `range` of `document`, in order; `read` has some of them as `read(_:of:)` gave them. `about` tells of an entity which country
+  /// the article is about there, and the person's full name where the entity is a short mention of it.
+  func lines(
+    _ range: Range<Int>, of document: Document, isLong: Bool, read: Slots<Romaniser.TextReading>?,
+    about: (Int) -> (article: String?, full: String?)
+  ) -> [Line] {
     guard let first = range.first else { return [] }
     var entity = Self.firstEntity(of: document, endingAfter: document.segments[first].range.start)
     return range.map { index in
       let segment = document.segments[index].range
       while entity < document.entities.count, document.entities[entity].range.end <= segment.start { entity += 1 }
       let spans = Self.words(document.text, segment)
-      let names = Self.names(spans, of: document, from: entity)
+      let (names, fronts) = Self.names(spans, of: document, from: entity)
       if isLong { return Line(text: wordByWord(document.text, spans, names), confidence: 500) }
-      let line = romaniser.romaniseText(read?[index] ?? reading(spans, of: document), names: names)
+      let sources = fronts.mapValues { entity in
+        let (article, full) = about(entity)
+        return self.sources.source(of: document.entities[entity], article: article, full: full)
+      }
+      let line = romaniser.romaniseText(
+        read?[index] ?? reading(spans, of: document), names: names, sources: sources)
       return Line(text: line.text, confidence: line.confidence)
     }
   }
@@ -77,11 +88,13 @@ final class SegmentTier {
     return low
   }
 
-  /// For each word where it stands to the names; titles are text. `entity` is the first that may touch them.
+  /// For each word where it stands to the names, and of each name the number of its entity by that of the word it begins in; titles are text.
+  /// `entity` is the first that may touch them.
   private static func names(
     _ spans: [Range<Int>], of document: Document, from entity: Int
-  ) -> [Romaniser.NamePart] {
+  ) -> (parts: [Romaniser.NamePart], fronts: [Int: Int]) {
     var names = [Romaniser.NamePart](repeating: .none, count: spans.count)
+    var fronts: [Int: Int] = [:]
     var at = entity
     for (number, span) in spans.enumerated() {
       while at < document.entities.count, document.entities[at].range.end <= span.lowerBound { at += 1 }
@@ -95,11 +108,12 @@ final class SegmentTier {
             ? .front
             : core.contains(start)
               ? .behindClitic(letters: letters(document.text[core.lowerBound..<start])) : .inside
+          if names[number] != .inside { fronts[number] = next }
         }
         next += 1
       }
     }
-    return names
+    return (names, fronts)
   }
 
   /// Number of letters (code points) before a name; 0 where marks or strokes stand among them.

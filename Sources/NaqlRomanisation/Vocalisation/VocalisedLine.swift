@@ -32,7 +32,11 @@ extension Vocaliser {
     return LineReadings.best(lineReadings(pieces.texts, use, best), best).map { forms in
       let forms = pieces.joined(forms, glue: "")
       var line = gaps[0]
-      for (at, form) in forms.enumerated() { line += form + gaps[at + 1] }
+      for (at, form) in forms.enumerated() {
+        // A clitic cut off is read with a tatweel that the text need not have.
+        let hasOwn = words[at].unicodeScalars.contains("\u{640}")
+        line += (hasOwn ? form : LoneClitic.withoutTatweel(form)) + gaps[at + 1]
+      }
       return line
     }
   }

@@ -1,0 +1,54 @@
+import NaqlModel
+import NaqlText
+
+/// What settles how a name found in a text is read, beside its own letters.
+struct NameSource {
+  /// Its vocalised form where the user's list or the lexicon has one, and which of them it comes from.
+  var vocalised: String?
+  var origin: Origin?
+  /// The full name whose end it may be.
+  var full: String?
+  var isPerson = false
+}
+
+/// Finds what settles the readings of names, for their own forms and for the romanised tier alike.
+struct NameSources {
+  private let lexicon: Lexicon
+  private let readings: KnownReadings
+  private let authority: Authority
+
+  init(_ bench: RomanisationBench) {
+    (lexicon, readings, authority) = (bench.lexicon, bench.readings, bench.authority)
+  }
+
+  /// The source of an entity's name in an article about a country; `full` is the person's full name where the entity is a short mention of it.
+  func source(of entity: Entity, article: String?, full: String?) -> NameSource {
+    var source = NameSource(full: full, isPerson: entity.entityClass == .person)
+    if let own = authority.entry(of: entity.name, as: entity.entityClass), !own.vocalised.isEmpty {
+      (source.vocalised, source.origin) = (own.vocalised, .authority)
+    } else if let place = homograph(of: entity, article)?.vocalised ?? place(entity) {
+      (source.vocalised, source.origin) = (place, .lexicon)
+    }
+    return source
+  }
+
+  /// A place whose letters another country's has too, as the article's country has it: عمان.
+  func homograph(of entity: Entity, _ article: String?) -> (vocalised: String, english: String)? {
+    entity.entityClass == .location ? article.flatMap { readings.homograph(entity.name, in: $0) } : nil
+  }
+
+  /// A place as the lexicon vocalises it, where it has but one place of these letters: قطر Qaṭar, though quṭr is a word too;
+  /// دير الزور.
+  private func place(_ entity: Entity) -> String? {
+    guard entity.entityClass == .location else { return nil }
+    if entity.name.utf8.contains(0x20) {
+      let places = Set(lexicon.entries(of: entity.name).map(\.vocalised))
+      return places.count == 1 ? places.first : nil
+    }
+    let hasArticle = entity.name.hasPrefix("ال")
+    let stem = hasArticle ? String(entity.name.dropFirst(2)) : entity.name
+    let places = Set(lexicon.entries(of: stem).filter { $0.kind == "place" }.map(\.vocalised))
+    guard places.count == 1, let place = places.first else { return nil }
+    return (hasArticle ? "ال" : "") + place
+  }
+}
