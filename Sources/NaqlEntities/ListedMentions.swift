@@ -160,8 +160,8 @@ extension MentionFinder {
 
   /// Whether a listed place is also ب and a common noun, whose genitive follows: حكم عليه بعقوبة السجن.
   private func isNounBehindBa(_ at: Int, _ sentenceStart: Int) -> Bool {
-    guard edges(at).contains(.behindBa), labels[at] == 0 || labels[at] == 3, at + 1 < text.count,
-      type(at + 1).hasArticle, !isMark(at + 1), type(at + 1).kind.isDisjoint(with: [.demonym, .nisba]),
+    guard labels[at] == 0 || labels[at] == 3, at + 1 < text.count, begins("ب", at), type(at + 1).hasArticle,
+      !isMark(at + 1), type(at + 1).kind.isDisjoint(with: [.demonym, .nisba]),
       !edges(at + 1).contains(.nisbaEnd), !isGoverned(at), cueBefore(at, sentenceStart).isDisjoint(with: .placeCue)
     else { return false }
     return cache.isCommonBehindBa(text.facts[at].type)

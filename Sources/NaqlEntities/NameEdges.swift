@@ -68,11 +68,13 @@ extension MentionFinder {
   private func isCommonEnd(_ at: Int, first: Bool) -> Bool {
     let word = type(at)
     guard word.score == 0 else { return false }
+    guard word.ordinals[0] < 0 else {
+      // بعيدا, which begins titles of the lists
+      return !first && text.codes[at] == 0 && ends(with: "ا", at) && edges(at).contains(.commonWithAlif)
+    }
     let edges = edges(at)
-    if !first, edges.contains(.commonWithAlif), text.codes[at] == 0 { return true }
-    guard word.ordinals[0] < 0 else { return false }
     return edges.contains(.joinedParticle)
-      || !first && !edges.isDisjoint(with: [.possessed, .joinedVerb, .behindPreposition])
+      || !first && !edges.isDisjoint(with: [.commonWithAlif, .possessed, .joinedVerb, .behindPreposition])
       || !first && edges.contains(.ordinary) && !(word.hasArticle && edges.contains(.nisbaEnd))
       || !first && word.length > 3 && edges.contains(.verb)
   }

@@ -220,21 +220,14 @@ struct Candidates {
     }
   }
 
-  func forEachEntry(_ stem: [UInt8], _ visit: (LabelReading, Int, Bool) -> Void) {
+  /// Calls `visit` with each entry of the lexicon that has these letters; where none has, with those that have them but for hamza, ة and ى.
+  private func forEachEntry(_ stem: [UInt8], _ visit: (LabelReading, Int, Bool) -> Void) {
     guard !stem.contains(VowelLetter.other) else { return }
-    var key: [UInt8] = []
-    key.reserveCapacity(stem.count * 2)
-    for code in stem { UTF8Scalars.append(VowelLetter.scalar(code), to: &key) }
-    var isFound = false
-    key.withUnsafeBytes { bytes in
-      lexicon.forEach(strictKey: bytes) { number in
-        isFound = true
-        visit(LabelReading(vocalised: lexicon.vocalised(number)), number, false)
-      }
+    if forEachExactEntry(stem, { number in visit(LabelReading(vocalised: lexicon.vocalised(number)), number, false) }) {
+      return
     }
-    if isFound { return }
     var folded: [UInt8] = []
-    key.withUnsafeBytes { SpellingKey.loose.append($0, to: &folded) }
+    Self.key(stem).withUnsafeBytes { SpellingKey.loose.append($0, to: &folded) }
     var seen = 0
     folded.withUnsafeBytes { bytes in
       lexicon.forEach(looseKey: bytes) { number in
@@ -245,6 +238,27 @@ struct Candidates {
         }
       }
     }
+  }
+
+  /// Calls `visit` with the number of each entry of the lexicon that has these letters; whether there is one.
+  @discardableResult
+  func forEachExactEntry(_ stem: [UInt8], _ visit: (Int) -> Void) -> Bool {
+    var isFound = false
+    Self.key(stem).withUnsafeBytes { bytes in
+      lexicon.forEach(strictKey: bytes) { number in
+        isFound = true
+        visit(number)
+      }
+    }
+    return isFound
+  }
+
+  /// Letters in UTF-8.
+  private static func key(_ letters: [UInt8]) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(letters.count * 2)
+    for code in letters { UTF8Scalars.append(VowelLetter.scalar(code), to: &key) }
+    return key
   }
 }
 

@@ -203,8 +203,10 @@ extension Candidates {
   /// Calls `visit` with the labels of each form of a verb that `stem` may be, and the number of the verb in the lexicon.
   func forEachVerbForm(_ stem: [UInt8], isOpen: Bool, _ visit: ([UInt8], Int) -> Void) {
     VerbForms.forEach(of: stem, isOpen: isOpen) { base, tense, form in
-      forEachEntry(base) { reading, number, isLoose in
-        guard !isLoose, isVerb[lexicon.kind(number)], let last = reading.labels.last else { return }
+      forEachExactEntry(base) { number in
+        guard isVerb[lexicon.kind(number)] else { return }
+        let reading = LabelReading(vocalised: lexicon.vocalised(number))
+        guard let last = reading.labels.last else { return }
         let isImperfect = base[0] == VowelLetter.ya && VowelLabel(raw: last).vowel != .a
         guard isImperfect == (tense == .imperfect), let labels = form(reading.labels) else { return }
         visit(labels, number)
