@@ -79,7 +79,10 @@ struct Candidates {
         found[at].tagRank = UInt8(rank)
       }
     }
-    found.removeAll { Self.isFutureOfNoun(letters, $0.labels) }
+    found.removeAll { candidate in
+      Self.isFutureOfNoun(letters, candidate.labels)
+        || candidate.kind == Self.perfect && Self.isFuture(letters, candidate.labels)
+    }
     let order = found.indices.sorted {
       let (a, b) = (found[$0].prior, found[$1].prior)
       return a != b ? a > b : found[$0].labels.lexicographicallyPrecedes(found[$1].labels)
@@ -90,13 +93,20 @@ struct Candidates {
   /// Whether سـ is cut off before what ends in a bare consonant: it stands before the indicative of the imperfect only, which ends
   /// in a vowel, a ن or a pronoun (Wright, A Grammar of the Arabic Language, on the prefixed particles). ستواصل is no sa-tawāṣul.
   private static func isFutureOfNoun(_ letters: [UInt8], _ labels: [UInt8]) -> Bool {
-    let at = letters.first == VowelLetter.waw || letters.first == VowelLetter.fa ? 1 : 0
-    guard at < letters.count, letters[at] == VowelLetter.sin, labels[at] == CliticCut.wa, let last = labels.last,
-      let letter = letters.last, letter != VowelLetter.nun, letter != VowelLetter.mim
+    guard isFuture(letters, labels), let last = labels.last, let letter = letters.last, letter != VowelLetter.nun,
+      letter != VowelLetter.mim
     else { return false }
     let end = VowelLabel(raw: last)
     return end.consonants > 0 && end.vowel == .none
   }
+
+  /// Whether سـ is cut off a word; no perfect stands behind it (sa-tuwāṣilu, not sa-tawāṣala).
+  private static func isFuture(_ letters: [UInt8], _ labels: [UInt8]) -> Bool {
+    let at = letters.first == VowelLetter.waw || letters.first == VowelLetter.fa ? 1 : 0
+    return at < letters.count && letters[at] == VowelLetter.sin && labels[at] == CliticCut.wa
+  }
+
+  private static let perfect = kindHash("verb-perfect")
 
   func place(_ labels: [UInt8], _ found: inout [Candidate]) -> Int {
     if let at = found.firstIndex(where: { $0.labels == labels }) { return at }
