@@ -30,14 +30,12 @@ extension MentionFinder {
   /// Whether before a listed body of one word stands what the tagger takes for a foreign given name.
   private func isGivenNameBefore(_ at: Int) -> Bool {
     let before = type(at - 1)
-    if at > 1, !before.hasArticle, before.kind.isDisjoint(with: [.word, .adjective, .verb, .titleHead]),
-      !type(at).hasArticle, isHonorific(at - 2)
-    {
-      return true
-    }
-    return labels[at - 1] == 1 && !type(at).hasArticle && before.best == 0 && !before.hasArticle
-      && !before.kind.isDisjoint(with: [.given, .foreign])
-      && before.kind.isDisjoint(with: [.place, .word, .adjective, .verb, .titleHead])
+    guard !before.hasArticle, !type(at).hasArticle,
+      before.kind.isDisjoint(with: [.word, .adjective, .verb, .titleHead])
+    else { return false }
+    if at > 1, isHonorific(at - 2) { return true }
+    return labels[at - 1] == 1 && before.best == 0 && !before.kind.isDisjoint(with: [.given, .foreign])
+      && !before.kind.contains(.place)
   }
 
   /// Whether a word is a title that stands directly before names, as it is or shortened: الدكتور, د.

@@ -37,7 +37,8 @@ extension GrammarAnnotator {
     return false
   }
 
-  /// Whether a word is an indefinite noun in the accusative, by which the one before it compares: أَكْثَرَ تَوَاضُعًا.
+  /// Whether a word is an indefinite noun in the accusative, by which the one before it compares: أَكْثَرَ تَوَاضُعًا
+  /// (Wright, A Grammar of the Arabic Language, on the accusative of specification).
   private func isByWhat(_ next: Token) -> Bool {
     next.front.letters == 0 && next.kinds.containsAny(of: [.noun, .masdar])
       && (next.word.letters.contains { $0.tanwin == "a" })

@@ -157,7 +157,8 @@ extension ProperNames {
       && letters[letters.count - 3].vowel == "a" && !letters[letters.count - 3].hasShadda
   }
 
-  /// Whether a word that no list has runs through two consonants without a vowel before a third, as no Arabic word does: وِنْسْتُون.
+  /// Whether a word that no list has runs through two consonants without a vowel before a third, as no Arabic word does
+  /// (Wright, A Grammar of the Arabic Language, on the syllable): وِنْسْتُون.
   func hasCluster(_ token: GrammarAnnotator.Token) -> Bool {
     guard token.kinds.isEmpty, token.front.letters == 0, token.given.clitics == nil else { return false }
     let letters = token.word.letters

@@ -100,7 +100,8 @@ struct Candidates {
     return end.consonants > 0 && end.vowel == .none
   }
 
-  /// Whether سـ is cut off a word; no perfect stands behind it (sa-tuwāṣilu, not sa-tawāṣala).
+  /// Whether سـ is cut off a word; no perfect stands behind it (sa-tuwāṣilu, not sa-tawāṣala; Wright, on the prefixed
+  /// particles).
   private static func isFuture(_ letters: [UInt8], _ labels: [UInt8]) -> Bool {
     let at = letters.first == VowelLetter.waw || letters.first == VowelLetter.fa ? 1 : 0
     return at < letters.count && letters[at] == VowelLetter.sin && labels[at] == CliticCut.wa

@@ -56,14 +56,9 @@ struct VerbForms {
       let defective = third + [letter == VowelLetter.alif ? VowelLetter.alifMaqsura : letter]
       return [
         way(hollow) { own in
-          let last = own.count - 1
-          guard last >= 2, isLong(own[last - 1]), VowelLabel(raw: own[last]).consonants == 1 else { return nil }
-          return own[..<(last - 2)] + [with(own[last - 2], short), with(own[last], .none)]
+          own.last.flatMap { VowelLabel(raw: $0).consonants == 1 ? shortened(own, short) : nil }
         },
-        way(defective) { own in
-          guard let last = own.last, isLong(last), own.count >= 3 else { return nil }
-          return own.dropLast(2) + [with(own[own.count - 2], short)]
-        },
+        way(defective) { own in own.count >= 3 ? cut(own, short) : nil },
       ]
     }
   }
@@ -94,14 +89,12 @@ struct VerbForms {
       for letter in [VowelLetter.ya, VowelLetter.waw] {
         ways.append(
           way(stem + [letter]) { own in
-            guard let last = own.last, isLong(last), own.count >= 3 else { return nil }
-            return own.dropLast(2) + [with(own[own.count - 2], .none), VowelLabel(0, .longU).raw] + ending.rest
+            own.count >= 3 ? cut(own, .none).map { $0 + [VowelLabel(0, .longU).raw] + ending.rest } : nil
           })
       }
       ways.append(
         way(stem + [VowelLetter.alifMaqsura]) { own in
-          guard let last = own.last, isLong(last), own.count >= 3 else { return nil }
-          return own.dropLast(2) + [with(own[own.count - 2], .a), VowelLabel(1, .none).raw] + ending.rest
+          own.count >= 3 ? cut(own, .a).map { $0 + [VowelLabel(1, .none).raw] + ending.rest } : nil
         })
     }
     return ways
@@ -126,8 +119,7 @@ struct VerbForms {
           sound(own).map { own.dropLast() + [with($0, .none), VowelLabel(0, .longU).raw] + rest }  // كَتَبُوا
         }
         way(stem + [VowelLetter.alifMaqsura]) { own in
-          guard let last = own.last, isLong(last), own.count >= 2 else { return nil }
-          return own.dropLast(2) + [with(own[own.count - 2], .a), VowelLabel(1, .none).raw] + rest  // اِنْتَهَوْا
+          cut(own, .a).map { $0 + [VowelLabel(1, .none).raw] + rest }  // اِنْتَهَوْا
         }
       }
     }
@@ -150,19 +142,14 @@ struct VerbForms {
     }
     if stem.last == VowelLetter.ya {
       way(stem.dropLast() + [VowelLetter.alifMaqsura]) { own in
-        guard let last = own.last, isLong(last), own.count >= 2 else { return nil }
-        return own.dropLast(2) + [with(own[own.count - 2], .a), VowelLabel(1, .none).raw] + ending
+        cut(own, .a).map { $0 + [VowelLabel(1, .none).raw] + ending }
       }
     }
     var hollow = stem
     hollow.insert(VowelLetter.alif, at: stem.count - 1)
     // Of the first measure the vowel is that of the weak radical, which the perfect hides; u is the commoner.
     for short in stem.count == 2 ? [VowelLabel.Vowel.u, .i] : [.a] {
-      way(hollow) { own in
-        let last = own.count - 1
-        guard last >= 2, isLong(own[last - 1]), sound(own) != nil else { return nil }
-        return own[..<(last - 2)] + [with(own[last - 2], short), with(own[last], .none)] + ending
-      }
+      way(hollow) { own in sound(own) == nil ? nil : shortened(own, short).map { $0 + ending } }
     }
   }
 
@@ -170,6 +157,19 @@ struct VerbForms {
 
   private static func with(_ label: UInt8, _ vowel: VowelLabel.Vowel) -> UInt8 {
     VowelLabel(VowelLabel(raw: label).consonants, vowel).raw
+  }
+
+  /// Labels without a weak last radical, and with another vowel before it; nil where the last is no long vowel.
+  private static func cut(_ labels: [UInt8], _ vowel: VowelLabel.Vowel) -> [UInt8]? {
+    guard let last = labels.last, isLong(last), labels.count >= 2 else { return nil }
+    return labels.dropLast(2) + [with(labels[labels.count - 2], vowel)]
+  }
+
+  /// Labels with a weak middle radical made short and the last consonant bare; nil where the one before it is not long.
+  private static func shortened(_ labels: [UInt8], _ short: VowelLabel.Vowel) -> [UInt8]? {
+    let last = labels.count - 1
+    guard last >= 2, isLong(labels[last - 1]) else { return nil }
+    return labels[..<(last - 2)] + [with(labels[last - 2], short), with(labels[last], .none)]
   }
 
   private static func isLong(_ label: UInt8) -> Bool {
