@@ -144,5 +144,8 @@ struct SpellingTests {
     }
     #expect(spelt("محمد بوشريط", "DZ").hasPrefix("Mohamed Bouch"))
     #expect(spelt("محمد الصيعري", "SA").hasPrefix("Mohammed"))
+    #expect(spelt("مبروك بن حسن", "TN") == "Mabrouk Ben Hassen")
+    #expect(spelt("سعيد بن حسن", "SA") == "Saeed bin Hassan")
+    #expect(spelt("نجيب بن عمر", "SA") == "Najib bin Omar")
   }
 }

@@ -13,6 +13,7 @@ final class NameUnit {
   var tableCount: Int { counts.count }
 
   private let codes: [UInt8]
+  private let isSon: Bool
   private var counts: [[Float]] = []
   private var overall: [Float] = []
   private var totals = [Float](repeating: 0, count: SpellingTag.count)
@@ -34,14 +35,17 @@ final class NameUnit {
     let country: Float = 4
     let region: Float = 4
     let all: Float = 3
+    /// The same of بن with a name, which countries spell in ways of their own: Ben Hassen in Tunis, bin Hassan in Riyadh.
+    let allOfSons: Float = 30
     let others: Float = 0.3
     let asked: Float = 24
   }
   private static let smoothing = Smoothing()
 
-  /// A unit whose table has `known`.
-  init(_ codes: [UInt8], known: [KnownWords.Spelling], _ lexicon: LatinLexicon) {
+  /// A unit whose table has `known`; `isSon` where it is بن with the name behind it.
+  init(_ codes: [UInt8], known: [KnownWords.Spelling], _ lexicon: LatinLexicon, isSon: Bool = false) {
     self.codes = codes
+    self.isSon = isSon
     self.known = known
     var numbers: [Int] = []
     for row in known {
@@ -94,6 +98,7 @@ final class NameUnit {
     if tag == SpellingTag.person { near.append(SpellingTag.name) }
     var regional: Float = 0
     for other in near { regional += totals[other] }
+    let trust = isSon ? s.allOfSons : s.all
     var found: [Float] = []
     for index in words.indices {
       if !isKept[index] {
@@ -102,7 +107,7 @@ final class NameUnit {
       }
       let guess = guesses.isEmpty ? 0 : guesses[index]
       let isKnown = index < counts.count
-      let all = ((isKnown ? overall[index] : 0) + s.all * guess) / (total + s.all)
+      let all = ((isKnown ? overall[index] : 0) + trust * guess) / (total + trust)
       var sum: Float = 0
       if isKnown { for other in near { sum += counts[index][other] } }
       let own = (sum + s.region * all) / (regional + s.region)
@@ -115,7 +120,9 @@ final class NameUnit {
   /// Which spellings keep the consonants of the letters; all, where none does.
   private func keptConsonants() -> [Bool] {
     if codes.first == SpellingLetters.other { return words.map { _ in true } }  // an article of the table
-    let kept = words.map { ConsonantSkeleton.isKept(codes, in: $0) }
+    let kept = words.map {
+      ConsonantSkeleton.isKept(codes, in: $0) && (!isSon || SpellingCapitals.son(in: $0) != nil)
+    }
     return kept.contains(true) ? kept : kept.map { _ in true }
   }
 

@@ -5,6 +5,9 @@ package enum NameUnits {
       SpellingLetters.codes($0)
     })
 
+  /// Son of, in either spelling.
+  static let sons: Set<[UInt8]> = Set(["بن", "ابن"].map { SpellingLetters.codes($0) })
+
   /// Ranges of words that make a unit each.
   package static func units(_ words: [[UInt8]]) -> [Range<Int>] {
     var units: [Range<Int>] = []

@@ -22,7 +22,8 @@ final class UnitTable {
     let codes = words.joined()
     let key = Array(words.joined(separator: [SpellingLetters.space]))
     if let known = cache[key] { return known }
-    let unit = NameUnit(Array(codes), known: model.words.rows(Array(codes)), model.lexicon)
+    let isSon = NameUnits.sons.contains(words[0])
+    let unit = NameUnit(Array(codes), known: model.words.rows(Array(codes)), model.lexicon, isSon: isSon)
     if unit.wantsGuess {
       combine(self.unit(words[0]), self.unit(words[1]), into: unit) { $0 }
     }
