@@ -98,4 +98,14 @@ struct PageNamesTests {
       #expect(targets["بارو"] == full.split(separator: " ").last.map(String.init))
     }
   }
+
+  @Test("a word that only means a body has the English name of the body")
+  func shortBody() throws {
+    try Program.inFolder { folder in
+      let text = "أعلنت هيئة تحرير الشام موقفها أمس في بيان طويل. وقالت الهيئة إن الاتفاق قائم.\n"
+      try text.write(to: folder.appending(path: "page.txt"), atomically: true, encoding: .utf8)
+      let result = try Program.shell("naql names page.txt --format omegat", in: folder)
+      #expect(result.out.contains("\nالهيئة\tHayat Tahrir al-Sham\t"))
+    }
+  }
 }

@@ -50,8 +50,8 @@ final class NameForms {
   /// The forms of an entity's canonical name. Titles are text, not names, and have no conventional spelling.
   ///
   /// In a very long document (`isLong`) the spelling model searches less.
-  /// `article` is the country that the article is about, where it is told. `full` is the person's full name, where the entity is a short mention
-  /// of it, and gives that part's spelling. `original` is how the page itself writes the full name in Latin letters.
+  /// `article` is the country that the article is about, where it is told. `full` is the full name of the person or body, where the entity is a short
+  /// mention of it, and gives that part's spelling. `original` is how the page itself writes the full name in Latin letters.
   func forms(
     of entity: Entity, isLong: Bool, article: String?, full: Entity? = nil, original: String? = nil
   ) -> [Form] {
@@ -60,12 +60,13 @@ final class NameForms {
     let use: Use = entity.entityClass == .title ? .phrase : .name
     let own = authority.entry(of: entity.name, as: entity.entityClass)
     let there = sources.homograph(of: entity, article)
+    let person = entity.entityClass == .person ? full?.name : nil
     // Schemes that write what is read share one reading.
     var shared: Romaniser.EntityReading?
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      let source = sources.source(of: entity, article: article, full: full?.name)
+      let source = sources.source(of: entity, article: article, full: person)
       let found = romaniser.entityReading(entity.name, source, use: use)
       shared = found
       return found
@@ -81,7 +82,8 @@ final class NameForms {
       } else if use == .name {
         let found =
           part(entity, of: full, isLong, original)
-          ?? Self.surest(spelling(entity, isLong: isLong), full == nil ? original : nil)
+          ?? shortBody(entity, full, isLong)
+          ?? Self.surest(spelling(entity, isLong: isLong), person == nil ? original : nil)
           ?? form(id, reading(press), press, use, 0.5)
         forms.append(styled(found, entity.name))
       }
@@ -107,7 +109,7 @@ final class NameForms {
   /// A family name as the full name has it: الأسد behind بشار الأسد is al-Assad, أبو عاقلة behind شيرين أبو عاقلة Abu Akleh; nil where it is not its
   /// end, or where of several words it is not told which Latin ones are its.
   private func part(_ entity: Entity, of full: Entity?, _ isLong: Bool, _ original: String?) -> Form? {
-    guard let full, let count = Self.wordsAtEnd(entity.name, of: full.name),
+    guard entity.entityClass == .person, let full, let count = Self.wordsAtEnd(entity.name, of: full.name),
       let whole = authority.entry(of: full.name, as: full.entityClass)?.form(in: "conventional").map({
         Form(scheme: "conventional", text: $0, origin: .authority, confidence: 1000)
       }) ?? Self.surest(spelling(full, isLong: isLong), original)
@@ -119,11 +121,28 @@ final class NameForms {
       confidence: whole.confidence)
   }
 
+  /// Whether names of a class may have short mentions that are spelt by the full name.
+  static func mayBeShort(_ entityClass: EntityClass) -> Bool { entityClass == .person || entityClass == .organisation }
+
+  /// The known English name of a body, for a word that only means it (الهيئة behind هيئة تحرير الشام): what is said is the body, and al-Haya
+  /// would be the name of none.
+  private func shortBody(_ entity: Entity, _ full: Entity?, _ isLong: Bool) -> Form? {
+    guard entity.entityClass == .organisation, let full, entity.name.hasPrefix("ال"), !entity.name.contains(" "),
+      let whole = spelling(full, isLong: isLong), !Self.isGuess(whole), Self.isGuess(spelling(entity, isLong: isLong))
+    else { return nil }
+    return whole
+  }
+
   /// A spelling, but the page's own one where it is a guess or there is none.
   private static func surest(_ spelling: Form?, _ original: String?) -> Form? {
     guard let original else { return spelling }
-    let isGuess = spelling.map { ![.authority, .gazetteer, .lexicon].contains($0.origin) } ?? true
-    return isGuess ? Form(scheme: "conventional", text: original, origin: .document, confidence: 950) : spelling
+    guard isGuess(spelling) else { return spelling }
+    return Form(scheme: "conventional", text: original, origin: .document, confidence: 950)
+  }
+
+  /// Whether no list has a spelling.
+  private static func isGuess(_ spelling: Form?) -> Bool {
+    spelling.map { ![.authority, .gazetteer, .lexicon].contains($0.origin) } ?? true
   }
 
   /// Number of the words of a name, where another ends in them.

@@ -140,7 +140,7 @@ final class RomaniseWorker: StageWorker {
     let names = names(of: document, isLong: isLong, article, place, states)
     let lines = work(names.missing, document, isLong, read) { index in
       let key = names.keys[names.numbers[index]]
-      return (key.article, key.full?.text)
+      return (key.article, key.entityClass == .person ? key.full?.text : nil)
     }
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
@@ -176,26 +176,27 @@ final class RomaniseWorker: StageWorker {
     let readings = lanes[0].order.tools.catalogue.readings
     let originals = OriginalSpellings(document)
     var ids = TextNumbers()
-    // The name of most words of each person, the first of two; an original in Latin letters is none.
+    // The name of most words of each person and body, the first of two; an original in Latin letters is none.
     var full: [Entity] = []
     let lengths = entities.map {
-      $0.entityClass == .person && OriginalSpellings.isArabic($0.name) ? $0.name.utf8.count { $0 == 0x20 } : 0
+      NameForms.mayBeShort($0.entityClass) && OriginalSpellings.isArabic($0.name)
+        ? $0.name.utf8.count { $0 == 0x20 } : 0
     }
     for index in entities.indices where lengths[index] > 0 {
-      let person = ids.number(entities[index].id)
-      if person == full.count { full.append(entities[index]) }
-      if lengths[index] > full[person].name.utf8.count(where: { $0 == 0x20 }) { full[person] = entities[index] }
+      let owner = ids.number(entities[index].id)
+      if owner == full.count { full.append(entities[index]) }
+      if lengths[index] > full[owner].name.utf8.count(where: { $0 == 0x20 }) { full[owner] = entities[index] }
     }
     var texts = TextNumbers()
     var keys: [NameKey] = []
     var missing: [Missing] = []
     let numbers = entities.indices.map { index in
-      let person = entities[index].entityClass == .person ? ids.number(entities[index].id) : -1
-      let isShort = person >= 0 && person < full.count && full[person].name.utf8.count > entities[index].name.utf8.count
-      let whole = isShort ? full[person] : nil
+      let owner = NameForms.mayBeShort(entities[index].entityClass) ? ids.number(entities[index].id) : -1
+      let isShort = owner >= 0 && owner < full.count && full[owner].name.utf8.count > entities[index].name.utf8.count
+      let whole = isShort ? full[owner] : nil
       // A state by the word before it: سلطنة عمان.
       let state = states[index].flatMap { readings.homograph(entities[index].name, in: $0) == nil ? nil : $0 }
-      let tag = (whole == nil ? state == nil ? 0 : -1 : person + 1) << 3 | entities[index].entityClass.number
+      let tag = (whole == nil ? state == nil ? 0 : -1 : owner + 1) << 3 | entities[index].entityClass.number
       let number = texts.number(entities[index].name, tag: tag)
       if number == keys.count {
         let entity = entities[index]
@@ -203,7 +204,8 @@ final class RomaniseWorker: StageWorker {
         let key = NameKey(
           name: TextKey(entity.name), entityClass: entity.entityClass, full: whole.map { TextKey($0.name) },
           isLong: isLong, article: state ?? (isThere && entity.entityClass == .location ? place : article),
-          original: originals.spelling(of: (whole ?? entity).name, entity.entityClass))
+          original: originals.spelling(
+            of: (entity.entityClass == .person ? whole ?? entity : entity).name, entity.entityClass))
         keys.append(key)
         if known[key] == nil { missing.append((key, entity, whole)) }
       }
