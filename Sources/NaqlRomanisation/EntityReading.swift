@@ -25,7 +25,7 @@ extension Romaniser {
     let words = pieces.texts
     let readings =
       use == .name
-      ? readingAtEnd(of: source, words) ?? nameReadings(words, isPerson: source.isPerson) : readings(words, use, 1)
+      ? readingAtEnd(of: source, words) ?? nameReadings(words, source) : readings(words, use, 1)
     let line = readings.map { reading in
       var word = reading[0].word
       if use == .name {
@@ -48,7 +48,7 @@ extension Romaniser {
     guard source.vocalised == nil, let full = source.full else { return nil }
     let whole = pieces(LineCut.words(full)).texts
     guard whole.count > words.count, whole.suffix(words.count).elementsEqual(words) else { return nil }
-    return Array(nameReadings(whole, isPerson: source.isPerson).suffix(words.count))
+    return Array(nameReadings(whole, source).suffix(words.count))
   }
 
   /// How the words of a name in running text are read, as by itself: without the punctuation on them, which stays.
@@ -66,7 +66,7 @@ extension Romaniser {
     var found =
       vocalised?.count == words.count
       ? readings(vocalised ?? [], .name, 1)
-      : readingAtEnd(of: source, bare) ?? nameReadings(bare, isPerson: source.isPerson)
+      : readingAtEnd(of: source, bare) ?? nameReadings(bare, source)
     for (at, core) in cores.enumerated() where at < found.count {
       for place in found[at].indices {
         found[at][place].word.text = core.front + found[at][place].word.text + core.back
@@ -75,14 +75,28 @@ extension Romaniser {
     return found
   }
 
+  /// The form of a line that is a name with a known spelling, where that contradicts its likeliest readings; else nil.
+  func romanise(_ name: String, spelt spelling: String) -> String? {
+    let pieces = pieces(LineCut.words(name))
+    var readings = readings(pieces.texts, .name, 1)
+    guard heed(spelling, pieces.texts, &readings) else { return nil }
+    return romanise(entityReading(name, NameSource(spelling: spelling), use: .name), use: .name)
+  }
+
   /// The form of a name that is read so.
   func romanise(_ reading: EntityReading, use: Use) -> String {
     let written = renderer.render(reading.line, use: use)
     return reading.pieces.joined(written, glue: " ", clitic: renderer.cliticJoint).joined(separator: " ")
   }
 
-  /// How the words of a name are read, likeliest first.
-  func nameReadings(_ words: [String], isPerson: Bool = false) -> [[WordReading]] {
+  /// How the words of a name are read, likeliest first; where a spelling in Latin letters is known, so that it agrees.
+  func nameReadings(_ words: [String], _ source: NameSource = NameSource()) -> [[WordReading]] {
+    var readings = uncutNameReadings(words, isPerson: source.isPerson)
+    if let spelling = source.spelling { heed(spelling, words, &readings) }
+    return readings
+  }
+
+  private func uncutNameReadings(_ words: [String], isPerson: Bool) -> [[WordReading]] {
     var readings = readings(words, .name, 1)
     // Others are worth looking at only where the likeliest begins with a clitic.
     let cut = readings.indices.filter { at in
@@ -92,6 +106,22 @@ extension Romaniser {
     let others = self.readings(words, .name, 6)
     for at in cut { readings[at] = [openingReading(others[at], of: words[at])] }
     return readings
+  }
+
+  /// Puts readings that a spelling does not contradict in the place of those it does; whether there were any.
+  @discardableResult
+  func heed(_ spelling: String, _ words: [String], _ readings: inout [[WordReading]]) -> Bool {
+    guard readings.count == words.count else { return false }
+    let contradicted = spelled.contradicted(readings, of: words, spelling)
+    if contradicted.isEmpty { return false }
+    let others = self.readings(words, .name, SpelledReadings.tried) { contradicted[$0] != nil }
+    var isMended = false
+    for (at, latin) in contradicted {
+      guard let best = spelled.best(of: others[at], latin) else { continue }
+      readings[at] = [best]
+      isMended = true
+    }
+    return isMended
   }
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else one found without looking for

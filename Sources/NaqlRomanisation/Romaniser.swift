@@ -9,6 +9,8 @@ import NaqlText
 public final class Romaniser {
   let renderer: SchemeRenderer
   let vocaliser: any Vocalising
+  /// What holds readings against known spellings.
+  let spelled: SpelledReadings
   private let grammar: GrammarWords
   /// Reads the syntax of running text, where somebody opened it.
   private let cases: CaseReader?
@@ -27,6 +29,7 @@ public final class Romaniser {
     renderer = try SchemeRenderer(id, catalogue: catalogue, lexicon: lexicon)
     self.vocaliser = vocaliser
     grammar = catalogue.words
+    spelled = SpelledReadings(catalogue)
     cases = nil
     hasEndings = false
   }
@@ -42,6 +45,7 @@ public final class Romaniser {
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
     grammar = catalogue.words
+    spelled = SpelledReadings(catalogue)
   }
 
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces. `names` are those that
@@ -147,12 +151,12 @@ public final class Romaniser {
     seen = TextTable()
   }
 
-  /// How the words of a line are read, at most `limit` readings a word, likeliest first.
-  func readings(_ words: [String], _ use: Use, _ limit: Int) -> [[WordReading]] {
+  /// How the words of a line are read, at most `limit` readings a word, likeliest first; those not `wanted` as they stand.
+  func readings(_ words: [String], _ use: Use, _ limit: Int, wanted: (Int) -> Bool = { _ in true }) -> [[WordReading]] {
     if renderer.scheme.input == .letters {  // these write what stands, and no vowel that does not
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }
-    let settled = words.map { renderer.parts(of: $0).isSettled }
+    let settled = words.indices.map { renderer.parts(of: words[$0]).isSettled || !wanted($0) }
     if settled.allSatisfy({ $0 }) {
       return words.map { [WordReading(VocalisedWord($0), probability: 1, origin: .marks)] }
     }

@@ -32,6 +32,29 @@ struct NameFormsTests {
     #expect(try form("بريت باير", .person, "ala-lc")?.hasPrefix("Burri") == false)
   }
 
+  @Test(
+    "a name is read so that the English spelling of lists agrees",
+    arguments: [
+      ("ماركو روبيو", EntityClass.person, "Mārkū Rūbiyū"), ("زهران ممداني", .person, "Zahrān Mamdānī"),
+      ("ابن حوقل", .person, "Ibn Ḥawqal"), ("نطنز", .location, "Naṭanz"), ("قلهات", .location, "Qalhāt"),
+      ("الداخلة", .location, "al-Dākhilah"), ("محمد صلاح", .person, "Muḥammad Ṣalāḥ"),
+    ])
+  func spelledNames(_ name: String, _ entityClass: EntityClass, _ latin: String) throws {
+    #expect(try form(name, entityClass, "ala-lc") == latin)
+  }
+
+  @Test(
+    "what a spelling says of a word's sounds is counted",
+    arguments: [
+      ("مَارْك", "mark", 0.0...0.1), ("مَارِك", "mark", 0.9...1.1), ("حُسَيْن", "hussein", 0...0.3), ("عَبَّاس", "abbas", 0...0),
+      ("عَبَّاس", "abas", 0.2...0.4), ("الدَّاخِلَة", "dakhla", 0.4...0.6), ("دِمَشْق", "aleppo", 3...12),
+      ("مُنَى", "mona", 0...0.1),
+    ])
+  func misfits(_ word: String, _ latin: String, _ cost: ClosedRange<Float>) throws {
+    let heard = HeardSounds(SpelledWord(word), hasArticle: word.hasPrefix("ال"))
+    #expect(cost.contains(Self.tools.catalogue.evidence.misfit(heard, SpellingLetters.latin(latin))))
+  }
+
   @Test("no clitic is read into a word of a person's name")
   func noClitics() throws {
     #expect(try form("أغنيتا فالتسكوغ", .person, "ala-lc")?.contains("-") == false)

@@ -85,6 +85,11 @@ public final class ConventionalSpeller: NameSpelling {
     listed(name, .media, nil).isEmpty ? placed.medium(name, spell: spell) : nil
   }
 
+  /// The first spelling that the lists have of a whole name.
+  func listedSpelling(of name: String, _ entityClass: EntityClass?) -> String? {
+    listed(name, entityClass, nil).first?.text
+  }
+
   /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
   func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
 

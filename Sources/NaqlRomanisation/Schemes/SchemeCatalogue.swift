@@ -8,6 +8,7 @@ import NaqlThreads
 public struct SchemeCatalogue: Sendable {
   private let table: Table
   private let readWords = Once<GrammarWords>()
+  private let readEvidence = Once<SpellingEvidence>()
   /// Places of one word.
   let places: ListedPlaces
   /// Well-known names with their readings.
@@ -17,7 +18,7 @@ public struct SchemeCatalogue: Sendable {
 
   /// The table made from `Rules/romanisation/*.yaml`.
   public static let recipe = TableRecipe(
-    name: "schemes", version: 28, sources: ["romanisation/", GrammarWords.file, "entities/"]
+    name: "schemes", version: 29, sources: ["romanisation/", GrammarWords.file, "entities/"]
   ) {
     rules throws(Diagnostic) in
     var image = TableImage()
@@ -25,6 +26,7 @@ public struct SchemeCatalogue: Sendable {
     image.add("grammar", text: try GrammarWords.text(rules))
     try ListedPlaces.add(rules, to: &image)
     try KnownReadings.add(rules, to: &image)
+    image.add("heard", text: try SpellingEvidence.text(rules))
     image.add("ids", text: ids.joined(separator: "\n"))
     for (number, id) in ids.enumerated() {
       let scheme = try SchemeFile(id, rules: rules).scheme
@@ -51,6 +53,9 @@ public struct SchemeCatalogue: Sendable {
 
   /// Words that the grammar treats on their own, read when they are first asked for.
   var words: GrammarWords { readWords.value { GrammarWords(table.text("grammar")) } }
+
+  /// How sounds are spelt in Latin letters, read when it is first asked for.
+  var evidence: SpellingEvidence { readEvidence.value { SpellingEvidence(table.text("heard")) } }
 
   /// Refuses schemes, given in the option `name`, that there are not, each at its place.
   public func check(

@@ -43,7 +43,7 @@ final class NameForms {
     lexicon = bench.lexicon
     grammar = bench.words
     described = DescribedName(lexicon)
-    sources = NameSources(bench)
+    sources = try NameSources(bench)
     authority = bench.authority
   }
 

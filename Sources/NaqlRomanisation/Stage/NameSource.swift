@@ -9,6 +9,8 @@ struct NameSource {
   /// The full name whose end it may be.
   var full: String?
   var isPerson = false
+  /// How lists spell it, or the full name, in Latin letters.
+  var spelling: String?
 }
 
 /// Finds what settles the readings of names, for their own forms and for the romanised tier alike.
@@ -16,9 +18,11 @@ struct NameSources {
   private let lexicon: Lexicon
   private let readings: KnownReadings
   private let authority: Authority
+  private let lists: ConventionalSpeller
 
-  init(_ bench: RomanisationBench) {
+  init(_ bench: RomanisationBench) throws(Diagnostic) {
     (lexicon, readings, authority) = (bench.lexicon, bench.readings, bench.authority)
+    lists = try bench.speller()
   }
 
   /// The source of an entity's name in an article about a country; `full` is the person's full name where the entity is a short mention of it.
@@ -28,6 +32,8 @@ struct NameSources {
       (source.vocalised, source.origin) = (own.vocalised, .authority)
     } else if let place = homograph(of: entity, article)?.vocalised ?? place(entity) {
       (source.vocalised, source.origin) = (place, .lexicon)
+    } else if entity.entityClass != .title {
+      source.spelling = lists.listedSpelling(of: full ?? entity.name, entity.entityClass)
     }
     return source
   }

@@ -125,10 +125,16 @@ public final class RomanisationBench {
     guard id == "conventional" else {
       let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
       let names = use != .name && romaniser.hasCapitals ? names : nil
+      let lists = use == .name && romaniser.rendersReadings ? try speller() : nil
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }
         let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
+        if best == 1, own == nil, let spelling = lists?.listedSpelling(of: line, nil),
+          let form = romaniser.romanise(line, spelt: spelling)
+        {
+          return [form]
+        }
         return romaniser.romanise(text, use: use, best: best, names: names?(text))
       }
     }

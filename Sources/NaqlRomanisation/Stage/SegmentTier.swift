@@ -26,7 +26,7 @@ final class SegmentTier {
     self.bench = bench
     shared = words
     romaniser = try bench.romaniser(scheme, readsSyntax: true, endings: endings)
-    sources = NameSources(bench)
+    sources = try NameSources(bench)
   }
 
   /// A segment in the scheme.
