@@ -98,6 +98,7 @@ extension Romaniser {
 
   private func uncutNameReadings(_ words: [String], isPerson: Bool) -> [[WordReading]] {
     var readings = readings(words, .name, 1)
+    if isPerson { Self.closeFeminines(&readings, words) }
     // Others are worth looking at only where the likeliest begins with a clitic.
     let cut = readings.indices.filter { at in
       (at == 0 || isPerson) && readings[at].first.map { !Self.isFree($0.word) } == true
@@ -122,6 +123,15 @@ extension Romaniser {
       isMended = true
     }
     return isMended
+  }
+
+  /// A woman's name is no construct with her father's (Rāghidah Bahnām), but one with a definite word is a title of its own (ʻIzzat al-Dawlah).
+  private static func closeFeminines(_ readings: inout [[WordReading]], _ words: [String]) {
+    for at in words.indices.dropLast() where words[at].hasSuffix("ة") {
+      let next = words[at + 1]
+      if next.hasPrefix("ال") { continue }
+      for place in readings[at].indices { readings[at][place].word.isConstruct = false }
+    }
   }
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else one found without looking for

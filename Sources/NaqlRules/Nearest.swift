@@ -1,7 +1,10 @@
 /// Finds the name that a user most likely meant.
 public enum Nearest {
-  /// `; did you mean “x”?` for the nearest of `names`, or the list of them where none is near.
+  /// `; did you mean “x”?` for the nearest of `names`, or for those that have it for a part (tsv: names-tsv, segments-tsv), or the list of
+  /// them where none is near.
   public static func hint(_ name: String, among names: [String]) -> String {
+    let whole = names.filter { $0.split(separator: "-").dropFirst().contains(Substring(name)) }
+    if !whole.isEmpty { return "; did you mean \(whole.map { "“\($0)”" }.joined(separator: " or "))?" }
     if let near = nearest(name, among: names) { return "; did you mean “\(near)”?" }
     return names.isEmpty ? "" : "; known: \(names.joined(separator: ", "))"
   }

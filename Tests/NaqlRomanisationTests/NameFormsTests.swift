@@ -55,6 +55,14 @@ struct NameFormsTests {
     #expect(cost.contains(Self.tools.catalogue.evidence.misfit(heard, SpellingLetters.latin(latin))))
   }
 
+  @Test("a word of a name ends in no pronoun, and a woman's name is no construct with her father's")
+  func closedWords() throws {
+    #expect(try form("ليزه مايتنر", .person, "ala-lc")?.hasPrefix("Līzah ") == true)
+    #expect(try form("سعد بن شريده الكعبي", .person, "ala-lc")?.contains("ihi") == false)
+    #expect(try form("راغدة بهنام", .person, "ala-lc")?.hasSuffix("dah Bahnām") == true)
+    #expect(try form("عزة الدولة", .person, "ala-lc")?.hasSuffix("at al-Dawlah") == true)
+  }
+
   @Test("no clitic is read into a word of a person's name")
   func noClitics() throws {
     #expect(try form("أغنيتا فالتسكوغ", .person, "ala-lc")?.contains("-") == false)

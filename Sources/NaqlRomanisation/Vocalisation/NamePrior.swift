@@ -12,7 +12,7 @@ enum NamePrior {
   /// A name begins with no particle but the article: باسم يوسف is Bāsim.
   static func bonus(_ candidate: Candidate, isFirst: Bool) -> Float {
     if isFirst, let first = candidate.labels.first, clitics.contains(first) { return -5 }
-    if isLooseVerb(candidate) || isAccusative(candidate) { return -5 }
+    if isLooseVerb(candidate) || isAccusative(candidate) || hasOpenEnd(candidate) { return -5 }
     if isCutAtRandom(candidate) { return candidate.labels.count > 6 ? -2 : -5 }  // وضحايا ومفقودي
     return names.contains(candidate.kind) && !candidate.sources.contains(.loose) ? 1 : 0
   }
@@ -23,6 +23,11 @@ enum NamePrior {
   private static func isCutAtRandom(_ candidate: Candidate) -> Bool {
     guard let first = candidate.labels.first, clitics.contains(first) else { return false }
     return candidate.sources.isDisjoint(with: [.word, .stem, .lexicon, .suffixed, .inflected])
+  }
+
+  /// Whether the reading ends in a short i or u, as pronouns do (ـه): ليزه is Līzih, no Līzihi.
+  private static func hasOpenEnd(_ candidate: Candidate) -> Bool {
+    candidate.labels.last.map { [.i, .u].contains(VowelLabel(raw: $0).vowel) } == true
   }
 
   /// Whether the lexicon has the reading as a verb of another spelling.
