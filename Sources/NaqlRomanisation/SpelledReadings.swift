@@ -12,7 +12,7 @@ struct SpelledReadings {
   /// not spelt (Dakhla for al-Dākhilah) do not make words of their own.
   private static let gain: Float = 0.3, gainOverLexicon: Float = 1.2
   /// What a sound of another name costs in units of log probability; set by judgement on names of the development data.
-  private static let weight: Float = 2.5
+  private static let weight: Float = 3
   /// What a reading costs that nobody could speak.
   private static let unspeakable: Float = 9
   /// Readings of a word that are tried.

@@ -10,12 +10,14 @@ import Testing
 struct NameFormsTests {
   private static let tools = try! RomanisationTools(rules: VocalisationTests.rules)
 
-  private func form(_ name: String, _ entityClass: EntityClass, _ scheme: String) throws -> String? {
+  private func form(
+    _ name: String, _ entityClass: EntityClass, _ scheme: String, original: String? = nil
+  ) throws -> String? {
     let entity = Entity(
       range: TextRange(0, name.utf8.count), entityClass: entityClass, name: name, id: "e1", origin: .gazetteer,
       rule: "", confidence: 900)
     let forms = try NameForms(schemes: [scheme], country: nil, bench: Self.tools.bench())
-    return forms.forms(of: entity, isLong: false, article: nil).first?.text
+    return forms.forms(of: entity, isLong: false, article: nil, original: original).first?.text
   }
 
   @Test(
@@ -41,6 +43,12 @@ struct NameFormsTests {
     ])
   func spelledNames(_ name: String, _ entityClass: EntityClass, _ latin: String) throws {
     #expect(try form(name, entityClass, "ala-lc") == latin)
+  }
+
+  @Test("a name that no list has is read as the page itself spells it in Latin letters")
+  func spelledByPage() throws {
+    #expect(try form("مارك هلسنبرغ", .person, "ala-lc")?.hasPrefix("Mārik ") == true)
+    #expect(try form("مارك هلسنبرغ", .person, "ala-lc", original: "Mark Helsenberg")?.hasPrefix("Mārk ") == true)
   }
 
   @Test(

@@ -66,7 +66,7 @@ final class NameForms {
     func reading(_ romaniser: Romaniser) -> Romaniser.EntityReading {
       guard romaniser.rendersReadings else { return romaniser.entityReading(entity.name, use: use) }
       if let shared { return shared }
-      let source = sources.source(of: entity, article: article, full: person)
+      let source = sources.source(of: entity, ArticleName(article: article, full: person, original: original))
       let found = romaniser.entityReading(entity.name, source, use: use)
       shared = found
       return found

@@ -9,8 +9,18 @@ struct NameSource {
   /// The full name whose end it may be.
   var full: String?
   var isPerson = false
-  /// How lists spell it, or the full name, in Latin letters.
+  /// How lists or the page itself spell it, or the full name, in Latin letters.
   var spelling: String?
+}
+
+/// What an article says of a name beside its letters.
+struct ArticleName {
+  /// The country that the article is about there.
+  var article: String?
+  /// The person's full name, where the name is a short mention of it.
+  var full: String?
+  /// How the page itself spells the full name in Latin letters.
+  var original: String?
 }
 
 /// Finds what settles the readings of names, for their own forms and for the romanised tier alike.
@@ -25,15 +35,15 @@ struct NameSources {
     lists = try bench.speller()
   }
 
-  /// The source of an entity's name in an article about a country; `full` is the person's full name where the entity is a short mention of it.
-  func source(of entity: Entity, article: String?, full: String?) -> NameSource {
-    var source = NameSource(full: full, isPerson: entity.entityClass == .person)
+  /// The source of an entity's name where it stands.
+  func source(of entity: Entity, _ there: ArticleName) -> NameSource {
+    var source = NameSource(full: there.full, isPerson: entity.entityClass == .person)
     if let own = authority.entry(of: entity.name, as: entity.entityClass), !own.vocalised.isEmpty {
       (source.vocalised, source.origin) = (own.vocalised, .authority)
-    } else if let place = homograph(of: entity, article)?.vocalised ?? place(entity) {
+    } else if let place = homograph(of: entity, there.article)?.vocalised ?? place(entity) {
       (source.vocalised, source.origin) = (place, .lexicon)
     } else if entity.entityClass != .title {
-      source.spelling = lists.listedSpelling(of: full ?? entity.name, entity.entityClass)
+      source.spelling = lists.listedSpelling(of: there.full ?? entity.name, entity.entityClass) ?? there.original
     }
     return source
   }

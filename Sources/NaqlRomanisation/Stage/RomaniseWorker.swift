@@ -140,7 +140,8 @@ final class RomaniseWorker: StageWorker {
     let names = names(of: document, isLong: isLong, article, place, states)
     let lines = work(names.missing, document, isLong, read) { index in
       let key = names.keys[names.numbers[index]]
-      return (key.article, key.entityClass == .person ? key.full?.text : nil)
+      return ArticleName(
+        article: key.article, full: key.entityClass == .person ? key.full?.text : nil, original: key.original)
     }
     var found: [Romanisation] = []
     found.reserveCapacity(document.entities.count * 3 + document.segments.count)
@@ -217,7 +218,7 @@ final class RomaniseWorker: StageWorker {
   /// Works out the missing names and the lines of all segments, some of which are `read`, on as many threads as that is worth.
   private func work(
     _ missing: [Missing], _ document: Document, _ isLong: Bool, _ read: Slots<Romaniser.TextReading>?,
-    _ about: @escaping @Sendable (Int) -> (article: String?, full: String?)
+    _ about: @escaping @Sendable (Int) -> ArticleName
   ) -> [SegmentTier.Line] {
     let chunk = isLong ? 64 : 2
     let segments = lanes[0].order.text == nil ? 0 : document.segments.count

@@ -36,11 +36,11 @@ final class SegmentTier {
     let confidence: Int
   }
 
-  /// The segments `range` of `document`, in order; `read` has some of them as `read(_:of:)` gave them. `about` tells of an entity which country
-  /// the article is about there, and the person's full name where the entity is a short mention of it.
+  /// The segments `range` of `document`, in order; `read` has some of them as `read(_:of:)` gave them. `about` tells what the article
+  /// says of an entity's name.
   func lines(
     _ range: Range<Int>, of document: Document, isLong: Bool, read: Slots<Romaniser.TextReading>?,
-    about: (Int) -> (article: String?, full: String?)
+    about: (Int) -> ArticleName
   ) -> [Line] {
     guard let first = range.first else { return [] }
     var entity = Self.firstEntity(of: document, endingAfter: document.segments[first].range.start)
@@ -51,8 +51,7 @@ final class SegmentTier {
       let (names, fronts) = Self.names(spans, of: document, from: entity)
       if isLong { return Line(text: wordByWord(document.text, spans, names), confidence: 500) }
       let sources = fronts.mapValues { entity in
-        let (article, full) = about(entity)
-        return self.sources.source(of: document.entities[entity], article: article, full: full)
+        self.sources.source(of: document.entities[entity], about(entity))
       }
       let line = romaniser.romaniseText(
         read?[index] ?? reading(spans, of: document), names: names, sources: sources)
