@@ -50,12 +50,14 @@ fuzz: deps
 format:
 	swift format --in-place --recursive --configuration .swift-format Sources Tests
 
-## Binary without symbols under PREFIX/bin, rules under PREFIX/share/naql, licences of both under PREFIX/share/doc/naql.
+## Binary without symbols under PREFIX/bin, rules under PREFIX/share/naql, licences and the pages that help names under PREFIX/share/doc/naql.
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/naql $(DESTDIR)$(PREFIX)/share/doc/naql
 	install -s -m 755 $(NAQL) $(DESTDIR)$(PREFIX)/bin/naql
 	cp -R -p Rules $(DESTDIR)$(PREFIX)/share/naql/
 	install -m 644 LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/doc/naql/
+	install -d $(DESTDIR)$(PREFIX)/share/doc/naql/docs
+	install -m 644 docs/*.md $(DESTDIR)$(PREFIX)/share/doc/naql/docs/
 	NAQL_RULES=$(DESTDIR)$(PREFIX)/share/naql/Rules $(DESTDIR)$(PREFIX)/bin/naql rules compile
 
 ## libicu, libxml2, libyaml and pkg-config: installed on Debian, named elsewhere.

@@ -94,7 +94,7 @@ public struct Merger {
       switch choice {
       case .source: result.text.append(contentsOf: page[at..<placed.range.upperBound])
       case .text(let text):
-        result.text.append(contentsOf: page[at..<placed.range.lowerBound])
+        addGap(at..<placed.range.lowerBound, before: text, of: placed.range, to: &result.text)
         result.text.append(contentsOf: text)
       case .nothing: break
       }
@@ -152,14 +152,25 @@ public struct Merger {
     return number == 0 ? .text(whole(sources)) : .nothing
   }
 
+  /// Adds what stands on the page before a segment. Where nothing parts two sentences there (انتهى الاجتماع.وبدأ المؤتمر), a space parts their
+  /// translations.
+  private func addGap(_ gap: Range<Int>, before own: [UInt8], of segment: Range<Int>, to text: inout [UInt8]) {
+    text.append(contentsOf: page[gap])
+    guard gap.isEmpty, let last = text.last, last != 0x20, last != 0x0A, let first = own.first, first != 0x20,
+      !page[segment].elementsEqual(own)
+    else { return }
+    text.append(0x20)
+  }
+
   /// The translated text of a block, its gaps as on the page.
   private func whole(_ block: [Int]) -> [UInt8] {
     var text: [UInt8] = []
     var end: Int?
     for index in block {
       let range = units[index].range
-      if let end { text.append(contentsOf: page[end..<range.lowerBound]) }
-      text.append(contentsOf: translation(index) ?? Array(page[range]))
+      let own = translation(index) ?? Array(page[range])
+      if let end { addGap(end..<range.lowerBound, before: own, of: range, to: &text) }
+      text += own
       end = range.upperBound
     }
     return text

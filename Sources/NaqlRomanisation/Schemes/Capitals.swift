@@ -35,7 +35,7 @@ struct Capitals {
     use: Use
   ) -> String {
     // Before a name in Latin letters or in quotation marks: wa-BBC.
-    if use == .phrase, token.word.letters.count == 1, LoneClitic.isJoined(token.given.text) {
+    if use == .phrase, token.word.letters.count <= 2, LoneClitic.isJoined(token.given.text) {
       return form.front + form.stem
     }
     var wantsCapital: Bool
