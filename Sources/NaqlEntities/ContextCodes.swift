@@ -26,7 +26,8 @@ public enum ContextCodes {
     let left = hasLeft ? text.facts[at &- 1] : TypeFacts()
     let right = hasRight ? text.facts[at &+ 1] : TypeFacts()
     let farLeft = at > start &+ 1 ? text.facts[at &- 2] : TypeFacts()
-    let a = Int(left.signature), b = Int(here.signature), c = Int(right.signature), z = Int(farLeft.signature)
+    let a = Int(left.signature.number), b = Int(here.signature.number), c = Int(right.signature.number),
+      z = Int(farLeft.signature.number)
     visit(pair &+ a &* 64 &+ b)
     visit(pair &+ pairSize &+ b &* 64 &+ c)
     visit(pair &+ 2 &* pairSize &+ a &* 64 &+ c)

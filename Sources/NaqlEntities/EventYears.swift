@@ -44,7 +44,7 @@ extension MentionFinder {
 
   /// Whether a word is a year from 1900 to 2099, of either digits. A round one counts what follows: حضر المهرجان 2000 ضيف.
   private func isYear(_ at: Int) -> Bool {
-    guard type(at).signature == 8 else { return false }
+    guard type(at).signature == .number else { return false }
     var year = 0
     cache.bytes(of: text.facts[at].type) { word in
       let scalars = String(decoding: word, as: UTF8.self).unicodeScalars

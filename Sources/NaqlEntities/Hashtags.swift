@@ -4,7 +4,7 @@ import NaqlModel
 extension MentionFinder {
   /// Makes of the names inside a hashtag of several words one that takes all of them, with the class of the longest.
   mutating func joinHashtags() {
-    for at in 0..<text.count where text.facts[at].signature == 10 && isSpelt("#", at) {
+    for at in 0..<text.count where text.facts[at].signature == .sign && isSpelt("#", at) {
       var end = at + 2
       while end + 1 < text.count, isSpelt("_", end), type(end + 1).length > 0 { end += 2 }
       guard end > at + 2, end <= text.count else { continue }

@@ -11,7 +11,7 @@ extension MentionFinder {
       let sides = [text.facts[at - 1].type, text.facts[at + 1].type]
       let left = Int(owner[at - 1]), right = Int(owner[at + 1])
       guard left != right else { continue }
-      if type(at + 1).signature == 8 {
+      if type(at + 1).signature == .number {
         if left >= 0, mentions[left].end == at, isModel(mentions[left]) {
           join(left, upTo: at + 2)
           mentions[left].entityClass = .work

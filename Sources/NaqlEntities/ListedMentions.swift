@@ -67,12 +67,12 @@ extension MentionFinder {
   /// Whether a word of two letters that no list has, as the names of Latin letters are, stands before a word, so that it is one of a model or an
   /// abbreviation: آر إكس.
   private func isLetterBefore(_ at: Int, _ sentenceStart: Int) -> Bool {
-    at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature >= 55
+    at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature.isUnknown
   }
 
   /// Whether a hyphen stands at a token, and a number behind it: إكس-7.
   private func isHyphenWithNumber(_ at: Int) -> Bool {
-    at + 1 < text.count && isSpelt("-", at) && type(at + 1).signature == 8
+    at + 1 < text.count && isSpelt("-", at) && type(at + 1).signature == .number
   }
 
   /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
@@ -133,7 +133,7 @@ extension MentionFinder {
     if isMark(start) { return true }
     if end - start == 1 {
       // وأم is no وام
-      if first.wholeKind.contains(.trap) || first.signature == 8 || match.reading == 0 && isJoinedHamza(start) {
+      if first.wholeKind.contains(.trap) || first.signature == .number || match.reading == 0 && isJoinedHamza(start) {
         return true
       }
       // لغات is no ل with the town of Ghat.

@@ -131,7 +131,7 @@ extension MentionFinder {
   private func isMeantPlace(_ name: ListedName) -> Bool {
     let first = name.first, isTagged = name.label != 0
     if name.count == 1, !isTagged, edges(name.start).contains(.future) { return false }
-    if first.signature == 8, !name.cue.contains(.placeCue) { return false }  // 17 مايو
+    if first.signature == .number, !name.cue.contains(.placeCue) { return false }  // 17 مايو
     // تاريخا
     if name.count == 1, !isTagged, !first.kind.contains(.place), edges(name.start).contains(.commonWithAlif) {
       return false

@@ -46,12 +46,11 @@ struct MentionFinder {
   /// Whether a token is a mark of quotation or punctuation.
   @inline(__always)
   func isMark(_ at: Int) -> Bool {
-    let s = text.facts[at].signature
-    return s >= 1 && s <= 7 || s == 10 || text.facts[at].traits.contains(.arabicMark)
+    text.facts[at].signature.isMark || text.facts[at].traits.contains(.arabicMark)
   }
 
   /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.
-  func isStroke(_ at: Int) -> Bool { type(at).signature == 8 && isSpelt("ـ", at) }
+  func isStroke(_ at: Int) -> Bool { type(at).signature == .number && isSpelt("ـ", at) }
 
   /// All names of a document, annotated and labelled, in order; titles apart.
   mutating func find(_ text: TokenText, labels: [UInt8]) -> [Mention] {

@@ -159,7 +159,7 @@ extension MentionFinder {
 
   /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.
   func isChannelNumber(_ at: Int) -> Bool {
-    guard type(at).signature == 8, bytes(at, { $0.count <= 2 }) else { return false }
+    guard type(at).signature == .number, bytes(at, { $0.count <= 2 }) else { return false }
     return at + 1 == text.count || type(at + 1).hasArticle || !type(at + 1).kind.contains(.word)
   }
 

@@ -60,11 +60,11 @@ extension MentionFinder {
   /// Whether a name stands behind another and و or a comma, brackets between them left aside.
   private func isJoined(_ name: Mention, to last: Mention) -> Bool {
     var at = last.end
-    if at < text.count, type(at).signature == 2 {
-      while at < name.start, type(at).signature != 3 { at += 1 }
+    if at < text.count, type(at).signature == .openingBracket {
+      while at < name.start, type(at).signature != .closingBracket { at += 1 }
       at += 1
     }
-    let isBehindComma = at < name.start && type(at).signature == 4
+    let isBehindComma = at < name.start && type(at).signature == .comma
     if isBehindComma { at += 1 }
     guard at == name.start else { return false }
     return isBehindComma || name.letters == 1 && edges(at).contains(.joined)

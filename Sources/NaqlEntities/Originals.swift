@@ -10,9 +10,10 @@ extension MentionFinder {
 
   /// Brings a name before its original in brackets to the words that the original spells: أغنيتا فالتسكوغ (Agnetha Fältskog).
   mutating func fitOriginals() {
-    for bracket in text.facts.indices where text.facts[bracket].signature == 2 {
-      let end = bracket > 0 && text.facts[bracket - 1].signature == 1 ? bracket - 1 : bracket
-      guard let words = original(behind: bracket).map({ $0.filter { type($0).signature == 9 } }), words.count > 1 else {
+    for bracket in text.facts.indices where text.facts[bracket].signature == .openingBracket {
+      let end = bracket > 0 && text.facts[bracket - 1].signature == .quote ? bracket - 1 : bracket
+      guard let words = original(behind: bracket).map({ $0.filter { type($0).signature == .latin } }), words.count > 1
+      else {
         continue
       }
       let first = end - words.count
@@ -53,8 +54,8 @@ extension MentionFinder {
 
   /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.
   mutating func addOriginals() {
-    for at in text.facts.indices where text.facts[at].signature == 2 {
-      let last = at > 0 && text.facts[at - 1].signature == 1 ? at - 2 : at - 1
+    for at in text.facts.indices where text.facts[at].signature == .openingBracket {
+      let last = at > 0 && text.facts[at - 1].signature == .quote ? at - 2 : at - 1
       guard last >= 0, owner[last] >= 0, case let named = mentions[Int(owner[last])], named.end == last + 1,
         let original = original(behind: at)
       else { continue }
@@ -74,10 +75,10 @@ extension MentionFinder {
   /// The Latin words behind an opening bracket, and behind the name of their language and a colon; nil where something else stands there.
   private func original(behind bracket: Int) -> Range<Int>? {
     var first = bracket + 1
-    if first + 1 < text.count, begins("بال", first, least: 12), type(first + 1).signature == 6 { first += 2 }
+    if first + 1 < text.count, begins("بال", first, least: 12), type(first + 1).signature == .colon { first += 2 }
     var last = first
     while last < text.count, last - first < Self.longestOriginal,
-      type(last).signature == 9 || last > first && joinsOriginal(last)
+      type(last).signature == .latin || last > first && joinsOriginal(last)
     {
       last += 1
     }
@@ -89,7 +90,7 @@ extension MentionFinder {
 
   /// Whether a sign stands between two Latin words: Cassini–Huygens, Industrial Light & Magic.
   private func joinsOriginal(_ at: Int) -> Bool {
-    at + 1 < text.count && type(at + 1).signature == 9
+    at + 1 < text.count && type(at + 1).signature == .latin
       && ["–", "-", "&", "'", "’", ".", ":"].contains { isSpelt($0, at) }
   }
 
@@ -108,19 +109,19 @@ extension MentionFinder {
   mutating func addSecondTitles() {
     for index in inOrder() where mentions[index].entityClass == .work {
       var close = mentions[index].end
-      if close + 1 < text.count, type(close).signature == 1, type(close + 1).signature == 2,
+      if close + 1 < text.count, type(close).signature == .quote, type(close + 1).signature == .openingBracket,
         let end = (close + 1..<min(text.count, close + 1 + Self.longestOriginal)).first(where: {
-          type($0).signature == 3
+          type($0).signature == .closingBracket
         })
       {
         close = end  // «سوبر تروبر» (1980) و«ذا فيزيتورز»
       }
-      guard close + 3 < text.count, [1, 3].contains(type(close).signature), isSpelt("و", close + 1),
-        type(close + 2).signature == 1
+      guard close + 3 < text.count, [.quote, .closingBracket].contains(type(close).signature), isSpelt("و", close + 1),
+        type(close + 2).signature == .quote
       else { continue }
       var last = close + 3
       while last < text.count, text.quoted[last] == 1, owner[last] < 0 { last += 1 }
-      guard last > close + 3, last < text.count, type(last).signature == 1 else { continue }
+      guard last > close + 3, last < text.count, type(last).signature == .quote else { continue }
       put(
         Mention(
           start: close + 3, end: last, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
@@ -130,7 +131,7 @@ extension MentionFinder {
   /// Makes a work of what stands in quotation marks before لل and a word for a person, with the person behind it: «سلمى» للسوري جود سعيد.
   mutating func addTitlesByAuthor() {
     for close in text.facts.indices
-    where text.facts[close].signature == 1 && close > 0 && text.quoted[close - 1] == 1 && close + 2 < text.count {
+    where text.facts[close].signature == .quote && close > 0 && text.quoted[close - 1] == 1 && close + 2 < text.count {
       guard begins("لل", close + 1, least: 10),
         !cache.kindsBehindLil(text.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
         owner[close + 2] >= 0, mentions[Int(owner[close + 2])].entityClass == .person

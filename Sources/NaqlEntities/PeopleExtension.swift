@@ -104,7 +104,8 @@ extension MentionFinder {
   /// A word in no list and no lexicon, long enough to be a foreign name.
   func isUnknown(_ at: Int) -> Bool {
     let t = type(at)
-    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature >= 55 && t.ordinals[0] < 0 && t.ordinals[1] < 0
+    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature.isUnknown && t.ordinals[0] < 0
+      && t.ordinals[1] < 0
       && t.ordinals[2] < 0
       && t.kinds == 0 && !edges(at).contains(.ordinary)
   }

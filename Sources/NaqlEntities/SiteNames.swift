@@ -46,8 +46,8 @@ extension MentionFinder {
       defer { start = end }
       guard hasRights(start, end) else { continue }
       var first = start
-      for at in start...end where at == end || isSign(at) || type(at).signature == 8 || type(at).kind.contains(.rights)
-      {
+      for at in start...end
+      where at == end || isSign(at) || type(at).signature == .number || type(at).kind.contains(.rights) {
         let words = first..<at
         if mayBeSite(words), words.count > 1 && isElsewhere(words) || isBesideCopyright(words, start, end) {
           return words
@@ -60,7 +60,7 @@ extension MentionFinder {
 
   /// Whether words stand beside a sign of copyright or the year behind it: © 2025 دلتا برس.
   private func isBesideCopyright(_ words: Range<Int>, _ start: Int, _ end: Int) -> Bool {
-    func isYear(_ at: Int) -> Bool { at >= start && at < end && type(at).signature == 8 }
+    func isYear(_ at: Int) -> Bool { at >= start && at < end && type(at).signature == .number }
     func isSignOfRights(_ at: Int) -> Bool { at >= start && at < end && isSpelt("©", at) }
     return isSignOfRights(words.upperBound) || isSignOfRights(words.lowerBound - 1)
       || isYear(words.lowerBound - 1) && isSignOfRights(words.lowerBound - 2)
@@ -100,7 +100,7 @@ extension MentionFinder {
       if partsSections(at) {
         guard words > 0 else { return false }
         (marks, words) = (marks + 1, 0)
-      } else if type(at).signature == 8 || isMark(at) || words == Self.longestSection {
+      } else if type(at).signature == .number || isMark(at) || words == Self.longestSection {
         return false
       } else {
         words += 1
@@ -125,7 +125,7 @@ extension MentionFinder {
 
   private func mayBeSite(_ words: Range<Int>) -> Bool {
     (1...Self.longestSite).contains(words.count)
-      && words.allSatisfy { type($0).length > 1 && !isMark($0) && type($0).signature != 8 }
+      && words.allSatisfy { type($0).length > 1 && !isMark($0) && type($0).signature != .number }
   }
 
   /// Whether the words stand once more at a sentence's beginning or end, before a mark or behind one, or beside a sign of
@@ -200,12 +200,12 @@ extension MentionFinder {
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
   /// Whether a token is a mark of any kind.
-  func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != 8 }
+  func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != .number }
 
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
     var words = 0
     for at in start..<end {
-      if text.facts[at].signature == 10, isSpelt("©", at) { return true }
+      if text.facts[at].signature == .sign, isSpelt("©", at) { return true }
       if type(at).kind.contains(.rights) { words += 1 }
     }
     return words > 1

@@ -36,8 +36,9 @@ extension MentionFinder {
   /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة). A common word is the subject where a sentence
   /// begins only.
   mutating func defineBracketed() {
-    guard let end = text.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3, type(end - 1).signature == 3,
-      type(end - 3).signature == 2, let entityClass = definition(behind: end - 2, end - 1),
+    guard let end = text.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3,
+      type(end - 1).signature == .closingBracket,
+      type(end - 3).signature == .openingBracket, let entityClass = definition(behind: end - 2, end - 1),
       entityClass == .work || entityClass == .location || entityClass == .event || entityClass == .organisation
     else { return }
     let subject = 0..<end - 3
@@ -76,8 +77,10 @@ extension MentionFinder {
   /// The class that the noun behind a subject tells, a bracket and a copula between them or not; nil where it tells none or several.
   private func definition(behind subject: Int, _ end: Int) -> EntityClass? {
     var at = subject
-    if at < end, type(at).signature == 2 {
-      guard let close = (at..<min(end, at + Self.longest.bracket)).first(where: { type($0).signature == 3 }) else {
+    if at < end, type(at).signature == .openingBracket {
+      guard
+        let close = (at..<min(end, at + Self.longest.bracket)).first(where: { type($0).signature == .closingBracket })
+      else {
         return nil
       }
       at = close + 1

@@ -74,7 +74,7 @@ extension MentionFinder {
   /// Kinds of the word before, an opening quotation mark skipped.
   func cueBefore(_ at: Int, _ sentenceStart: Int) -> WordFacts.Kind {
     var before = at - 1
-    if before >= sentenceStart, type(before).signature == 1 { before -= 1 }
+    if before >= sentenceStart, type(before).signature == .quote { before -= 1 }
     guard before >= sentenceStart else { return [] }
     return type(before).kind
   }

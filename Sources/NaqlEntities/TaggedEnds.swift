@@ -26,7 +26,8 @@ extension MentionFinder {
       mention.end += 1
     }
     while mention.entityClass != .organisation, mention.end - mention.start > 1, mention.end < end,
-      type(mention.end - 1).wholeKind.contains(.familyPart), !isMark(mention.end), type(mention.end).signature != 8
+      type(mention.end - 1).wholeKind.contains(.familyPart), !isMark(mention.end),
+      type(mention.end).signature != .number
     {
       mention.end += 1
     }

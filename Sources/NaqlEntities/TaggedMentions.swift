@@ -79,8 +79,8 @@ extension MentionFinder {
   /// Whether words are a day and a month or a month and a year: 3 فبراير.
   func isDate(_ mention: Mention) -> Bool {
     mention.end - mention.start == 2
-      && (type(mention.start).signature == 8 && type(mention.start + 1).wholeKind.contains(.trap)
-        || type(mention.start).wholeKind.contains(.trap) && type(mention.start + 1).signature == 8)
+      && (type(mention.start).signature == .number && type(mention.start + 1).wholeKind.contains(.trap)
+        || type(mention.start).wholeKind.contains(.trap) && type(mention.start + 1).signature == .number)
   }
 
   /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.

@@ -110,7 +110,7 @@ extension MentionFinder {
     if mention.entityClass == .work, !isQuoted, !isWorkHead(mention.start), isCommonWord(mention.start) { return true }
     if isQuoted,
       (mention.start..<mention.end).allSatisfy({
-        isIndefinite($0) || type($0).kind.contains(.particle) || type($0).signature == 8
+        isIndefinite($0) || type($0).kind.contains(.particle) || type($0).signature == .number
       })
     {
       return true  // "خطوة في طريق طويل"

@@ -44,7 +44,7 @@ extension MentionFinder {
       return true  // بمدينة
     }
     if mention.entityClass == .person, isNoPersonAlone(at) { return true }
-    if word.signature == 8 || word.length < 2 || isOpener(at) { return true }
+    if word.signature == .number || word.length < 2 || isOpener(at) { return true }
     if word.length == 2, word.score == 0, word.ordinals[0] < 0, isArabic(at) { return true }  // وي...
     if word.score == 0, word.ordinals[0] < 0, edges(at).contains(.possessed) { return true }  // رعاياه
     return isCommonAlone(at) || edges(at).contains(.behindPreposition) && word.score < 2

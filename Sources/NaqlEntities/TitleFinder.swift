@@ -53,13 +53,13 @@ struct TitleFinder {
   private func title(before person: Int, floor: Int, person index: Int) -> Title? {
     var end = person
     // الرئيس السوري، بشار الأسد: one comma may stand between.
-    if end > floor, type(end - 1).signature == 4 || type(end - 1).signature == 1 { end -= 1 }
+    if end > floor, type(end - 1).signature == .comma || type(end - 1).signature == .quote { end -= 1 }
     var start = -1
     var at = end - 1
     while at >= floor, end - at <= 7 {
       let t = type(at)
-      let mark = t.signature >= 1 && t.signature <= 10
-      if mark, !(t.signature == 5 && at == end - 1) { break }
+      let mark = t.signature.isNoArabicWord
+      if mark, !(t.signature == .stop && at == end - 1) { break }
       let head = t.kind.contains(.titleHead) || isListed(at, before: end)
       if head {
         start = at
@@ -80,7 +80,7 @@ struct TitleFinder {
       let fits =
         t.hasArticle || isJoinedDefinite(inside) || t.restored != 0
         || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
-        || t.signature == 5
+        || t.signature == .stop
       if !fits { return nil }
     }
     let first = type(start)

@@ -49,7 +49,9 @@ public struct TokenText {
     hyphens.removeAll(keepingCapacity: true)
     guard count > 2 else { return }
     for at in 1..<count - 1
-    where facts[at].signature == 7 && tokens[at - 1].end == tokens[at].start && tokens[at].end == tokens[at + 1].start {
+    where facts[at].signature == .hyphen && tokens[at - 1].end == tokens[at].start
+      && tokens[at].end == tokens[at + 1].start
+    {
       hyphens.append(at)
     }
   }
@@ -172,7 +174,7 @@ extension TokenText {
     var open = -1
     for at in sentence where !facts[at].traits.isDisjoint(with: [.quote, .bracket]) {
       switch facts[at].signature {
-      case 1:
+      case .quote:
         if open >= 0 {
           // Long quotations are speech, not names.
           if at - open <= 9 { for inner in (open + 1)..<at { quoted[inner] = 1 } }
@@ -180,8 +182,8 @@ extension TokenText {
         } else {
           open = at
         }
-      case 2: open = open < 0 ? -2 - at : open
-      case 3:
+      case .openingBracket: open = open < 0 ? -2 - at : open
+      case .closingBracket:
         if open <= -2 {
           let from = -2 - open
           if at - from <= 7 { for inner in (from + 1)..<at { quoted[inner] = 2 } }

@@ -18,7 +18,7 @@ extension MentionFinder {
         at += 1
         continue
       }
-      if type(at).signature == 1, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
+      if type(at).signature == .quote, at > start, at + 1 < end, text.quoted[at + 1] == 1, !isMark(at + 1) {
         let close = endOfQuotation(at, end)
         let entityClass = announcedClass(at == afterWork ? .workCue : headKinds(at - 1))
         if let entityClass { addQuoted(at + 1..<close, entityClass, end, &out) }

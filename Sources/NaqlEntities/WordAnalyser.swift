@@ -88,7 +88,7 @@ public struct WordAnalyser: Sendable {
       if bare >= 0, table.facts[bare].kind.contains(.demonym) { type.kinds |= WordFacts.Kind.demonym.rawValue }
       if bare >= 0, table.facts[bare].kind.contains(.nisba) { type.kinds |= WordFacts.Kind.nisba.rawValue }
     }
-    type.signature = UInt8(signature(type, ordinal, word, isArabic: isArabic))
+    type.signature = signature(type, ordinal, word, isArabic: isArabic)
     type.traits = traits(type)
     if word.count == 2, word[0] == 0xD8, [0x8C, 0x9B, 0x9F].contains(word[1]) { type.traits.insert(.arabicMark) }
     if features { makeFeatures(type, ordinal: ordinal, bare: bare, lexicon: lexicon, isArabic: isArabic, &scratch) }
@@ -103,8 +103,8 @@ public struct WordAnalyser: Sendable {
 
   private func traits(_ type: WordType) -> WordTraits {
     var traits: WordTraits = []
-    if type.signature == 1 { traits.insert(.quote) }
-    if type.signature == 2 || type.signature == 3 { traits.insert(.bracket) }
+    if type.signature == .quote { traits.insert(.quote) }
+    if type.signature == .openingBracket || type.signature == .closingBracket { traits.insert(.bracket) }
     if !type.kind.isDisjoint(with: [
       .bodyHead, .placeHead, .eventHead, .vessel, .titleCue, .publishing, .ministry,
     ]) {
@@ -166,64 +166,75 @@ public struct WordAnalyser: Sendable {
     type.score = UInt8(min(255, best))
   }
 
-  private func signature(_ type: WordType, _ ordinal: Int, _ word: UnsafeRawBufferPointer, isArabic: Bool) -> Int {
-    guard isArabic else {
-      guard let c = word.first else { return 0 }
-      switch c {
-      case 0x22, 0x27: return 1
-      case 0xC2: return word.count == 2 && word[1] == 0xA9 ? 10 : 1  // © is no quotation mark
-      case 0x28, 0x5B: return 2
-      case 0x29, 0x5D: return 3
-      case 0x2C: return 4
-      case 0x2E, 0x21: return 5
-      case 0x3A: return 6
-      case 0x2D: return 7
-      case 0x30...0x39: return 8
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD3: return 9
-      case 0xD8: return 4
-      case 0xD9: return 8
-      default: return 10
-      }
-    }
-    let clitic = type.best != 0 ? 1 : 0
+  private func signature(
+    _ type: WordType, _ ordinal: Int, _ word: UnsafeRawBufferPointer, isArabic: Bool
+  ) -> WordSignature {
+    guard isArabic else { return Self.signature(ofSign: word) }
+    let isBehindClitic = type.best != 0
     let kind = type.kind
     let whole = type.wholeKind
-    if whole.contains(.kinship) { return 11 }
-    if whole.contains(.particle) { return 12 }
+    if whole.contains(.kinship) { return .kinship }
+    if whole.contains(.particle) { return .particle }
     if ordinal >= 0 {
       let fact = table.facts[ordinal]
       let lists = table.begin(Int32(ordinal)).lists
-      if lists.contains(.country) { return 14 + clitic }
-      if kind.contains(.titleHead) { return type.hasArticle ? 16 : 17 }
-      if kind.contains(.bodyHead) { return type.hasArticle ? 18 : 19 }
-      if kind.contains(.bodyCue) { return 20 }
-      if kind.contains(.placeHead) { return 21 }
-      if kind.contains(.placeCue) { return 22 }
-      if !kind.isDisjoint(with: [.mediaCue, .mediaHead]) { return 23 }
-      if !kind.isDisjoint(with: [.eventHead, .eventCue]) { return 24 }
-      if kind.contains(.workCue) { return 25 }
-      if kind.contains(.personCue) { return 26 }
-      if kind.contains(.demonym) { return type.hasArticle ? 27 : 28 }
+      if lists.contains(.country) { return .country.behindClitic(isBehindClitic) }
+      if kind.contains(.titleHead) { return type.hasArticle ? .definiteTitleHead : .titleHead }
+      if kind.contains(.bodyHead) { return type.hasArticle ? .definiteBodyHead : .bodyHead }
+      if kind.contains(.bodyCue) { return .bodyCue }
+      if kind.contains(.placeHead) { return .placeHead }
+      if kind.contains(.placeCue) { return .placeCue }
+      if !kind.isDisjoint(with: [.mediaCue, .mediaHead]) { return .media }
+      if !kind.isDisjoint(with: [.eventHead, .eventCue]) { return .event }
+      if kind.contains(.workCue) { return .workCue }
+      if kind.contains(.personCue) { return .personCue }
+      if kind.contains(.demonym) { return type.hasArticle ? .definiteDemonym : .demonym }
       let ordinary = !kind.isDisjoint(with: [.word, .verb])
-      if lists.contains(.place), !lists.contains(.minor) { return ordinary ? 29 : 30 + clitic }
-      if fact.first >= 8 { return ordinary ? 32 : 33 + clitic }
-      if kind.contains(.foreign) { return 35 + clitic }
-      if kind.contains(.family) || fact.last >= 3 { return (ordinary ? 37 : type.hasArticle ? 38 : 39) }
-      if kind.contains(.given) || fact.first >= 2 { return ordinary ? 40 : 41 }
-      if kind.contains(.verb), !kind.contains(.word) { return 42 }
-      if !kind.isDisjoint(with: [.institution, .title]) { return type.hasArticle ? 43 : 44 }
-      if kind.contains(.adjective) { return type.hasArticle ? 45 : 46 }
-      if kind.contains(.word) { return type.hasArticle ? 47 : 48 }
-      if fact.last > 0 || fact.first > 0 || fact.middle > 0 { return 49 + clitic }
-      if fact.place > 0 { return 51 }
-      if fact.organisation > 0 { return 52 }
+      if lists.contains(.place), !lists.contains(.minor) {
+        return ordinary ? .ordinaryPlace : .place.behindClitic(isBehindClitic)
+      }
+      if fact.first >= 8 { return ordinary ? .ordinaryFrequentGiven : .frequentGiven.behindClitic(isBehindClitic) }
+      if kind.contains(.foreign) { return .foreign.behindClitic(isBehindClitic) }
+      if kind.contains(.family) || fact.last >= 3 {
+        return ordinary ? .ordinaryFamily : type.hasArticle ? .definiteFamily : .family
+      }
+      if kind.contains(.given) || fact.first >= 2 { return ordinary ? .ordinaryGiven : .given }
+      if kind.contains(.verb), !kind.contains(.word) { return .verb }
+      if !kind.isDisjoint(with: [.institution, .title]) {
+        return type.hasArticle ? .definiteInstitution : .institution
+      }
+      if kind.contains(.adjective) { return type.hasArticle ? .definiteAdjective : .adjective }
+      if kind.contains(.word) { return type.hasArticle ? .definiteWord : .word }
+      if fact.last > 0 || fact.first > 0 || fact.middle > 0 { return .ofPeople.behindClitic(isBehindClitic) }
+      if fact.place > 0 { return .ofPlaces }
+      if fact.organisation > 0 { return .ofBodies }
     }
-    if kind.contains(.demonym) { return type.hasArticle ? 27 : 28 }
-    if kind.contains(.nisba), type.hasArticle { return 53 }
-    if kind.contains(.adjective) { return type.hasArticle ? 45 : 46 }
-    if kind.contains(.word) { return type.hasArticle ? 47 : 48 }
-    if type.hasArticle { return 54 }
-    return type.length <= 3 ? 55 : 56
+    if kind.contains(.demonym) { return type.hasArticle ? .definiteDemonym : .demonym }
+    if kind.contains(.nisba), type.hasArticle { return .definiteNisba }
+    if kind.contains(.adjective) { return type.hasArticle ? .definiteAdjective : .adjective }
+    if kind.contains(.word) { return type.hasArticle ? .definiteWord : .word }
+    if type.hasArticle { return .definiteUnknown }
+    return type.length <= 3 ? .shortUnknown : .unknown
+  }
+
+  /// The signature of what is no Arabic word, by its first byte.
+  private static func signature(ofSign word: UnsafeRawBufferPointer) -> WordSignature {
+    guard let lead = word.first else { return .none }
+    switch lead {
+    case 0x22, 0x27: return .quote
+    case 0xC2: return word.count == 2 && word[1] == 0xA9 ? .sign : .quote  // © is no quotation mark
+    case 0x28, 0x5B: return .openingBracket
+    case 0x29, 0x5D: return .closingBracket
+    case 0x2C: return .comma
+    case 0x2E, 0x21: return .stop
+    case 0x3A: return .colon
+    case 0x2D: return .hyphen
+    case 0x30...0x39: return .number
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD3: return .latin
+    case 0xD8: return .comma
+    case 0xD9: return .number
+    default: return .sign
+    }
   }
 }
 

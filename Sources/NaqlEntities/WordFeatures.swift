@@ -11,10 +11,10 @@ extension WordAnalyser {
     scratch.features = []
     scratch.key.withUnsafeBytes { key in
       out.append(featureHash(10, key))
-      out.append(featureHash(11, Int(type.signature)))
+      out.append(featureHash(11, Int(type.signature.number)))
       if isPage {
         out.append(featureHash(70, key))
-        out.append(featureHash(71, Int(type.signature)))
+        out.append(featureHash(71, Int(type.signature.number)))
       }
       if let clusters {
         let (a, b, c) = clusters.of(key)

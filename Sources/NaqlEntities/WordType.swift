@@ -10,8 +10,8 @@ public struct WordType: BitwiseCopyable {
   public var restored: UInt8 = 0
   /// The reading that the lists speak for.
   public var best: UInt8 = 0
-  /// Rough kind, 0–63, for pairs of neighbours.
-  public var signature: UInt8 = 0
+  /// Rough kind, for pairs of neighbours.
+  public var signature = WordSignature.none
   /// Coarse cluster, 0–64.
   public var cluster: UInt8 = 0
   /// Kinds of the best reading, as bits of `WordFacts.Kind`.
@@ -51,8 +51,8 @@ public struct TypeFacts: BitwiseCopyable, Sendable {
   public var name: Int32 = 0
   /// Ordinal of the whole word in the name table, or -1.
   public var ordinal: Int32 = -1
-  /// Rough kind of the type, 0–63, for pairs of neighbours.
-  public var signature: UInt8 = 0
+  /// Rough kind of the type, for pairs of neighbours.
+  public var signature = WordSignature.none
   /// Coarse cluster of the type, 0–64.
   public var cluster: UInt8 = 0
   /// What makes its tokens worth a look.

@@ -36,7 +36,8 @@ extension MentionFinder {
   private func isHeadingOfWorks(_ line: Range<Int>) -> Bool {
     let words = line.filter { !isSign($0) }
     return words.count <= Self.longestHeading && words.contains { text.facts[$0].traits.contains(.workList) }
-      && words.allSatisfy { type($0).signature != 8 } && line.dropLast().allSatisfy { !isSign($0) || isSpelt("=", $0) }
+      && words.allSatisfy { type($0).signature != .number }
+      && line.dropLast().allSatisfy { !isSign($0) || isSpelt("=", $0) }
   }
 
   /// The titles of a line of a list; none where it does not look like one. A line may be a title as a whole where those around it have no
@@ -95,11 +96,14 @@ extension MentionFinder {
 
   /// Whether words behind a comma are a further title, and neither what is said of the last nor a person.
   private func isOpenTitle(_ words: Range<Int>) -> Bool {
-    !tellsOfWork(words.lowerBound) && words.allSatisfy { type($0).signature != 8 } && labels[words.lowerBound] != 1
+    !tellsOfWork(words.lowerBound) && words.allSatisfy { type($0).signature != .number }
+      && labels[words.lowerBound] != 1
       && headKinds(words.lowerBound).isDisjoint(with: [.workCue, .personCue, .titleHead])
   }
 
   private func isBullet(_ at: Int) -> Bool { ["•", "*", "-", "–", "·", "▪", "◦"].contains { isSpelt($0, at) } }
 
-  private func isYear(_ at: Int) -> Bool { at < text.count && type(at).signature == 8 && bytes(at) { $0.count >= 4 } }
+  private func isYear(_ at: Int) -> Bool {
+    at < text.count && type(at).signature == .number && bytes(at) { $0.count >= 4 }
+  }
 }
