@@ -17,53 +17,25 @@ private struct SettlingOrder: Comparable, BitwiseCopyable {
 
 /// Finds the names of one document: what lists, the tagger, triggers and earlier mentions say, weighed together.
 struct MentionFinder {
-  let cache: TypeCache
   private let usesLists: Bool
-  private(set) var text = TokenText()
-  private(set) var labels: [UInt8] = []
+  /// The words of the document at hand.
+  private(set) var words: DocumentWords!
   var mentions: [Mention] = []
   /// Number of the mention that each token belongs to, or -1.
   var owner: [Int32] = []
   var notes = NameNotes()
-  /// Types of the words that go on with a person's name somewhere in the text, by the tagger.
-  private(set) var familyTypes: Set<Int32> = []
-  /// Whether the text writes في with ي rather than with ى, and so on.
-  private(set) var writesYehApart = true
-  /// Whether the text is about sport: a word in a hundred is one of it.
-  private(set) var isAboutSport = false
-  /// Whether the text writes أن with its hamza more often than without.
-  private(set) var writesHamzas = true
 
   /// A finder for one document after the other.
-  init(_ cache: TypeCache, lists: Bool) {
-    self.cache = cache
-    usesLists = lists
-  }
+  init(lists: Bool) { usesLists = lists }
 
-  @inline(__always)
-  func type(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
-
-  /// Whether a token is a mark of quotation or punctuation.
-  @inline(__always)
-  func isMark(_ at: Int) -> Bool {
-    text.facts[at].signature.isMark || text.facts[at].traits.contains(.arabicMark)
-  }
-
-  /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.
-  func isStroke(_ at: Int) -> Bool { type(at).signature == .number && isSpelt("ـ", at) }
-
-  /// All names of a document, annotated and labelled, in order; titles apart.
-  mutating func find(_ text: TokenText, labels: [UInt8]) -> [Mention] {
-    self.text = text
-    self.labels = labels
+  /// All names of a document, in order; titles apart.
+  mutating func find(in words: DocumentWords) -> [Mention] {
+    self.words = words
     mentions.removeAll(keepingCapacity: true)
     owner.removeAll(keepingCapacity: true)
-    owner.append(contentsOf: repeatElement(-1, count: text.count))
-    writesYehApart = count(of: "في") > count(of: "فى")
-    writesHamzas = count(of: "أن") + count(of: "إلى") > count(of: "ان") + count(of: "الى")
-    isAboutSport = text.facts.count { $0.traits.contains(.sport) } * 100 >= text.count
-    familyTypes.removeAll(keepingCapacity: true)
-    for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
+    owner.append(contentsOf: repeatElement(-1, count: words.count))
+    // The words are the caller's again.
+    defer { self.words = nil }
     settle(candidates())
     extendPeople()
     joinHyphens()
@@ -81,11 +53,6 @@ struct MentionFinder {
     spreadSiteName()
     joinHashtags()
     addOriginals()
-    // The text is the caller's again.
-    defer {
-      self.text = TokenText()
-      self.labels = []
-    }
     return numbered()
   }
 
@@ -106,21 +73,21 @@ struct MentionFinder {
   private func candidates() -> [Mention] {
     var candidates: [Mention] = []
     var start = 0
-    for end in text.sentenceEnds {
+    for end in words.sentenceEnds {
       prefetchLabelled(after: end)
       addTagged(start, end, &candidates)
       start = end
     }
     if usesLists {
-      for (index, match) in text.matches.enumerated() {
-        if index + Self.ahead < text.matches.count {
-          cache.prefetchType(text.facts[Int(text.matches[index + Self.ahead].start)])
+      for (index, match) in words.text.matches.enumerated() {
+        if index + Self.ahead < words.text.matches.count {
+          words.cache.prefetchType(words.facts[Int(words.text.matches[index + Self.ahead].start)])
         }
         addListed(match, &candidates)
       }
     }
     start = 0
-    for end in text.sentenceEnds {
+    for end in words.sentenceEnds {
       addTriggered(start, end, &candidates)
       start = end
     }
@@ -129,21 +96,14 @@ struct MentionFinder {
     return candidates
   }
 
-  /// How often the text has a word.
-  private func count(of word: String) -> Int {
-    var word = word
-    let type = word.withUTF8 { cache.facts(of: UnsafeRawBufferPointer($0)).type }
-    return text.facts.count { $0.type == type }
-  }
-
   /// How many candidates or mentions ahead memory is asked for.
   static let ahead = 8
 
   /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
   private func prefetchLabelled(after end: Int) {
-    for at in max(end, 1)..<max(end, 1, min(end + 32, text.count - 1))
-    where labels[at - 1] | labels[at] | labels[at + 1] != 0 {
-      cache.prefetchType(text.facts[at])
+    for at in max(end, 1)..<max(end, 1, min(end + 32, words.count - 1))
+    where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != 0 {
+      words.cache.prefetchType(words.facts[at])
     }
   }
 
@@ -157,13 +117,6 @@ struct MentionFinder {
       before = number
     }
     return order
-  }
-
-  /// Where the sentence around a token begins and ends.
-  @inline(__always)
-  func sentence(_ at: Int) -> (start: Int, end: Int) {
-    let range = text.sentence(around: at)
-    return (range.lowerBound, range.upperBound)
   }
 
   mutating func settle(_ candidates: [Mention]) {

@@ -10,19 +10,19 @@ extension MentionFinder {
 
   /// Adds the name behind a word at `at`, if it announces one.
   func addAnnounced(_ at: Int, _ end: Int, _ out: inout [Mention]) {
-    let kind = type(at).wholeKind
+    let kind = words[at].wholeKind
     if kind.contains(.titleCue) { addTitle(behind: at, end, &out) }
-    if type(at).kind.contains(.vessel) { addShip(behind: at, end, &out) }
+    if words[at].kind.contains(.vessel) { addShip(behind: at, end, &out) }
     if kind.contains(.publishing) { addMedium(behind: at, end, &out) }
   }
 
   /// The words behind بعنوان up to the next mark: وثائقيا بعنوان الصندوق الذي يبكي، عُرض. Where no mark ends them soon, what they are is open.
   private func addTitle(behind at: Int, _ end: Int, _ out: inout [Mention]) {
     let start = at + 1
-    guard start < end, !isSign(start), !isStroke(start), type(start).length > 1 else { return }
+    guard start < end, !words.isSign(start), !words.isStroke(start), words[start].length > 1 else { return }
     var last = start
-    while last < end, !isSign(last), !isStroke(last) { last += 1 }
-    guard last - start <= Self.longestTitle, last < text.count, last > start + 1 || type(start).kind.isEmpty else {
+    while last < end, !words.isSign(last), !words.isStroke(last) { last += 1 }
+    guard last - start <= Self.longestTitle, last < words.count, last > start + 1 || words[start].kind.isEmpty else {
       return
     }
     out.append(
@@ -34,9 +34,9 @@ extension MentionFinder {
   private func addShip(behind at: Int, _ end: Int, _ out: inout [Mention]) {
     var start = at + 1
     // The adjective of the ship, of which lists have no name.
-    if start < end, type(at).hasArticle, type(start).hasArticle, type(start).score < 2 { start += 1 }
+    if start < end, words[at].hasArticle, words[start].hasArticle, words[start].score < 2 { start += 1 }
     let last = unknownRun(start, min(end, start + Self.longestShip))
-    guard last > start, (start..<last).contains(where: { isUnknown($0) }) else { return }
+    guard last > start, (start..<last).contains(where: { words.isUnknown($0) }) else { return }
     out.append(
       Mention(start: start, end: last, entityClass: .work, origin: .rule, rule: .announced, confidence: 905))
   }
@@ -45,7 +45,7 @@ extension MentionFinder {
   private func addMedium(behind at: Int, _ end: Int, _ out: inout [Mention]) {
     let start = at + 1
     let last = unknownRun(start, min(end, start + Self.longestMedium))
-    guard last > start, isUnknownName(start) else { return }
+    guard last > start, words.isUnknownName(start) else { return }
     out.append(Mention(start: start, end: last, entityClass: .media, origin: .rule, rule: .announced, confidence: 905))
   }
 
@@ -54,22 +54,15 @@ extension MentionFinder {
   func endOfBattle(_ head: Int, _ end: Int) -> Int {
     let last = unknownRun(head + 1, min(end, head + 1 + Self.longestBattle))
     guard last > head + 1 else { return head + 1 }
-    return last < end && type(last).hasArticle && type(last).wholeKind.contains(.ordinal) ? last + 1 : last
+    return last < end && words[last].hasArticle && words[last].wholeKind.contains(.ordinal) ? last + 1 : last
   }
 
   /// The end of the words from `start` that are names of no common word: unknown to every list, or seen by the tagger.
   private func unknownRun(_ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, !isSign(at), isUnknownName(at) || labels[at] != 0 && !isOpener(at) && type(at).score > 0 { at += 1 }
+    while at < end, !words.isSign(at),
+      words.isUnknownName(at) || words.labels[at] != 0 && !words.isOpener(at) && words[at].score > 0
+    { at += 1 }
     return at
-  }
-
-  /// Whether a word that no list has has no ending or front of a common one.
-  func isUnknownName(_ at: Int) -> Bool {
-    isUnknown(at)
-      && edges(at).isDisjoint(with: [
-        .verb, .joinedVerb, .inflected, .possessed, .withObject, .future, .joined, .behindPreposition, .negation,
-        .commonWithAlif, .feminine, .joinedParticle,
-      ]) && !begins("بال", at) && !begins("لل", at)
   }
 }

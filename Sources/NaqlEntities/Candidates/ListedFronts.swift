@@ -5,12 +5,15 @@ extension MentionFinder {
   /// Whether a word stands behind a listed place, body or event and cannot go on with it: a common noun (البحر الأحمر | الدورة الثامنة,
   /// الاتحاد الأوروبي | استخدام الأصول), or behind an event a participle (كأس آسيا | المقررة).
   func isOutsideList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
-    guard entityClass != .person, entityClass != .work, at > start + 1, let match = listed(start), Int(match.end) == at,
+    guard entityClass != .person, entityClass != .work, at > start + 1, let match = words.listed(start),
+      Int(match.end) == at,
       isListed(match.list, as: entityClass)
     else { return false }
-    let word = type(at)
+    let word = words[at]
     if word.wholeKind.contains(.ordinal) { return false }
-    if isDefiniteNoun(at) || word.best == 0 && !kindsWithoutArticle(at).isDisjoint(with: [.placeCue, .bodyCue]) {
+    if words.isDefiniteNoun(at)
+      || word.best == 0 && !words.kindsWithoutArticle(at).isDisjoint(with: [.placeCue, .bodyCue])
+    {
       return true  // قوات الدعم السريع | المدن
     }
     if entityClass == .organisation, word.kind.contains(.given), !word.hasArticle, word.best == 0,
@@ -21,7 +24,7 @@ extension MentionFinder {
     if entityClass == .event { return word.hasArticle && word.best == 0 && !saysWhere(at) }
     return entityClass == .organisation && !word.hasArticle && word.best == 0 && word.score < 2
       && word.kind.contains(.word) && word.kind.isDisjoint(with: [.adjective, .nisba, .demonym])
-      && word.kind.isDisjoint(with: WordEdges.nameKinds) && type(at - 1).hasArticle
+      && word.kind.isDisjoint(with: WordEdges.nameKinds) && words[at - 1].hasArticle
   }
 
   /// Whether lists have a name as one of a class.
@@ -36,7 +39,7 @@ extension MentionFinder {
 
   /// Whether a definite adjective is a nisba, of a place or a field, as names of events have: كأس الخليج العربي.
   private func saysWhere(_ at: Int) -> Bool {
-    edges(at).contains(.nisbaEnd)
-      || !type(at).kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.nisba, .demonym, .place])
+    words.edges(at).contains(.nisbaEnd)
+      || !words[at].kind.union(words.kindsWithoutArticle(at)).isDisjoint(with: [.nisba, .demonym, .place])
   }
 }

@@ -4,75 +4,59 @@ import NaqlModel
 extension MentionFinder {
   /// Whether a country is the adjective of the definite word before it, since a person follows: للكاتبة السعودية بدرية البشر.
   private func isNationalityOfPerson(_ at: Int) -> Bool {
-    let word = type(at)
-    guard word.hasArticle, word.kind.contains(.demonym), at > 0, at + 1 < text.count, labels[at + 1] == 1 else {
+    let word = words[at]
+    guard word.hasArticle, word.kind.contains(.demonym), at > 0, at + 1 < words.count, words.labels[at + 1] == 1 else {
       return false
     }
-    let before = type(at - 1)
-    return (before.hasArticle || begins("لل", at - 1, least: 8))
+    let before = words[at - 1]
+    return (before.hasArticle || words.begins("لل", at - 1, least: 8))
       && before.kind.isDisjoint(with: [.bodyHead, .placeHead])
   }
 
   /// Whether a country that is spelt like its own adjective stands behind a definite noun in ة or one of a body: السلطات السعودية.
   private func isAdjective(_ at: Int, _ sentenceStart: Int) -> Bool {
-    guard at > sentenceStart, type(at).hasArticle, type(at).kind.contains(.demonym), type(at).best == 0 else {
+    guard at > sentenceStart, words[at].hasArticle, words[at].kind.contains(.demonym), words[at].best == 0 else {
       return false
     }
-    let before = type(at - 1)
+    let before = words[at - 1]
     // الوزراء, العربية may stand before the country itself; a country joined to one by a comma is none of its adjectives.
-    return before.hasArticle && !isMark(at - 1) && before.kind.isDisjoint(with: [.demonym, .place, .adjective])
-      && (edges(at - 1).contains(.feminine) || edges(at - 1).contains(.inflected))
+    return before.hasArticle && !words.isMark(at - 1) && before.kind.isDisjoint(with: [.demonym, .place, .adjective])
+      && (words.edges(at - 1).contains(.feminine) || words.edges(at - 1).contains(.inflected))
   }
-
-  /// Whether a word is a title with its article, behind which a person's name begins.
-  func isTitle(_ at: Int) -> Bool { type(at).hasArticle && type(at).kind.contains(.titleHead) }
 
   /// Whether before a listed body of one word stands what the tagger takes for a foreign given name.
   private func isGivenNameBefore(_ at: Int) -> Bool {
-    let before = type(at - 1)
-    guard !before.hasArticle, !type(at).hasArticle,
+    let before = words[at - 1]
+    guard !before.hasArticle, !words[at].hasArticle,
       before.kind.isDisjoint(with: [.word, .adjective, .verb, .titleHead])
     else { return false }
     if at > 1, isHonorific(at - 2) { return true }
-    return labels[at - 1] == 1 && before.best == 0 && !before.kind.isDisjoint(with: [.given, .foreign])
+    return words.labels[at - 1] == 1 && before.best == 0 && !before.kind.isDisjoint(with: [.given, .foreign])
       && !before.kind.contains(.place)
   }
 
   /// Whether a word is a title that stands directly before names, as it is or shortened: الدكتور, د.
   private func isHonorific(_ at: Int) -> Bool {
-    isTitle(at) || isSpelt(".", at) && at > 0 && type(at - 1).kind.contains(.titleHead)
-  }
-
-  /// Whether a word is a particle, a preposition or a verb, so that the noun before it has no genitive.
-  func isFunctionWord(_ at: Int) -> Bool {
-    !type(at).wholeKind.isDisjoint(with: [.particle, .preposition, .opener, .verb]) && !type(at).hasArticle
-  }
-
-  /// Whether a word is a place by the tagger or the lists, and no common word.
-  func isPlaceAlone(_ at: Int) -> Bool {
-    if labels[at] == 3 || labels[at] == 4 { return true }
-    guard let match = listed(at), Int(match.end) == at + 1 else { return false }
-    return !match.list.isDisjoint(with: [.place, .country]) && !match.list.contains(.minor)
-      && type(at).kind.isDisjoint(with: [.word, .verb, .adjective])
+    words.isTitle(at) || words.isSpelt(".", at) && at > 0 && words[at - 1].kind.contains(.titleHead)
   }
 
   /// Whether ب is glued to a place, shortly behind a facility or body that lies there: ملعب صالح الوزان بالمنستير.
   func isSeat(_ at: Int, _ sentenceStart: Int, reading: Int) -> Bool {
-    guard reading != 0, type(at).letters[reading] <= 2, edges(at).contains(.behindBa) else { return false }
+    guard reading != 0, words[at].letters[reading] <= 2, words.edges(at).contains(.behindBa) else { return false }
     return (max(sentenceStart, at - 4)..<max(sentenceStart, at - 1)).contains { head in
-      !type(head).hasArticle && !type(head).kind.isDisjoint(with: [.placeHead, .sureHead])
+      !words[head].hasArticle && !words[head].kind.isDisjoint(with: [.placeHead, .sureHead])
     }
   }
 
   /// Whether a word of two letters that no list has, as the names of Latin letters are, stands before a word, so that it is one of a model or an
   /// abbreviation: آر إكس.
   private func isLetterBefore(_ at: Int, _ sentenceStart: Int) -> Bool {
-    at > sentenceStart && type(at - 1).length == 2 && type(at - 1).kind.isEmpty && type(at - 1).signature.isUnknown
+    at > sentenceStart && words[at - 1].length == 2 && words[at - 1].kind.isEmpty && words[at - 1].signature.isUnknown
   }
 
   /// Whether a hyphen stands at a token, and a number behind it: إكس-7.
   private func isHyphenWithNumber(_ at: Int) -> Bool {
-    at + 1 < text.count && isSpelt("-", at) && type(at + 1).signature == .number
+    at + 1 < words.count && words.isSpelt("-", at) && words[at + 1].signature == .number
   }
 
   /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
@@ -81,16 +65,16 @@ extension MentionFinder {
   }
 
   /// Whether lists have these very words as a place.
-  private func isListedPlace(_ words: Range<Int>) -> Bool {
-    var step = cache.beginnings(of: text.facts[words.lowerBound].type)[0]
-    for at in words.dropFirst() { step = cache.analyser.table.next(step, text.facts[at].ordinal) }
+  private func isListedPlace(_ span: Range<Int>) -> Bool {
+    var step = words.cache.beginnings(of: words.facts[span.lowerBound].type)[0]
+    for at in span.dropFirst() { step = words.cache.analyser.table.next(step, words.facts[at].ordinal) }
     return !step.lists.isDisjoint(with: [.place, .country])
   }
 
   /// Adds a listed name where nothing says that its words mean something else.
   func addListed(_ match: NameMatch, _ out: inout [Mention]) {
     let start = Int(match.start), end = Int(match.end)
-    let (sentenceStart, sentenceEnd) = sentence(start)
+    let (sentenceStart, sentenceEnd) = words.sentence(start)
     if isNotMeant(match, sentenceStart) { return }
     let found = listedName(match, sentenceStart, sentenceEnd)
     if found.first.wholeKind.contains(.particle), found.first.wholeKind.isDisjoint(with: [.kinship]), !found.isOwn {
@@ -100,7 +84,7 @@ extension MentionFinder {
     var entityClass = listedClass
     if match.reading != 0, found.isOrdinary, !found.isOwn, !found.joinsPlace { return }
     if entityClass == .organisation, match.list.contains(.place), start > sentenceStart,
-      edges(start - 1).contains(.inside)
+      words.edges(start - 1).contains(.inside)
     {
       entityClass = .location  // في دار السلام
     }
@@ -129,18 +113,22 @@ extension MentionFinder {
   /// Whether the words, or those before them, rule a listed name out whatever list has it.
   private func isNotMeant(_ match: NameMatch, _ sentenceStart: Int) -> Bool {
     let start = Int(match.start), end = Int(match.end)
-    let first = type(start)
-    if isMark(start) { return true }
+    let first = words[start]
+    if words.isMark(start) { return true }
     if end - start == 1 {
       // وأم is no وام
-      if first.wholeKind.contains(.trap) || first.signature == .number || match.reading == 0 && isJoinedHamza(start) {
+      if first.wholeKind.contains(.trap) || first.signature == .number
+        || match.reading == 0 && words.isJoinedHamza(start)
+      {
         return true
       }
       // لغات is no ل with the town of Ghat.
-      if match.reading != 0, !edges(start).isDisjoint(with: [.inflected, .possessed, .withObject]) { return true }
+      if match.reading != 0, !words.edges(start).isDisjoint(with: [.inflected, .possessed, .withObject]) {
+        return true
+      }
       // كثيرا is no ك with the island of Thera; لغويا may be Goya's.
       if match.reading != 0, match.list.isDisjoint(with: [.person, .organisation, .work]),
-        !edges(start).isDisjoint(with: [.ordinary, .commonWithAlif, .verb])
+        !words.edges(start).isDisjoint(with: [.ordinary, .commonWithAlif, .verb])
       {
         return true
       }
@@ -153,27 +141,29 @@ extension MentionFinder {
     if end - start == 1, match.reading == 0, isNounBehindBa(start, sentenceStart) { return true }
     guard match.reading != 0, start > sentenceStart else { return false }
     // في كاث; المطران كاسيان is no كـ with ASEAN
-    return isGoverned(start) && !edges(start).contains(.joined) || isTitle(start - 1)
+    return words.isGoverned(start) && !words.edges(start).contains(.joined) || words.isTitle(start - 1)
   }
 
   /// Whether a listed place is also ب and a common noun, whose genitive follows: حكم عليه بعقوبة السجن.
   private func isNounBehindBa(_ at: Int, _ sentenceStart: Int) -> Bool {
-    guard labels[at] == 0 || labels[at] == 3, at + 1 < text.count, begins("ب", at), type(at + 1).hasArticle,
-      !isMark(at + 1), type(at + 1).kind.isDisjoint(with: [.demonym, .nisba]),
-      !edges(at + 1).contains(.nisbaEnd), !isGoverned(at), cueBefore(at, sentenceStart).isDisjoint(with: .placeCue)
+    guard words.labels[at] == 0 || words.labels[at] == 3, at + 1 < words.count, words.begins("ب", at),
+      words[at + 1].hasArticle,
+      !words.isMark(at + 1), words[at + 1].kind.isDisjoint(with: [.demonym, .nisba]),
+      !words.edges(at + 1).contains(.nisbaEnd), !words.isGoverned(at),
+      words.cueBefore(at, sentenceStart).isDisjoint(with: .placeCue)
     else { return false }
-    return cache.isCommonBehindBa(text.facts[at].type)
+    return words.cache.isCommonBehindBa(words.facts[at].type)
   }
 
   /// Whether a listed name of several words begins with a descriptor that stays outside: نادي مولودية وهران, مسبار غاليليو, محافظة دير الزور, but
   /// مدينة نصر.
   private func opensWithCue(_ mention: Mention) -> Bool {
-    let first = type(mention.start)
+    let first = words[mention.start]
     if first.hasArticle { return false }
     switch mention.entityClass {
     case .organisation: return first.kind.contains(.bodyCue)
     case .work:
-      let second = type(mention.start + 1)
+      let second = words[mention.start + 1]
       return first.kind.contains(.workCue) && !first.kind.contains(.workHead) && !second.hasArticle
         && WordFacts.Kind([.foreign, .given, .family, .place]).isSuperset(of: second.kind)
     case .location: return first.kind.contains(.placeCue) && isListedPlace(mention.start + 1..<mention.end)

@@ -29,15 +29,15 @@ extension MentionFinder {
   /// The listed name of a match, with its surroundings.
   func listedName(_ match: NameMatch, _ sentenceStart: Int, _ sentenceEnd: Int) -> ListedName {
     let start = Int(match.start), end = Int(match.end)
-    let first = type(start)
+    let first = words[start]
     let isOrdinary =
       end - start == 1 && !first.kind.isDisjoint(with: [.word, .verb, .particle, .title, .institution])
       || first.wholeKind.contains(.particle)
     return ListedName(
       list: match.list, first: first, start: start, count: end - start,
-      cue: start > sentenceStart ? cueBefore(start, sentenceStart) : [], label: labels[start],
-      isQuoted: text.quoted[start] == 1 && (end == sentenceEnd || text.quoted[end] == 0)
-        && (start == sentenceStart || text.quoted[start - 1] == 0),
+      cue: start > sentenceStart ? words.cueBefore(start, sentenceStart) : [], label: words.labels[start],
+      isQuoted: words.quoted[start] == 1 && (end == sentenceEnd || words.quoted[end] == 0)
+        && (start == sentenceStart || words.quoted[start - 1] == 0),
       isOrdinary: isOrdinary, isCredited: match.list.contains(.media) && isCredited(start, end),
       joinsPlace: isJoinedPlace(match, sentenceStart, sentenceEnd)
         || !isOrdinary && isSeat(start, sentenceStart, reading: Int(match.reading)))
@@ -46,10 +46,10 @@ extension MentionFinder {
   /// Whether و joins a name to a place before it, and a mark or a word that is no genitive follows: بكين وسيول, though the word is a common one too.
   private func isJoinedPlace(_ match: NameMatch, _ sentenceStart: Int, _ sentenceEnd: Int) -> Bool {
     let start = Int(match.start), end = Int(match.end)
-    guard match.reading != 0, type(start).letters[Int(match.reading)] == 1, edges(start).contains(.joined),
-      start > sentenceStart, isPlaceAlone(start - 1)
+    guard match.reading != 0, words[start].letters[Int(match.reading)] == 1, words.edges(start).contains(.joined),
+      start > sentenceStart, words.isPlaceAlone(start - 1)
     else { return false }
-    return end == sentenceEnd || isMark(end) || labels[end] == 0 && isFunctionWord(end)
+    return end == sentenceEnd || words.isMark(end) || words.labels[end] == 0 && words.isFunctionWord(end)
   }
 
   /// The class that the lists and the word before give a name, and how sure it is; nil where no list counts for so short a name.
@@ -90,7 +90,7 @@ extension MentionFinder {
       // Two words of a person's name that are ordinary words need the tagger.
       return name.label == 1
         || !(name.start..<name.start + name.count).allSatisfy {
-          !type($0).kind.isDisjoint(with: [.word, .verb, .particle])
+          !words[$0].kind.isDisjoint(with: [.word, .verb, .particle])
         }
     default: return true
     }
@@ -108,7 +108,7 @@ extension MentionFinder {
     case .event: return name.label == 7
     // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series
     case .work:
-      return name.isQuoted || name.cue.contains(.workCue) || name.label == 7 && text.quoted[name.start] != 1
+      return name.isQuoted || name.cue.contains(.workCue) || name.label == 7 && words.quoted[name.start] != 1
     default: return false
     }
   }
@@ -116,24 +116,24 @@ extension MentionFinder {
   /// Whether a club of a page about sport stands where one is meant: behind a word of sport, or behind على, مع, before a verb, or behind a club and و,
   /// and before what is no adjective of it. One called like a town only with the first two.
   private func isPlaying(_ name: ListedName) -> Bool {
-    guard isAboutSport else { return false }
+    guard words.isAboutSport else { return false }
     if name.cue.contains(.contest) { return true }
     let next = name.start + name.count
-    guard name.start > 0, next == text.count || isMark(next) || !type(next).hasArticle else { return false }
+    guard name.start > 0, next == words.count || words.isMark(next) || !words[next].hasArticle else { return false }
     let before = name.start - 1
-    if ["على", "مع"].contains(where: { isSpelt($0, before) }) { return true }
+    if ["على", "مع"].contains(where: { words.isSpelt($0, before) }) { return true }
     guard name.list.isDisjoint(with: [.place, .country]) else { return false }
-    return ["إلى", "الى", "عن"].contains { isSpelt($0, before) }
-      || isMark(before) && next < text.count && edges(next).contains(.verb)
-      || edges(name.start).contains(.joined) && listed(before)?.list.contains(.club) == true
+    return ["إلى", "الى", "عن"].contains { words.isSpelt($0, before) }
+      || words.isMark(before) && next < words.count && words.edges(next).contains(.verb)
+      || words.edges(name.start).contains(.joined) && words.listed(before)?.list.contains(.club) == true
   }
 
   private func isMeantPlace(_ name: ListedName) -> Bool {
     let first = name.first, isTagged = name.label != 0
-    if name.count == 1, !isTagged, edges(name.start).contains(.future) { return false }
+    if name.count == 1, !isTagged, words.edges(name.start).contains(.future) { return false }
     if first.signature == .number, !name.cue.contains(.placeCue) { return false }  // 17 مايو
     // تاريخا
-    if name.count == 1, !isTagged, !first.kind.contains(.place), edges(name.start).contains(.commonWithAlif) {
+    if name.count == 1, !isTagged, !first.kind.contains(.place), words.edges(name.start).contains(.commonWithAlif) {
       return false
     }
     let isShown = name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)

@@ -11,26 +11,26 @@ extension MentionFinder {
   /// Whether a listed medium stands in a line of sources (المصدر: الجزيرة + وكالات), in a dateline (دبي - البيان), alone in brackets
   /// (الفرنسية), before agencies (البيان ووكالات), at the head of a row of sections (البيان | اقتصاد), or among networks in a share bar.
   func isCredited(_ start: Int, _ end: Int) -> Bool {
-    let (first, last) = sentence(start)
+    let (first, last) = words.sentence(start)
     func isMarkOf(_ signs: [String], _ at: Int) -> Bool {
-      at >= first && at < last && isSign(at) && signs.contains { isSpelt($0, at) }
+      at >= first && at < last && words.isSign(at) && signs.contains { words.isSpelt($0, at) }
     }
-    if last - first <= Self.longestSources, type(first).wholeKind.contains(.sources) { return true }
+    if last - first <= Self.longestSources, words[first].wholeKind.contains(.sources) { return true }
     if isMarkOf(["("], start - 1), isMarkOf([")"], end) { return true }
     if isMarkOf(["-", "–", "—"], start - 1), start - first <= Self.longestDateline,
-      start - 1 > first, isPlaceAlone(start - 2)
+      start - 1 > first, words.isPlaceAlone(start - 2)
     {
       return true
     }
     if start == first, isMarkOf(["|"], end) { return true }
-    if end < last, type(end).wholeKind.contains(.agencies) { return true }
-    return isNetwork(before: start, first) && end < last && listed(end)?.list.contains(.media) == true
+    if end < last, words[end].wholeKind.contains(.agencies) { return true }
+    return isNetwork(before: start, first) && end < last && words.listed(end)?.list.contains(.media) == true
   }
 
   /// Whether a listed medium ends directly before a token.
   private func isNetwork(before at: Int, _ first: Int) -> Bool {
     (max(first, at - 2)..<at).contains { start in
-      listed(start).map { Int($0.end) == at && $0.list.contains(.media) } == true
+      words.listed(start).map { Int($0.end) == at && $0.list.contains(.media) } == true
     }
   }
 }

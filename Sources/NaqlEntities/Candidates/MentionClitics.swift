@@ -4,85 +4,72 @@ import NaqlModel
 extension MentionFinder {
   /// Sets how many letters of the first word are glued clitics, and whether it takes back an alif (للأمم).
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
-    let first = type(mention.start)
-    if mention.end - mention.start > 1, isBeforeKunya(mention.start) {
+    let first = words[mention.start]
+    if mention.end - mention.start > 1, words.isBeforeKunya(mention.start) {
       mention.letters = 1
       return
     }
-    if edges(mention.start).contains(.beforeHamza), first.ordinals[0] < 0 || !begins("ك", mention.start) {
+    if words.edges(mention.start).contains(.beforeHamza), first.ordinals[0] < 0 || !words.begins("ك", mention.start) {
       mention.letters = 1  // لإيليم كليموف; بأديس أبابا, though باديس is a name
       return
     }
-    if mention.entityClass == .person, mention.start > sentenceStart, isTitle(mention.start - 1), first.ordinals[0] < 0,
-      !edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
+    if mention.entityClass == .person, mention.start > sentenceStart, words.isTitle(mention.start - 1),
+      first.ordinals[0] < 0,
+      !words.edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
     {
       return  // المطران كاسيان
     }
-    if first.best == 0, first.letters[1] == 1, isJoinedHamza(mention.start) || isJoinedGivenName(mention.start) {
+    if first.best == 0, first.letters[1] == 1,
+      words.isJoinedHamza(mention.start) || words.isJoinedGivenName(mention.start)
+    {
       mention.letters = 1  // وأم روابة
       return
     }
     if mention.start > sentenceStart, (1..<4).contains(where: { first.letters[$0] == 1 }),
-      edges(mention.start).contains(.behindBa),
-      type(mention.start - 1).wholeKind.contains(.calling)
+      words.edges(mention.start).contains(.behindBa),
+      words[mention.start - 1].wholeKind.contains(.calling)
     {
       mention.letters = 1
       return
     }
-    if mention.entityClass == .person, mention.end - mention.start == 1, !edges(mention.start).contains(.joined),
-      familyTypes.contains(text.facts[mention.start].type)
+    if mention.entityClass == .person, mention.end - mention.start == 1, !words.edges(mention.start).contains(.joined),
+      words.familyTypes.contains(words.facts[mention.start].type)
     {
       return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش
     }
     findClitics(&mention, first, sentenceStart)
     if mention.letters == 2, !mention.restored, mention.entityClass == .person, first.letters[1] == 1,
-      edges(mention.start).contains(.joined), mention.start > sentenceStart, labels[mention.start - 1] == 2
+      words.edges(mention.start).contains(.joined), mention.start > sentenceStart, words.labels[mention.start - 1] == 2
     {
       mention.letters = 1  // كلود غيان وبريس أورتفو
     }
-    if mention.letters == 2, !mention.restored, edges(mention.start).contains(.joined),
+    if mention.letters == 2, !mention.restored, words.edges(mention.start).contains(.joined),
       isOpenedByAlif(mention.start, behind: mention.letters)
     {
       mention.letters = 1  // وكارشي ياكا
     }
     if mention.letters == 1, !mention.restored,
       isOpenedByAlif(mention.start, behind: mention.letters)
-        || mention.start > sentenceStart && isGoverned(mention.start) && !edges(mention.start).contains(.joined)
+        || mention.start > sentenceStart && words.isGoverned(mention.start)
+          && !words.edges(mention.start).contains(.joined)
     {
       mention.letters = 0
     }
   }
 
-  /// Whether a word is a clitic before أبو or ابن in one of their cases, or before آل: لابن قتيبة, بأبي حامد, لآل سعود.
-  func isBeforeKunya(_ at: Int) -> Bool {
-    bytes(at) { word in
-      Self.openers.contains { word.count == $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-        && Self.clitics.contains { word.starts(with: $0.utf8) }
-    }
-  }
-
-  private static let openers = ["أبي", "أبو", "أبا", "ابي", "ابو", "ابا", "ابن", "بن", "آل"],
-    clitics = ["ب", "ل", "و", "ف", "ك"]
-
   /// Whether a word of no list is one letter and a given name: بوليم.
   private func isGivenBehindLetter(_ word: WordType) -> Bool {
     (1..<4).contains { reading in
       word.letters[reading] == 1 && word.ordinals[reading] >= 0 && word.length > 4
-        && cache.analyser.table.facts[Int(word.ordinals[reading])].kind.contains(.given)
+        && words.cache.analyser.table.facts[Int(word.ordinals[reading])].kind.contains(.given)
     }
-  }
-
-  /// Whether a word stands behind a preposition, so that none is glued to it: في كاث, قرب بياي.
-  /// علي is the name where the text writes على apart (سافر علي لمصر).
-  func isGoverned(_ at: Int) -> Bool {
-    at > 0 && type(at - 1).wholeKind.contains(.preposition) && !(writesYehApart && isSpelt("علي", at - 1))
   }
 
   /// Whether behind its first letters a word goes on with an alif without hamza and no lam: what begins so elsewhere has a hamza (أوكتافيا),
   /// so that the last of these letters is the name's own (لادا, فابيا), in a text that writes hamzas.
   private func isOpenedByAlif(_ at: Int, behind letters: Int) -> Bool {
-    guard writesHamzas else { return false }
-    return bytes(at) { word in
+    guard words.writesHamzas else { return false }
+    return words.bytes(at) { word in
       let rest = word.dropFirst(letters * 2)
       return rest.count >= 6 && rest.starts(with: "ا".utf8) && !["ال", "اب"].contains { rest.starts(with: $0.utf8) }
         && !word.dropFirst((letters - 1) * 2).starts(with: "و".utf8)
@@ -104,7 +91,7 @@ extension MentionFinder {
     // where the word joins a name to the one before it.
     if first.ordinals[0] < 0 {
       for reading in [1, 2, 3] where first.letters[reading] != 255 && first.ordinals[reading] >= 0 {
-        let kinds = cache.analyser.table.facts[Int(first.ordinals[reading])].kind
+        let kinds = words.cache.analyser.table.facts[Int(first.ordinals[reading])].kind
         if kinds.isDisjoint(with: [.particle]) {
           mention.letters = Int(first.letters[reading])
           mention.restored = first.restored & (1 << UInt8(reading)) != 0
@@ -112,7 +99,7 @@ extension MentionFinder {
         }
       }
       if mention.start > sentenceStart, first.letters[1] == 1,
-        labels[mention.start - 1] != 0 || edges(mention.start).contains(.joinedConsonant)
+        words.labels[mention.start - 1] != 0 || words.edges(mention.start).contains(.joinedConsonant)
       {
         mention.letters = 1
       }

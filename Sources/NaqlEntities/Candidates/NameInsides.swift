@@ -16,56 +16,63 @@ extension MentionFinder {
   /// Whether a word inside a name is none of it: a verb in the future, أو, in a person's name one behind للـ; in a body's في before
   /// a place (دار الآداب في بيروت); behind a definite word of a place or body a given name (مستشفى الشفاء محمد أبو سلمية).
   func isOutsider(_ at: Int, behind start: Int, in entityClass: EntityClass) -> Bool {
-    let word = type(at)
+    let word = words[at]
     if entityClass == .location || entityClass == .organisation,
       isPerson(at, behind: start)
     {
       return true
     }
-    if word.wholeKind.contains(.copula), at + 1 < text.count, type(at + 1).wholeKind.contains(.ranking) {
+    if word.wholeKind.contains(.copula), at + 1 < words.count, words[at + 1].wholeKind.contains(.ranking) {
       return true  // أورنبيل هي ثاني أكبر مدينة
     }
     if entityClass == .organisation, isTitleBehindPlace(at, start) { return true }
     if entityClass == .location, isNounBehindSeat(at, start) { return true }
     if isOutsideList(at, start, in: entityClass) || isNounBehindAdjective(at, start, in: entityClass) { return true }
     // كأس العالم سنة 1998
-    if entityClass == .event, isListedPlaceBehindLetter(at) { return true }  // مهرجان موازين | بالرباط
-    if entityClass == .event, isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
+    if entityClass == .event, words.isListedPlaceBehindLetter(at) { return true }  // مهرجان موازين | بالرباط
+    if entityClass == .event, words.isOpener(at) || word.hasArticle && word.kind.contains(.aside) { return true }
     if entityClass == .work || entityClass == .event {
-      return word.score == 0 && !edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
+      return word.score == 0
+        && !words.edges(at).isDisjoint(with: at > start + 1 ? [.future, .commonWithAlif] : .future)
     }
-    if entityClass == .person, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // بولس بالانحياز
-    if entityClass == .person, isBeforeKunya(at), !begins("ك", at) { return true }  // ترامب لآل ثاني
-    if entityClass == .person, isConjunction(at), begins("إ", at) { return true }  // خالد شمال إن الأمر
+    if entityClass == .person, word.ordinals[0] < 0, words.isDefiniteBehindBa(at) { return true }  // بولس بالانحياز
+    if entityClass == .person, words.isBeforeKunya(at), !words.begins("ك", at) { return true }  // ترامب لآل ثاني
+    if entityClass == .person, words.isConjunction(at), words.begins("إ", at) { return true }  // خالد شمال إن الأمر
     if entityClass == .person,
-      isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
+      words.isOpener(at) && !isServant(at - 1) || isJoinedName(at, in: entityClass)
         || at > start + 1 && (isHeadOfThing(at) || isOnThing(at))
     {
       return true
     }
-    if isJoinedBeforeHamza(at) { return true }
+    if words.isJoinedBeforeHamza(at) { return true }
     // كامبو سانتو بإقليم سالتا
-    if word.ordinals[0] < 0, edges(at).contains(.behindBa), word.best != 0, word.kind.contains(.placeCue) {
+    if word.ordinals[0] < 0, words.edges(at).contains(.behindBa), word.best != 0, word.kind.contains(.placeCue) {
       return true
     }
     if entityClass == .location, isJoinedName(at, in: entityClass) { return true }
-    if entityClass == .location, word.ordinals[0] < 0, isDefiniteBehindBa(at) { return true }  // مستشفى الصفا بالمنصورة
+    // مستشفى الصفا بالمنصورة
+    if entityClass == .location, word.ordinals[0] < 0, words.isDefiniteBehindBa(at) { return true }
     if isNationality(at, behind: start) || entityClass == .location && isAdjectiveOfFacility(at, behind: start) {
       return true
     }
-    if entityClass != .person, word.score == 0, word.ordinals[0] < 0, edges(at).contains(.joinedVerb) { return true }
+    if entityClass != .person, word.score == 0, word.ordinals[0] < 0, words.edges(at).contains(.joinedVerb) {
+      return true
+    }
     if entityClass == .organisation,
-      isConjunction(at) || isJoinedBody(at) || isPlaceBehindBa(at) && !headKinds(start).contains(.seated)
+      words.isConjunction(at) || isJoinedBody(at)
+        || words.isPlaceBehindBa(at) && !words.headKinds(start).contains(.seated)
     {
       return true
     }
-    if entityClass == .organisation, isObject(at, behind: start) || isOpener(at) && word.hasArticle { return true }
-    if isNounBehindName(at, start), entityClass != .person || type(at - 1).kind.contains(.foreign) { return true }
-    let edges = edges(at)
+    if entityClass == .organisation, isObject(at, behind: start) || words.isOpener(at) && word.hasArticle {
+      return true
+    }
+    if isNounBehindName(at, start), entityClass != .person || words[at - 1].kind.contains(.foreign) { return true }
+    let edges = words.edges(at)
     if !edges.isDisjoint(with: [.or, .negation]) { return true }  // مصر أو السودان
     // مطار موي الدولي غربي الجزيرة
-    if entityClass == .location, at > start + 1, edges.contains(.direction), at + 1 < text.count,
-      type(at + 1).hasArticle
+    if entityClass == .location, at > start + 1, edges.contains(.direction), at + 1 < words.count,
+      words[at + 1].hasArticle
     {
       return true
     }
@@ -73,161 +80,125 @@ extension MentionFinder {
     if !edges.isDisjoint(with: [.future, .behindPreposition]) { return true }
     if word.ordinals[0] < 0, edges.contains(.verb) || edges.contains(.withObject) && !word.hasArticle { return true }
     switch entityClass {
-    case .person: return isForOthers(at)
+    case .person: return words.isForOthers(at)
     case .location:
       // نفق طوله, حقل الجافورة شرق السعودية; سكان الأردن البالغين
       return !edges.isDisjoint(with: [.possessed, .direction])
-        || word.hasArticle && edges.contains(.inflected) && listed(at - 1)?.list.contains(.country) == true
+        || word.hasArticle && edges.contains(.inflected) && words.listed(at - 1)?.list.contains(.country) == true
     default:
       return edges.contains(.possessed) || !word.hasArticle && edges.contains(.inflected)  // الهلال والاتحاد مهتمان
-        || edges.contains(.inside) && at + 1 < labels.count && labels[at + 1] != 0
+        || edges.contains(.inside) && at + 1 < words.labels.count && words.labels[at + 1] != 0
     }
   }
 
   /// Whether a definite noun stands behind a facility of a listed place: يصدر ميناء صفاقس | الفسفاط.
   private func isNounBehindSeat(_ at: Int, _ start: Int) -> Bool {
-    guard at == start + 2, type(start).kind.contains(.placeHead), !type(start).hasArticle, !type(start + 1).hasArticle,
-      let seat = listed(start + 1), Int(seat.end) <= at, !seat.list.isDisjoint(with: [.country, .place])
+    guard at == start + 2, words[start].kind.contains(.placeHead), !words[start].hasArticle,
+      !words[start + 1].hasArticle,
+      let seat = words.listed(start + 1), Int(seat.end) <= at, !seat.list.isDisjoint(with: [.country, .place])
     else { return false }
-    return isDefiniteNoun(at) || type(at).hasArticle && type(at).kind.isEmpty && !edges(at).contains(.nisbaEnd)
+    return words.isDefiniteNoun(at)
+      || words[at].hasArticle && words[at].kind.isEmpty && !words.edges(at).contains(.nisbaEnd)
   }
 
   /// Whether a definite title stands in a body's name behind a place: بعثة الأمم المتحدة لمساعدة العراق | الرئيس المنتخب.
   private func isTitleBehindPlace(_ at: Int, _ start: Int) -> Bool {
-    guard at > start + 2, type(at).hasArticle, type(at).best == 0, type(at).kind.contains(.titleHead) else {
+    guard at > start + 2, words[at].hasArticle, words[at].best == 0, words[at].kind.contains(.titleHead) else {
       return false
     }
-    return listed(at - 1)?.list.isDisjoint(with: [.country, .place]) == false
+    return words.listed(at - 1)?.list.isDisjoint(with: [.country, .place]) == false
   }
 
   /// Whether a definite common noun stands behind the adjective of a definite head or of a body: أسقطت الثورة المخملية | الحكم.
   private func isNounBehindAdjective(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
-    guard at > start + 1, isDefiniteNoun(at),
-      entityClass == .event && type(start).hasArticle
-        || entityClass == .organisation && type(start).kind.contains(.bodyHead)
+    guard at > start + 1, words.isDefiniteNoun(at),
+      entityClass == .event && words[start].hasArticle
+        || entityClass == .organisation && words[start].kind.contains(.bodyHead)
     else { return false }
-    let before = type(at - 1)
+    let before = words[at - 1]
     return before.hasArticle
-      && (edges(at - 1).contains(.nisbaEnd)
-        || !before.kind.union(kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]))
-  }
-
-  /// Whether a word is a common noun with its article, and no adjective.
-  func isDefiniteNoun(_ at: Int) -> Bool {
-    let kind = type(at).kind.union(kindsWithoutArticle(at))
-    return type(at).hasArticle && type(at).best == 0 && !kind.isDisjoint(with: [.word, .title])
-      && kind.isDisjoint(with: [.adjective, .nisba, .demonym, .place])
-  }
-
-  /// Whether a body's head stands without article before an adjective without one, or before what it is for: هيئة مشتركة, هيئة للطيران.
-  func isSomeBody(_ mention: Mention) -> Bool {
-    guard mention.entityClass == .organisation, mention.end > mention.start + 1, listed(mention.start) == nil else {
-      return false
-    }
-    let head = type(mention.start), next = type(mention.start + 1)
-    guard head.kind.contains(.bodyHead), !head.hasArticle else { return false }
-    return begins("لل", mention.start + 1, least: 10)
-      || !next.hasArticle && next.best == 0 && next.kind.contains(.adjective) && WordEdges.isCommon(next.kind)
-        && next.kind.isDisjoint(with: [.nisba, .demonym])
+      && (words.edges(at - 1).contains(.nisbaEnd)
+        || !before.kind.union(words.kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]))
   }
 
   /// Whether a word is عبد, with which the next is one name: عبد الستار.
-  private func isServant(_ at: Int) -> Bool { isSpelt("عبد", at) || isSpelt("وعبد", at) }
+  private func isServant(_ at: Int) -> Bool { words.isSpelt("عبد", at) || words.isSpelt("وعبد", at) }
 
   /// Whether a word is one that opens the name of a place or body, and none of people's: استعاد خوسيه إستيغاريبيا حصن بوكيرون.
   private func isHeadOfThing(_ at: Int) -> Bool {
-    let word = type(at)
+    let word = words[at]
     return !word.hasArticle && word.best == 0 && !word.kind.isDisjoint(with: [.placeHead, .placeCue, .bodyHead])
       && word.kind.isDisjoint(with: [.given, .family, .foreign, .kinship, .bond])
   }
 
   /// Whether a word is على before a common noun, in whatever spelling the text writes علي.
   private func isOnThing(_ at: Int) -> Bool {
-    guard isSpelt("على", at), at + 1 < text.count, !isMark(at + 1) else { return false }
-    let next = type(at + 1).kind
+    guard words.isSpelt("على", at), at + 1 < words.count, !words.isMark(at + 1) else { return false }
+    let next = words[at + 1].kind
     return WordEdges.isCommon(next) || !next.isDisjoint(with: [.mediaCue, .placeCue, .placeHead, .bodyCue])
-  }
-
-  /// Whether a word is و before a hamza that no list has: توتال وأودي.
-  func isJoinedBeforeHamza(_ at: Int) -> Bool {
-    type(at).ordinals[0] < 0 && edges(at).contains(.beforeHamza) && begins("و", at)
-  }
-
-  /// Whether a word is a given name behind و, though lists have another name of these letters: وليلى, the town of Volubilis.
-  func isJoinedGivenName(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.ordinals[0] >= 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && edges(at).contains(.joined)
-      && word.wholeKind.isDisjoint(with: [.given, .family, .foreign, .kinship])
-      && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.given)
   }
 
   /// Whether a word of three letters is و and what names of the lists begin with, before the rest of one: وجو بايدن.
   private func isGivenBehindWaw(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.ordinals[1] >= 0 && at + 1 < text.count && labels[at + 1] == 2
-      && cache.analyser.table.facts[Int(word.ordinals[1])].first > 0
+    let word = words[at]
+    return word.ordinals[1] >= 0 && at + 1 < words.count && words.labels[at + 1] == 2
+      && words.cache.analyser.table.facts[Int(word.ordinals[1])].first > 0
   }
 
   /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
   /// lists have the rest alone.
   func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
-    let word = type(at)
-    guard word.length > 3 || isGivenBehindWaw(at), edges(at).contains(.joined), word.letters[1] == 1 else {
+    let word = words[at]
+    guard word.length > 3 || isGivenBehindWaw(at), words.edges(at).contains(.joined), word.letters[1] == 1 else {
       return false
     }
-    if word.ordinals[0] >= 0 { return entityClass == .person && isJoinedGivenName(at) }
+    if word.ordinals[0] >= 0 { return entityClass == .person && words.isJoinedGivenName(at) }
     return entityClass == .location || entityClass == .person && word.ordinals[1] >= 0
   }
 
   /// Whether a word is the nationality of a club or of a foreign name before it: الهلال السعودي, أشانتي كوتوكو الغاني.
   private func isNationality(_ at: Int, behind start: Int) -> Bool {
-    let word = type(at)
-    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0, edges(at).contains(.nisbaEnd) else {
+    let word = words[at]
+    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0, words.edges(at).contains(.nisbaEnd) else {
       return false
     }
     // الهلال السعودي, but الهلال الأحمر السعودي
-    if let club = listed(start), Int(club.end) == at,
+    if let club = words.listed(start), Int(club.end) == at,
       club.list.contains(.club) || club.list.contains(.organisation) && at == start + 1
     {
-      return type(start).kind.isDisjoint(with: [.bodyHead, .institution])
-        && kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
+      return words[start].kind.isDisjoint(with: [.bodyHead, .institution])
+        && words.kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
     }
     // معهد كارولينسكا السويدي
-    if at > start + 1, !type(start).hasArticle, isUnknown(at - 1), isUnknownName(at - 1), !type(at - 1).hasArticle {
+    if at > start + 1, !words[start].hasArticle, words.isUnknown(at - 1), words.isUnknownName(at - 1),
+      !words[at - 1].hasArticle
+    {
       return true
     }
-    return !type(start).hasArticle && !type(at - 1).hasArticle
-      && type(at - 1).kind.isDisjoint(with: [.word, .adjective])
-      && headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
-  }
-
-  /// Whether a word is أن, with its hamza or without: no name goes on with it. إن, whose key is the same, may be a letter (إي إس بي إن), but
-  /// not between words of more than three (أوبار كابيتال إن أسطول).
-  func isConjunction(_ at: Int) -> Bool {
-    guard type(at).wholeKind.contains(.clause) else { return false }
-    if !begins("إ", at) { return true }
-    return at > 0 && at + 1 < text.count && type(at - 1).length > 3 && type(at + 1).length > 3 && !isMark(at + 1)
+    return !words[start].hasArticle && !words[at - 1].hasArticle
+      && words[at - 1].kind.isDisjoint(with: [.word, .adjective])
+      && words.headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
   }
 
   /// Whether a body's head with its article is joined by و to a body before it: جامعة بغداد والمعهد العالي للدراسات.
   func isJoinedBody(_ at: Int) -> Bool {
-    guard at + 1 < text.count, type(at + 1).hasArticle else { return false }
+    guard at + 1 < words.count, words[at + 1].hasArticle else { return false }
     if isJoinedHead(at) { return true }
-    guard isJoinedDefinite(at) else { return false }
-    let kind = kindsWithoutArticle(at)
-    return kind.contains(.bodyHead) && type(at).best == 0 || kind.contains(.institution) && labels[at + 1] != 0
+    guard words.isJoinedDefinite(at) else { return false }
+    let kind = words.kindsWithoutArticle(at)
+    return kind.contains(.bodyHead) && words[at].best == 0 || kind.contains(.institution) && words.labels[at + 1] != 0
   }
 
   /// Whether a word is و and a body's head without article: دار الشروق | ودار الآداب.
   private func isJoinedHead(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.ordinals[0] < 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && edges(at).contains(.joined)
-      && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.bodyHead) && !word.hasArticle
+    let word = words[at]
+    return word.ordinals[0] < 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && words.edges(at).contains(.joined)
+      && words.cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.bodyHead) && !word.hasArticle
   }
 
   /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.
   private func isAdjectiveOfFacility(_ at: Int, behind start: Int) -> Bool {
-    let word = type(at), head = type(start), before = type(at - 1)
+    let word = words[at], head = words[start], before = words[at - 1]
     if at > start + 1, word.kind.contains(.aside), head.kind.contains(.placeHead), !head.hasArticle { return true }
     guard at > start + 1, word.hasArticle, word.best == 0, head.kind.contains(.placeHead), !head.hasArticle,
       !before.hasArticle, !WordEdges.isCommon(before.kind), before.kind.isDisjoint(with: [.given, .family])
@@ -238,15 +209,15 @@ extension MentionFinder {
   /// Whether a common noun behind a name without a head is the object of its verb: رفض جون إدوارد الحديث, تلقى الأهلي الخبر; or an
   /// indefinite word behind a definite one, which no name has: أخلى الدرك سبيل.
   private func isNounBehindName(_ at: Int, _ start: Int) -> Bool {
-    let word = type(at), before = type(at - 1)
+    let word = words[at], before = words[at - 1]
     guard word.best == 0, word.score < 2, word.kind.isDisjoint(with: WordEdges.nameKinds),
-      headKinds(start).isDisjoint(with: [
+      words.headKinds(start).isDisjoint(with: [
         .bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .titleHead, .title, .personCue, .bodyCue,
         .mediaCue,
       ]), before.kind.isDisjoint(with: [.kinship]),
-      type(start).hasArticle || type(start).score > 0 && !WordEdges.isCommon(type(start).kind)
+      words[start].hasArticle || words[start].score > 0 && !WordEdges.isCommon(words[start].kind)
     else { return false }
-    let kind = word.kind.union(kindsWithoutArticle(at))
+    let kind = word.kind.union(words.kindsWithoutArticle(at))
     guard kind.contains(.word), kind.isDisjoint(with: [.adjective, .nisba, .demonym]) else { return false }
     return word.hasArticle ? !WordEdges.isCommon(before.kind) || before.score > 1 : before.hasArticle
   }
@@ -254,14 +225,16 @@ extension MentionFinder {
   /// Whether a common noun behind a whole body's name is its object: وزارة التجارة الصينية التعليق, جامعة طهران هزة.
   private func isObject(_ at: Int, behind head: Int) -> Bool {
     guard at > head + 1 else { return false }
-    let word = type(at), before = type(at - 1)
-    let kind = word.kind.union(kindsWithoutArticle(at))
+    let word = words[at], before = words[at - 1]
+    let kind = word.kind.union(words.kindsWithoutArticle(at))
     guard word.best == 0, kind.contains(.word),
       kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
     else { return false }
     if !word.hasArticle {
       // انتقد صندوق بلوبيل كابيتال تصريف المخلفات
-      if isUnknown(at - 1), at + 1 < text.count, type(at + 1).hasArticle, word.kind.contains(.word) { return true }
+      if words.isUnknown(at - 1), at + 1 < words.count, words[at + 1].hasArticle, word.kind.contains(.word) {
+        return true
+      }
       return before.kind.contains(.place) && !before.hasArticle
     }
     // Behind a noun with the article no further noun is a genitive: أعلن مجلس الوزراء القرار.
@@ -271,23 +244,14 @@ extension MentionFinder {
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.
   func isPerson(_ at: Int, behind head: Int) -> Bool {
     guard at > head + 1 else { return false }
-    let word = type(at), before = type(at - 1)
+    let word = words[at], before = words[at - 1]
     // جامعة نواكشوط المختار ولد بوسيف
-    if at + 2 < text.count, type(at + 1).wholeKind.contains(.bond), !isMark(at + 2),
-      word.wholeKind.union(type(at + 2).wholeKind).isDisjoint(with: [.relative, .particle, .opener, .preposition])
+    if at + 2 < words.count, words[at + 1].wholeKind.contains(.bond), !words.isMark(at + 2),
+      word.wholeKind.union(words[at + 2].wholeKind).isDisjoint(with: [.relative, .particle, .opener, .preposition])
     {
       return true
     }
     return word.kind.contains(.given) && !word.hasArticle && word.best == 0 && before.hasArticle
       && before.kind.isDisjoint(with: .titleHead)
   }
-
-  /// Whether a word is ب and the article.
-  func isDefiniteBehindBa(_ at: Int) -> Bool { begins("بال", at, least: 11) }
-
-  /// The listed name that begins at a token.
-  func listed(_ at: Int) -> NameMatch? { text.listed(at) }
-
-  /// Whether a token is على in a text that writes ي and ى apart, so that it is no علي.
-  func isBarePreposition(_ at: Int) -> Bool { isSpelt("على", at) && writesYehApart }
 }

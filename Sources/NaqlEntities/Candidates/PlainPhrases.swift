@@ -4,68 +4,70 @@ import NaqlModel
 extension MentionFinder {
   /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
   func isDescription(before at: Int) -> Bool {
-    let word = type(at - 1)
-    if edges(at - 1).contains(.possessed), word.score == 0 { return true }
+    let word = words[at - 1]
+    if words.edges(at - 1).contains(.possessed), word.score == 0 { return true }
     return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
-      && !type(at).kind.isDisjoint(with: [.given, .kinship])
+      && !words[at].kind.isDisjoint(with: [.given, .kinship])
   }
 
   /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
   func isPhrase(_ mention: Mention) -> Bool {
-    text.quoted[mention.start] == 0 && mention.end - mention.start > 1
-      && headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
+    words.quoted[mention.start] == 0 && mention.end - mention.start > 1
+      && words.headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
       && (mention.start..<mention.end).allSatisfy { at in
-        let word = type(at)
+        let word = words[at]
         return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
-          && (isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
+          && (words.isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
       }
   }
 
   /// Whether what the tagger calls a body is a list of fields of work (الدفاع والعلوم والطاقة), or what an office is about (مستشار الأمن القومي).
   func isField(_ mention: Mention, _ sentenceStart: Int) -> Bool {
-    let words = mention.start..<mention.end
-    guard words.count > 1, text.quoted[mention.start] == 0,
-      headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), words.allSatisfy({ isDefiniteWord($0) })
+    let span = mention.start..<mention.end
+    guard span.count > 1, words.quoted[mention.start] == 0,
+      words.headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), span.allSatisfy({ isDefiniteWord($0) })
     else { return false }
-    if words.count(where: { isJoinedWord($0) }) > 1 { return true }
-    return mention.start > sentenceStart && !type(mention.start - 1).hasArticle
-      && !headKinds(mention.start - 1).isDisjoint(with: [.titleHead, .title, .personCue])
-      && type(mention.start - 1).kind.isDisjoint(with: [.bodyHead, .institution])
+    if span.count(where: { isJoinedWord($0) }) > 1 { return true }
+    return mention.start > sentenceStart && !words[mention.start - 1].hasArticle
+      && !words.headKinds(mention.start - 1).isDisjoint(with: [.titleHead, .title, .personCue])
+      && words[mention.start - 1].kind.isDisjoint(with: [.bodyHead, .institution])
   }
 
   /// Whether a word is a noun or adjective of the lexicon with the article, و before it or not.
   private func isDefiniteWord(_ at: Int) -> Bool {
     if isJoinedWord(at) { return true }
-    let word = type(at)
+    let word = words[at]
     return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
-      && !word.kind.union(kindsWithoutArticle(at)).isDisjoint(with: [.word, .institution, .adjective, .nisba, .demonym])
+      && !word.kind.union(words.kindsWithoutArticle(at)).isDisjoint(with: [
+        .word, .institution, .adjective, .nisba, .demonym,
+      ])
   }
 
   private func isJoinedWord(_ at: Int) -> Bool {
-    edges(at).contains(.joined) && type(at).letters[1] == 1
-      && !kindsWithoutArticle(at).isDisjoint(with: [.word, .institution])
+    words.edges(at).contains(.joined) && words[at].letters[1] == 1
+      && !words.kindsWithoutArticle(at).isDisjoint(with: [.word, .institution])
   }
 
   /// Whether a word by itself is a common one and no list speaks for a name, outside quotation marks: الشركة, زنزانة, مهاجرين, تأهله.
   func isCommonAlone(_ at: Int) -> Bool {
-    let word = type(at)
-    if text.quoted[at] == 1 { return false }
+    let word = words[at]
+    if words.quoted[at] == 1 { return false }
     if word.hasArticle, word.kind.isDisjoint(with: WordEdges.nameKinds),
-      !kindsWithoutArticle(at).isDisjoint(with: Self.heads)
+      !words.kindsWithoutArticle(at).isDisjoint(with: Self.heads)
     {
       return true
     }
     if word.score > 1 { return false }
-    return WordEdges.isCommon(word.kind) || isDefiniteCommon(at)
-      || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.possessed, .inflected, .commonWithAlif])
+    return WordEdges.isCommon(word.kind) || words.isDefiniteCommon(at)
+      || word.ordinals[0] < 0 && !words.edges(at).isDisjoint(with: [.possessed, .inflected, .commonWithAlif])
   }
 
   /// Whether a word is a common one of the lexicon, with an ending or not, and no list speaks for a name: دخانا كثيفا.
   func isCommonForm(_ at: Int) -> Bool {
-    let word = type(at)
+    let word = words[at]
     return word.score < 2 && !word.hasArticle
       && (WordEdges.isCommon(word.kind)
-        || word.ordinals[0] < 0 && !edges(at).isDisjoint(with: [.commonWithAlif, .inflected, .possessed]))
+        || word.ordinals[0] < 0 && !words.edges(at).isDisjoint(with: [.commonWithAlif, .inflected, .possessed]))
   }
 
   private static let heads: WordFacts.Kind = [
@@ -74,36 +76,29 @@ extension MentionFinder {
 
   /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
   func isFacility(_ at: Int) -> Bool {
-    let kind = kindsWithoutArticle(at)
+    let kind = words.kindsWithoutArticle(at)
     return kind.contains(.placeHead) && !kind.contains(.bodyHead)
-  }
-
-  /// Whether a word is a common one with the article: الفائز.
-  func isDefiniteCommon(_ at: Int) -> Bool {
-    let word = type(at)
-    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign])
-      && WordEdges.isCommon(kindsWithoutArticle(at))
   }
 
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
   func isOffice(_ mention: Mention) -> Bool {
-    let first = type(mention.start)
+    let first = words[mention.start]
     // السفير الأوروبي
-    if mention.end - mention.start == 2, isTitle(mention.start),
+    if mention.end - mention.start == 2, words.isTitle(mention.start),
       first.kind.isDisjoint(with: [.bodyHead, .institution]),
-      type(mention.start + 1).hasArticle, edges(mention.start + 1).contains(.nisbaEnd)
+      words[mention.start + 1].hasArticle, words.edges(mention.start + 1).contains(.nisbaEnd)
     {
       return true
     }
-    return !headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
+    return !words.headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
       && mention.end - mention.start > 1
       && first.kind.isDisjoint(with: [.bodyHead, .institution])
   }
 
   /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
   func isDescription(_ mention: Mention) -> Bool {
-    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < labels.count
-      && labels[mention.end] == 1 && type(mention.start).hasArticle && type(mention.start + 1).hasArticle
-      && type(mention.start + 1).kind.contains(.demonym)
+    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < words.labels.count
+      && words.labels[mention.end] == 1 && words[mention.start].hasArticle && words[mention.start + 1].hasArticle
+      && words[mention.start + 1].kind.contains(.demonym)
   }
 }

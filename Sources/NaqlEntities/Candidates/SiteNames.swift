@@ -25,9 +25,9 @@ extension MentionFinder {
   private func siteName() -> Range<Int>? {
     var start = 0
     var doubtful: [Range<Int>] = []
-    for end in text.sentenceEnds.prefix(Self.titleSentences) {
+    for end in words.sentenceEnds.prefix(Self.titleSentences) {
       if let mark = (start..<end).last(where: { partsSite($0) }), let tail = tail(behind: mark, start, end) {
-        if isBar(mark) { return tail }
+        if words.isBar(mark) { return tail }
         doubtful.append(tail)
       }
       if let head = lineBeforeNavigation(start, end) ?? navigationHead(start, end), start == 0 || isElsewhere(head) {
@@ -40,17 +40,17 @@ extension MentionFinder {
 
   /// The words of a line of rights, at the page's end, that are none of its own and that the page has elsewhere too: © 2025 بوابة المشرق.
   private func inRights() -> Range<Int>? {
-    let last = text.sentenceEnds.suffix(Self.rightsSentences + 1)
+    let last = words.sentenceEnds.suffix(Self.rightsSentences + 1)
     var start = last.count > Self.rightsSentences ? last.first ?? 0 : 0
     for end in last where end > start {
       defer { start = end }
       guard hasRights(start, end) else { continue }
       var first = start
       for at in start...end
-      where at == end || isSign(at) || type(at).signature == .number || type(at).kind.contains(.rights) {
-        let words = first..<at
-        if mayBeSite(words), words.count > 1 && isElsewhere(words) || isBesideCopyright(words, start, end) {
-          return words
+      where at == end || words.isSign(at) || words[at].signature == .number || words[at].kind.contains(.rights) {
+        let span = first..<at
+        if mayBeSite(span), span.count > 1 && isElsewhere(span) || isBesideCopyright(span, start, end) {
+          return span
         }
         first = at + 1
       }
@@ -59,15 +59,15 @@ extension MentionFinder {
   }
 
   /// Whether words stand beside a sign of copyright or the year behind it: © 2025 دلتا برس.
-  private func isBesideCopyright(_ words: Range<Int>, _ start: Int, _ end: Int) -> Bool {
-    func isYear(_ at: Int) -> Bool { at >= start && at < end && type(at).signature == .number }
-    func isSignOfRights(_ at: Int) -> Bool { at >= start && at < end && isSpelt("©", at) }
-    return isSignOfRights(words.upperBound) || isSignOfRights(words.lowerBound - 1)
-      || isYear(words.lowerBound - 1) && isSignOfRights(words.lowerBound - 2)
+  private func isBesideCopyright(_ span: Range<Int>, _ start: Int, _ end: Int) -> Bool {
+    func isYear(_ at: Int) -> Bool { at >= start && at < end && words[at].signature == .number }
+    func isSignOfRights(_ at: Int) -> Bool { at >= start && at < end && words.isSpelt("©", at) }
+    return isSignOfRights(span.upperBound) || isSignOfRights(span.lowerBound - 1)
+      || isYear(span.lowerBound - 1) && isSignOfRights(span.lowerBound - 2)
   }
 
   private func isElsewhere(_ site: Range<Int>) -> Bool {
-    (0..<max(0, text.count - site.count + 1)).contains { $0 != site.lowerBound && isName($0, site) }
+    (0..<max(0, words.count - site.count + 1)).contains { $0 != site.lowerBound && isName($0, site) }
   }
 
   /// The words behind a headline's last mark, if there are few of them and the headline is none too short.
@@ -87,23 +87,24 @@ extension MentionFinder {
 
   /// The words of a line among the page's first, if they are few and the navigation follows: المرصد نيوز, then الرئيسية | لبنان.
   private func lineBeforeNavigation(_ start: Int, _ end: Int) -> Range<Int>? {
-    guard end < text.count, mayBeSite(start..<end), !(start..<end).contains(where: { isTool($0) }) else { return nil }
-    return type(end).wholeKind.contains(.navigation) || isRowOfSections(end, sentence(end).end) ? start..<end : nil
+    guard end < words.count, mayBeSite(start..<end), !(start..<end).contains(where: { isTool($0) }) else { return nil }
+    return words[end].wholeKind.contains(.navigation) || isRowOfSections(end, words.sentence(end).end)
+      ? start..<end : nil
   }
 
-  private func isTool(_ at: Int) -> Bool { type(at).wholeKind.contains(.siteTool) }
+  private func isTool(_ at: Int) -> Bool { words[at].wholeKind.contains(.siteTool) }
 
   /// Whether a line is a row of four parts and more, each of a few words without a number: سينما | مسرح | كتب | موسيقى.
   private func isRowOfSections(_ start: Int, _ end: Int) -> Bool {
-    var (marks, words) = (0, 0)
+    var (marks, length) = (0, 0)
     for at in start..<end {
       if partsSections(at) {
-        guard words > 0 else { return false }
-        (marks, words) = (marks + 1, 0)
-      } else if type(at).signature == .number || isMark(at) || words == Self.longestSection {
+        guard length > 0 else { return false }
+        (marks, length) = (marks + 1, 0)
+      } else if words[at].signature == .number || words.isMark(at) || length == Self.longestSection {
         return false
       } else {
-        words += 1
+        length += 1
       }
     }
     return marks > 2
@@ -114,29 +115,29 @@ extension MentionFinder {
 
   /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
   func isHeading(_ mention: Mention) -> Bool {
-    let line = sentence(mention.start)
-    let isBehindBar = mention.start > line.start && isBar(mention.start - 1)
-    let isBeforeBar = mention.end < line.end && isBar(mention.end)
+    let line = words.sentence(mention.start)
+    let isBehindBar = mention.start > line.start && words.isBar(mention.start - 1)
+    let isBeforeBar = mention.end < line.end && words.isBar(mention.end)
     guard isBehindBar && (isBeforeBar || mention.end == line.end) || isBeforeBar && mention.start == line.start else {
       return false
     }
-    return (mention.start..<mention.end).allSatisfy { text.codes[$0] == 0 && type($0).score < 2 }
+    return (mention.start..<mention.end).allSatisfy { words.codes[$0] == 0 && words[$0].score < 2 }
   }
 
-  private func mayBeSite(_ words: Range<Int>) -> Bool {
-    (1...Self.longestSite).contains(words.count)
-      && words.allSatisfy { type($0).length > 1 && !isMark($0) && type($0).signature != .number }
+  private func mayBeSite(_ span: Range<Int>) -> Bool {
+    (1...Self.longestSite).contains(span.count)
+      && span.allSatisfy { words[$0].length > 1 && !words.isMark($0) && words[$0].signature != .number }
   }
 
   /// Whether the words stand once more at a sentence's beginning or end, before a mark or behind one, or beside a sign of
   /// copyright.
   private func standsElsewhere(_ site: Range<Int>) -> Bool {
     var start = 0
-    for end in text.sentenceEnds {
+    for end in words.sentenceEnds {
       var rights: Bool?
       for at in start..<max(start, end - site.count + 1) where at != site.lowerBound && isName(at, site) {
         let next = at + site.count
-        let opens = at == start || isSign(at - 1), closes = next == end || isSign(next)
+        let opens = at == start || words.isSign(at - 1), closes = next == end || words.isSign(next)
         if opens && closes { return true }
         let isOfRights = rights ?? hasRights(start, end)
         rights = isOfRights
@@ -161,53 +162,50 @@ extension MentionFinder {
       }
       return
     }
-    for at in 0..<max(0, text.count - site.count + 1) where at != site.lowerBound && isName(at, site) {
+    for at in 0..<max(0, words.count - site.count + 1) where at != site.lowerBound && isName(at, site) {
       placeSite(at..<at + site.count)
     }
   }
 
   /// Puts the site's name in the place of what was taken for names among its words.
-  private mutating func placeSite(_ words: Range<Int>) {
-    let held = Set(words.compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil })
-    guard held.allSatisfy({ mentions[$0].start >= words.lowerBound && mentions[$0].end <= words.upperBound }) else {
+  private mutating func placeSite(_ span: Range<Int>) {
+    let held = Set(span.compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil })
+    guard held.allSatisfy({ mentions[$0].start >= span.lowerBound && mentions[$0].end <= span.upperBound }) else {
       return
     }
-    let first = type(words.lowerBound)
+    let first = words[span.lowerBound]
     let mention = Mention(
-      start: words.lowerBound, end: words.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
+      start: span.lowerBound, end: span.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
       confidence: 730, letters: Int(first.letters[Int(first.best)]))
     guard let kept = held.min() else { return put(mention) }
-    for at in words { owner[at] = Int32(kept) }
+    for at in span { owner[at] = Int32(kept) }
     mentions[kept] = mention
   }
 
   /// Whether the words from `at` are the site's.
   private func isName(_ at: Int, _ site: Range<Int>) -> Bool {
-    (0..<site.count).allSatisfy { text.facts[at + $0].name == text.facts[site.lowerBound + $0].name }
+    (0..<site.count).allSatisfy { words.facts[at + $0].name == words.facts[site.lowerBound + $0].name }
   }
 
   /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or a guillemet that closes nothing.
   private func partsSite(_ at: Int) -> Bool {
-    guard isSign(at), ["|", "-", "–", "—", "::", "»"].contains(where: { isSpelt($0, at) }) else { return false }
-    return !isSpelt("»", at) || !(sentence(at).start..<at).contains { isSpelt("«", $0) }
+    guard words.isSign(at), ["|", "-", "–", "—", "::", "»"].contains(where: { words.isSpelt($0, at) }) else {
+      return false
+    }
+    return !words.isSpelt("»", at) || !(words.sentence(at).start..<at).contains { words.isSpelt("«", $0) }
   }
 
   /// Whether a token parts the sections of a site in its navigation.
   private func partsSections(_ at: Int) -> Bool {
-    isSign(at) && ["|", "/", "-", "–", "—", "›", ">", "»", "•", "·"].contains { isSpelt($0, at) }
+    words.isSign(at) && ["|", "/", "-", "–", "—", "›", ">", "»", "•", "·"].contains { words.isSpelt($0, at) }
   }
 
-  func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
-
-  /// Whether a token is a mark of any kind.
-  func isSign(_ at: Int) -> Bool { (type(at).length == 0 || isMark(at)) && type(at).signature != .number }
-
   private func hasRights(_ start: Int, _ end: Int) -> Bool {
-    var words = 0
+    var told = 0
     for at in start..<end {
-      if text.facts[at].signature == .sign, isSpelt("©", at) { return true }
-      if type(at).kind.contains(.rights) { words += 1 }
+      if words.facts[at].signature == .sign, words.isSpelt("©", at) { return true }
+      if words[at].kind.contains(.rights) { told += 1 }
     }
-    return words > 1
+    return told > 1
   }
 }

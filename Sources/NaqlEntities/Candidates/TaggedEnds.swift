@@ -6,49 +6,50 @@ extension MentionFinder {
   /// at a sentence's start (ولد بارت في برلين).
   func takeInNumberAndParticles(_ mention: inout Mention, _ sentenceStart: Int) {
     if mention.entityClass == .person, mention.end - mention.start > 1, mention.start == sentenceStart,
-      isSpelt("ولد", mention.start)
+      words.isSpelt("ولد", mention.start)
     {
       mention.start += 1
     }
-    if mention.entityClass == .organisation, mention.start > sentenceStart, type(mention.start).hasArticle,
-      type(mention.start).kind.contains(.demonym), labels[mention.start - 1] == 0, type(mention.start - 1).hasArticle,
-      !kindsWithoutArticle(mention.start - 1).isDisjoint(with: [.bodyHead, .bodyCue])
+    if mention.entityClass == .organisation, mention.start > sentenceStart, words[mention.start].hasArticle,
+      words[mention.start].kind.contains(.demonym), words.labels[mention.start - 1] == 0,
+      words[mention.start - 1].hasArticle,
+      !words.kindsWithoutArticle(mention.start - 1).isDisjoint(with: [.bodyHead, .bodyCue])
     {
       mention.start -= 1  // المنتخب المغربي لكرة القدم
     }
-    let end = sentence(mention.start).end
+    let end = words.sentence(mention.start).end
     if mention.end < end, mention.end - mention.start > 1, isJoinedInitial(mention.end - 1), isFullStop(mention.end) {
       mention.end -= 1  // أحمد سعيد ود. هدى حسن
     }
-    if mention.end < end, type(mention.end - 1).wholeKind.contains(.ordinal), mention.end - mention.start > 1,
-      isSpelt("عشر", mention.end) || isSpelt("عشرة", mention.end)
+    if mention.end < end, words[mention.end - 1].wholeKind.contains(.ordinal), mention.end - mention.start > 1,
+      words.isSpelt("عشر", mention.end) || words.isSpelt("عشرة", mention.end)
     {
       mention.end += 1
     }
     while mention.entityClass != .organisation, mention.end - mention.start > 1, mention.end < end,
-      type(mention.end - 1).wholeKind.contains(.familyPart), !isMark(mention.end),
-      type(mention.end).signature != .number
+      words[mention.end - 1].wholeKind.contains(.familyPart), !words.isMark(mention.end),
+      words[mention.end].signature != .number
     {
       mention.end += 1
     }
   }
 
   /// Whether a word is و and one letter, as abbreviated titles are: ود., وم.
-  private func isJoinedInitial(_ at: Int) -> Bool { bytes(at) { $0.count == 4 } && begins("و", at) }
+  private func isJoinedInitial(_ at: Int) -> Bool { words.bytes(at) { $0.count == 4 } && words.begins("و", at) }
 
-  private func isFullStop(_ at: Int) -> Bool { isSpelt(".", at) }
+  private func isFullStop(_ at: Int) -> Bool { words.isSpelt(".", at) }
 
   /// The name without titles, cues and other descriptors at its front and traps at its end; nil where nothing is left that can be a name.
   func withoutDescriptors(_ mention: Mention, _ sentenceStart: Int) -> Mention? {
     var mention = mention
     while case let count = descriptors(before: mention, sentenceStart), count > 0 {
       // "أنا سعيد"
-      if mention.entityClass == .person, mention.end - mention.start == 2, isOpener(mention.start) { return nil }
+      if mention.entityClass == .person, mention.end - mention.start == 2, words.isOpener(mention.start) { return nil }
       mention.start += count
     }
     while mention.end > mention.start + 1,
-      type(mention.end - 1).wholeKind.contains(.trap) && !isFamilyName(mention)
-        || mention.entityClass == .organisation && isTitleOfPerson(mention.end - 1, labels.count)
+      words[mention.end - 1].wholeKind.contains(.trap) && !isFamilyName(mention)
+        || mention.entityClass == .organisation && words.isTitleOfPerson(mention.end - 1, words.labels.count)
     { mention.end -= 1 }
     return isHeading(mention) ? nil : mention
   }
@@ -57,39 +58,39 @@ extension MentionFinder {
   private func descriptors(before mention: Mention, _ sentenceStart: Int) -> Int {
     let at = mention.start, count = mention.end - at
     guard count > 1 else { return 0 }
-    if isOpener(at) || isJoinedDescription(at) { return 1 }
+    if words.isOpener(at) || isJoinedDescription(at) { return 1 }
     switch mention.entityClass {
     case .person where isTitleOrOrigin(at): return 1
-    case .location where type(at).kind.contains(.placeCue) && !isPlaceWithItsCue(mention): return 1
+    case .location where words[at].kind.contains(.placeCue) && !isPlaceWithItsCue(mention): return 1
     case .organisation where isBodyDescriptor(at): return 1
     default: break
     }
-    if count > 2, isBoard(at) { return 2 }
+    if count > 2, words.isBoard(at) { return 2 }
     guard mention.entityClass == .person else { return 0 }
     let isInside = at > sentenceStart
-    return isDescription(before: at + 1) || isInside && isOrdinalOfOffice(at)
+    return isDescription(before: at + 1) || isInside && words.isOrdinalOfOffice(at)
       || count > 2 && isInside && isOfficeAdjective(at) ? 1 : 0
   }
 
   /// Whether a word before a person's name is a title and no given name, or says where the person is from: البرازيلي مالكوم.
   private func isTitleOrOrigin(_ at: Int) -> Bool {
-    let word = type(at)
+    let word = words[at]
     if !word.kind.isDisjoint(with: [.titleHead, .personCue]), !word.kind.contains(.given) || word.hasArticle {
       return true
     }
-    return word.hasArticle && word.kind.contains(.demonym) && type(at + 1).kind.isDisjoint(with: .demonym)
+    return word.hasArticle && word.kind.contains(.demonym) && words[at + 1].kind.isDisjoint(with: .demonym)
   }
 
   /// Whether a word before a body's name is a cue that stays outside, or a head before a club.
   private func isBodyDescriptor(_ at: Int) -> Bool {
-    let word = type(at), isHead = word.kind.contains(.bodyHead)
-    return !word.kind.isDisjoint(with: [.mediaCue, .bodyCue]) && (!isHead || isBand(at))
-      || isHead && !word.hasArticle && (isClub(at + 1) || isAgencyBeforeBody(at))
+    let word = words[at], isHead = word.kind.contains(.bodyHead)
+    return !word.kind.isDisjoint(with: [.mediaCue, .bodyCue]) && (!isHead || words.isBand(at))
+      || isHead && !word.hasArticle && (words.isClub(at + 1) || words.isAgencyBeforeBody(at))
   }
 
   /// Whether the last word of a person's name, a month too, is a name behind a given name: محمد رمضان.
   private func isFamilyName(_ mention: Mention) -> Bool {
-    mention.entityClass == .person && !type(mention.end - 1).kind.isDisjoint(with: [.given, .family])
-      && (type(mention.end - 2).kind.contains(.given) || type(mention.end - 2).wholeKind.contains(.bond))
+    mention.entityClass == .person && !words[mention.end - 1].kind.isDisjoint(with: [.given, .family])
+      && (words[mention.end - 2].kind.contains(.given) || words[mention.end - 2].wholeKind.contains(.bond))
   }
 }

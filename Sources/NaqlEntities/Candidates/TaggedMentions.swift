@@ -6,13 +6,13 @@ extension MentionFinder {
   func addTagged(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
     while at < end {
-      let label = Int(labels[at])
+      let label = Int(words.labels[at])
       guard label & 1 == 1 else {
         at += 1
         continue
       }
       var last = at + 1
-      while last < end, Int(labels[last]) == label + 1 { last += 1 }
+      while last < end, Int(words.labels[last]) == label + 1 { last += 1 }
       let mention = Mention(
         start: at, end: last, entityClass: [.person, .location, .organisation, .work][label / 2], origin: .model,
         rule: .tagger, confidence: 720)
@@ -39,7 +39,9 @@ extension MentionFinder {
       if !isCountryBeforeBody(mention) { return }
       whole.start += 1
     }
-    if whole.end > whole.start + 1, isBarePreposition(whole.start) || type(whole.start).wholeKind.contains(.several) {
+    if whole.end > whole.start + 1,
+      words.isBarePreposition(whole.start) || words[whole.start].wholeKind.contains(.several)
+    {
       whole.start += 1
     }
     let name = upToOutsider(whole)
@@ -51,7 +53,7 @@ extension MentionFinder {
     setClass(&name, sentenceStart)
     setClitics(&name, sentenceStart)
     if name.letters > 0, name.end - name.start == 1, name.start > sentenceStart,
-      type(name.start - 1).wholeKind.contains(.relative)
+      words[name.start - 1].wholeKind.contains(.relative)
     {
       return  // التي بناها
     }
@@ -60,7 +62,9 @@ extension MentionFinder {
 
   /// What stands left and right of the first mark or stroke inside a name; nil where it has none.
   private func partsAtMark(_ mention: Mention) -> [Mention]? {
-    guard let cut = (mention.start..<mention.end).first(where: { isMark($0) || isStroke($0) }) else { return nil }
+    guard let cut = (mention.start..<mention.end).first(where: { words.isMark($0) || words.isStroke($0) }) else {
+      return nil
+    }
     var left = mention, right = mention
     left.end = cut
     right.start = cut + 1
@@ -79,8 +83,8 @@ extension MentionFinder {
   /// Whether words are a day and a month or a month and a year: 3 فبراير.
   func isDate(_ mention: Mention) -> Bool {
     mention.end - mention.start == 2
-      && (type(mention.start).signature == .number && type(mention.start + 1).wholeKind.contains(.trap)
-        || type(mention.start).wholeKind.contains(.trap) && type(mention.start + 1).signature == .number)
+      && (words[mention.start].signature == .number && words[mention.start + 1].wholeKind.contains(.trap)
+        || words[mention.start].wholeKind.contains(.trap) && words[mention.start + 1].signature == .number)
   }
 
   /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.
@@ -89,9 +93,9 @@ extension MentionFinder {
     next.start = at
     if isPerson(at, behind: whole.start) {
       next.entityClass = .person
-    } else if whole.entityClass == .organisation, isConjunction(at) {
+    } else if whole.entityClass == .organisation, words.isConjunction(at) {
       next.start += 1
-    } else if !isJoinedBeforeHamza(at), !isJoinedName(at, in: whole.entityClass),
+    } else if !words.isJoinedBeforeHamza(at), !isJoinedName(at, in: whole.entityClass),
       whole.entityClass != .organisation || !isJoinedBody(at)
     {
       return nil

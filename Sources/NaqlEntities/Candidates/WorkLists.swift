@@ -16,9 +16,9 @@ extension MentionFinder {
     var isList = false
     var gap = 0
     var isDatedList = false
-    for index in text.sentenceEnds.indices {
-      let line = text.sentence(index)
-      if text.sentenceTraits[index].contains(.workList), isHeadingOfWorks(line) {
+    for index in words.sentenceEnds.indices {
+      let line = words.text.sentence(index)
+      if words.text.sentenceTraits[index].contains(.workList), isHeadingOfWorks(line) {
         (isList, gap, isDatedList) = (true, 0, false)
         continue
       }
@@ -34,10 +34,10 @@ extension MentionFinder {
 
   /// Whether a line is a short heading with a word for works in it: قائمة أفلامه.
   private func isHeadingOfWorks(_ line: Range<Int>) -> Bool {
-    let words = line.filter { !isSign($0) }
-    return words.count <= Self.longestHeading && words.contains { text.facts[$0].traits.contains(.workList) }
-      && words.allSatisfy { type($0).signature != .number }
-      && line.dropLast().allSatisfy { !isSign($0) || isSpelt("=", $0) }
+    let named = line.filter { !words.isSign($0) }
+    return named.count <= Self.longestHeading && named.contains { words.facts[$0].traits.contains(.workList) }
+      && named.allSatisfy { words[$0].signature != .number }
+      && line.dropLast().allSatisfy { !words.isSign($0) || words.isSpelt("=", $0) }
   }
 
   /// The titles of a line of a list; none where it does not look like one. A line may be a title as a whole where those around it have no
@@ -48,11 +48,13 @@ extension MentionFinder {
     let isDated = start < line.upperBound && isYear(start)
     if isDated {
       start += 1
-      while start < line.upperBound, isBullet(start) || isSpelt(":", start) || isSpelt(")", start) { start += 1 }
+      while start < line.upperBound, isBullet(start) || words.isSpelt(":", start) || words.isSpelt(")", start) {
+        start += 1
+      }
     }
-    guard start < line.upperBound, type(start).length > 0 else { return [] }
+    guard start < line.upperBound, words[start].length > 0 else { return [] }
     var end = endOfTitle(start, line.upperBound)
-    let isBehindMark = end < line.upperBound && (isSpelt(":", end) || isSpelt("(", end) && isYear(end + 1))
+    let isBehindMark = end < line.upperBound && (words.isSpelt(":", end) || words.isSpelt("(", end) && isYear(end + 1))
     let isWholeLine =
       (end + 1 == line.upperBound || end == line.upperBound && end - start > Self.longestHeading)
       && end - start <= Self.longestLine
@@ -61,7 +63,7 @@ extension MentionFinder {
     else { return [] }
     var found = [title(start..<end)]
     // 1960: بين السماء والأرض، البنات والصيف
-    while isDated, end + 1 < line.upperBound, isSpelt("،", end) {
+    while isDated, end + 1 < line.upperBound, words.isSpelt("،", end) {
       let next = end + 1
       end = endOfTitle(next, line.upperBound)
       guard end > next, end - next <= Self.longestHeading, isOpenTitle(next..<end) else { break }
@@ -72,12 +74,12 @@ extension MentionFinder {
 
   /// Whether a word rather opens a sentence of prose than a title: كان, أما.
   private func opensSentence(_ at: Int) -> Bool {
-    !type(at).wholeKind.isDisjoint(with: [.particle, .opener, .verb, .clause]) || edges(at).contains(.verb)
+    !words[at].wholeKind.isDisjoint(with: [.particle, .opener, .verb, .clause]) || words.edges(at).contains(.verb)
   }
 
-  private func title(_ words: Range<Int>) -> Mention {
+  private func title(_ span: Range<Int>) -> Mention {
     Mention(
-      start: words.lowerBound, end: words.upperBound, entityClass: .work, origin: .rule, rule: .workList,
+      start: span.lowerBound, end: span.upperBound, entityClass: .work, origin: .rule, rule: .workList,
       confidence: 945
     )
   }
@@ -85,25 +87,25 @@ extension MentionFinder {
   /// Where a title ends: at a mark, or a word that tells who played in it or what it is taken from.
   private func endOfTitle(_ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, !isSign(at), !isStroke(at), !(at > start && tellsOfWork(at)) { at += 1 }
+    while at < end, !words.isSign(at), !words.isStroke(at), !(at > start && tellsOfWork(at)) { at += 1 }
     return at
   }
 
   /// Whether a word opens what is said of a work: بطولة, قصة, عن.
   private func tellsOfWork(_ at: Int) -> Bool {
-    type(at).wholeKind.contains(.ofWork)
+    words[at].wholeKind.contains(.ofWork)
   }
 
   /// Whether words behind a comma are a further title, and neither what is said of the last nor a person.
-  private func isOpenTitle(_ words: Range<Int>) -> Bool {
-    !tellsOfWork(words.lowerBound) && words.allSatisfy { type($0).signature != .number }
-      && labels[words.lowerBound] != 1
-      && headKinds(words.lowerBound).isDisjoint(with: [.workCue, .personCue, .titleHead])
+  private func isOpenTitle(_ span: Range<Int>) -> Bool {
+    !tellsOfWork(span.lowerBound) && span.allSatisfy { words[$0].signature != .number }
+      && words.labels[span.lowerBound] != 1
+      && words.headKinds(span.lowerBound).isDisjoint(with: [.workCue, .personCue, .titleHead])
   }
 
-  private func isBullet(_ at: Int) -> Bool { ["•", "*", "-", "–", "·", "▪", "◦"].contains { isSpelt($0, at) } }
+  private func isBullet(_ at: Int) -> Bool { ["•", "*", "-", "–", "·", "▪", "◦"].contains { words.isSpelt($0, at) } }
 
   private func isYear(_ at: Int) -> Bool {
-    at < text.count && type(at).signature == .number && bytes(at) { $0.count >= 4 }
+    at < words.count && words[at].signature == .number && words.bytes(at) { $0.count >= 4 }
   }
 }

@@ -4,18 +4,18 @@ import NaqlModel
 extension MentionFinder {
   /// Carries classes over to further mentions: a family name behind a full name, the same words elsewhere.
   mutating func spread() {
-    notes.fit(cache.nameCount)
+    notes.fit(words.cache.nameCount)
     dropNounsBeforeFamilies()
     let order = inOrder()
     note(order)
-    for at in text.facts.indices where notes.has(text.facts[at].name) && owner[at] < 0 && !isMark(at) {
-      notes[text.facts[at].name].free += 1
+    for at in words.facts.indices where notes.has(words.facts[at].name) && owner[at] < 0 && !words.isMark(at) {
+      notes[words.facts[at].name].free += 1
     }
     let families = order.filter({ givesFamily($0) })
     var passed = 0
     for index in order where mentions[index].end - mentions[index].start == 1 {
       let m = mentions[index]
-      let t = type(m.start)
+      let t = words[m.start]
       guard notes.has(t.name) else { continue }
       pass(&passed, of: families, before: m.start)
       let note = notes[t.name]
@@ -29,9 +29,9 @@ extension MentionFinder {
       }
     }
     // Once more from the first token.
-    for index in families.reversed() { notes[type(mentions[index].end - 1).name].family = Int32(index) }
+    for index in families.reversed() { notes[words[mentions[index].end - 1].name].family = Int32(index) }
     passed = 0
-    for at in text.facts.indices where notes.has(text.facts[at].name) && owner[at] < 0 && !isMark(at) {
+    for at in words.facts.indices where notes.has(words.facts[at].name) && owner[at] < 0 && !words.isMark(at) {
       pass(&passed, of: families, before: at)
       carry(to: at)
     }
@@ -45,15 +45,15 @@ extension MentionFinder {
   private mutating func dropNounsBeforeFamilies() {
     var sure: [Int32: Int] = [:]
     for index in inOrder() where givesFamily(index) {
-      let last = text.facts[mentions[index].end - 1].type
-      if type(mentions[index].start).kind.isDisjoint(with: .word), sure[last] == nil { sure[last] = index }
+      let last = words.facts[mentions[index].end - 1].type
+      if words[mentions[index].start].kind.isDisjoint(with: .word), sure[last] == nil { sure[last] = index }
     }
     for index in mentions.indices where mentions[index].entityClass == .person && owner[mentions[index].start] == index
     {
       let mention = mentions[index]
-      guard mention.end - mention.start == 2, type(mention.start).kind.isSuperset(of: [.word, .given]),
-        beginsFewNames(mention.start) || isGoverned(mention.start),
-        let full = sure[text.facts[mention.start + 1].type]
+      guard mention.end - mention.start == 2, words[mention.start].kind.isSuperset(of: [.word, .given]),
+        beginsFewNames(mention.start) || words.isGoverned(mention.start),
+        let full = sure[words.facts[mention.start + 1].type]
       else { continue }
       owner[mention.start] = -1
       mentions[index].start += 1
@@ -64,8 +64,8 @@ extension MentionFinder {
 
   /// Whether hardly a person of the lists has a word for a given name.
   private func beginsFewNames(_ at: Int) -> Bool {
-    let ordinal = type(at).ordinals[0]
-    return ordinal >= 0 && cache.analyser.table.facts[Int(ordinal)].first < 3
+    let ordinal = words[at].ordinals[0]
+    return ordinal >= 0 && words.cache.analyser.table.facts[Int(ordinal)].first < 3
   }
 
   /// Two words that are the family name of a person are that person elsewhere too: سان مارتين behind خوسيه دي سان مارتين.
@@ -73,8 +73,8 @@ extension MentionFinder {
     var full: [[Int32]: Int] = [:]
     for index in order {
       let m = mentions[index]
-      let types = (max(m.start, m.end - 2)..<m.end).map { text.facts[$0].type }
-      if m.entityClass == .person, m.end - m.start > 2, type(m.end - 2).wholeKind.contains(.familyPart) {
+      let types = (max(m.start, m.end - 2)..<m.end).map { words.facts[$0].type }
+      if m.entityClass == .person, m.end - m.start > 2, words[m.end - 2].wholeKind.contains(.familyPart) {
         if full[types] == nil { full[types] = index }
       } else if m.end - m.start == 2, m.letters == 0, m.entityClass == .location, m.confidence < 900,
         let person = full[types]
@@ -88,7 +88,7 @@ extension MentionFinder {
   /// Whether a mention is a person's name whose last word may stand for all of it.
   private func givesFamily(_ index: Int) -> Bool {
     let m = mentions[index]
-    return m.entityClass == .person && m.end - m.start >= 2 && type(m.end - 1).length >= 3
+    return m.entityClass == .person && m.end - m.start >= 2 && words[m.end - 1].length >= 3
   }
 
   /// Notes the mentions, in their order, under the names that may come again: people's under their last word and their
@@ -97,17 +97,17 @@ extension MentionFinder {
     for (place, index) in order.enumerated() {
       if place + Self.ahead < order.count {
         let next = mentions[order[place + Self.ahead]]
-        cache.prefetchType(text.facts[next.start])
-        cache.prefetchType(text.facts[next.end - 1])
+        words.cache.prefetchType(words.facts[next.start])
+        words.cache.prefetchType(words.facts[next.end - 1])
       }
       let m = mentions[index]
-      let first = type(m.start)
+      let first = words[m.start]
       if m.end - m.start == 1, m.entityClass != .person, notes.has(first.name) || m.confidence >= 750 {
         notes[first.name].things += 1
       }
       let isBest = m.letters == Int(first.letters[Int(first.best)])
       if givesFamily(index) {
-        let last = type(m.end - 1).name
+        let last = words[m.end - 1].name
         notes[last].fulls += 1
         if notes[last].family < 0 { notes[last].family = Int32(index) }
         if isBest, first.kind.isDisjoint(with: [.given, .word, .kinship, .verb]), first.length >= 4,
@@ -127,20 +127,20 @@ extension MentionFinder {
   private mutating func pass(_ passed: inout Int, of families: [Int], before at: Int) {
     while passed < families.count, mentions[families[passed]].start < at {
       let index = families[passed]
-      notes[type(mentions[index].end - 1).name].family = Int32(index)
+      notes[words[mentions[index].end - 1].name].family = Int32(index)
       passed += 1
     }
   }
 
   /// Makes a mention of a token whose name was noted, where the word's kind allows it.
   private mutating func carry(to at: Int) {
-    let t = type(at)
+    let t = words[at]
     let note = notes[t.name]
     if note.isCommonWord || t.wholeKind.contains(.divine) { return }
     if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
-      if !ordinary || labels[at] != 0 || isSubjectOfVerb(at)
+      if !ordinary || words.labels[at] != 0 || isSubjectOfVerb(at)
         || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead])
       {
         short(at, t, .person, Int(note.family))
@@ -148,11 +148,11 @@ extension MentionFinder {
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
       let m = mentions[Int(note.single)]
       // A title of one word is a common word elsewhere, unless no list and no lexicon has it.
-      if m.entityClass == .work, text.quoted[at] == 0, !t.kind.isEmpty || t.hasArticle { return }
+      if m.entityClass == .work, words.quoted[at] == 0, !t.kind.isEmpty || t.hasArticle { return }
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
         short(at, t, m.entityClass, Int(note.single))
       }
-    } else if note.head >= 0, t.score > 0 || labels[at] != 0 {
+    } else if note.head >= 0, t.score > 0 || words.labels[at] != 0 {
       short(at, t, .person, Int(note.head))
     }
   }
@@ -160,14 +160,16 @@ extension MentionFinder {
   /// Whether a nationality with its article is the subject of a verb and no adjective: directly behind it (أكد السوداني), before it or a colon where
   /// a clause begins (السوداني يتصدر النتائج, أن السوداني تولى).
   private func isSubjectOfVerb(_ at: Int) -> Bool {
-    let word = type(at), (start, end) = sentence(at)
+    let word = words[at], (start, end) = words.sentence(at)
     guard word.hasArticle, word.kind.contains(.demonym) else { return false }
-    if at > start, edges(at - 1).contains(.verb), !type(at - 1).hasArticle, type(at - 1).kind.isDisjoint(with: .word) {
+    if at > start, words.edges(at - 1).contains(.verb), !words[at - 1].hasArticle,
+      words[at - 1].kind.isDisjoint(with: .word)
+    {
       return true
     }
-    let opensClause = at == start || isMark(at - 1) || type(at - 1).wholeKind.contains(.clause)
+    let opensClause = at == start || words.isMark(at - 1) || words[at - 1].wholeKind.contains(.clause)
     guard opensClause, at + 1 < end else { return false }
-    return isSpelt(":", at + 1) || edges(at + 1).contains(.verb) && !type(at + 1).hasArticle
+    return words.isSpelt(":", at + 1) || words.edges(at + 1).contains(.verb) && !words[at + 1].hasArticle
   }
 
   /// Kinds of words that mean something else than a name where they stand by themselves.

@@ -13,8 +13,8 @@ extension MentionFinder {
         continue
       }
       var at = mention.end
-      if at < text.count, isDescription(at) { at += 1 }
-      guard at < sentence(mention.start).end, isYear(at), (mention.end...at).allSatisfy({ owner[$0] < 0 }) else {
+      if at < words.count, isDescription(at) { at += 1 }
+      guard at < words.sentence(mention.start).end, isYear(at), (mention.end...at).allSatisfy({ owner[$0] < 0 }) else {
         continue
       }
       for at in mention.end...at { owner[at] = Int32(index) }
@@ -25,12 +25,12 @@ extension MentionFinder {
   /// Makes a place of its own of an event's last word, where that is one behind ب. Lists of events may have the word as it stands.
   private mutating func setPlaceApart(of index: Int) {
     let last = mentions[index].end - 1
-    let word = type(last)
+    let word = words[last]
     let isPlace = (1..<4).contains {
       word.letters[$0] == 1 && word.ordinals[$0] >= 0
-        && cache.analyser.table.facts[Int(word.ordinals[$0])].kind.contains(.place)
+        && words.cache.analyser.table.facts[Int(word.ordinals[$0])].kind.contains(.place)
     }
-    guard edges(last).contains(.behindBa), isPlace, word.wholeKind.isDisjoint(with: .place) else { return }
+    guard words.edges(last).contains(.behindBa), isPlace, word.wholeKind.isDisjoint(with: .place) else { return }
     mentions[index].end = last
     put(
       Mention(
@@ -39,18 +39,18 @@ extension MentionFinder {
 
   /// Whether a word is an adjective with its article.
   private func isDescription(_ at: Int) -> Bool {
-    type(at).hasArticle && !kindsWithoutArticle(at).isDisjoint(with: [.adjective, .nisba])
+    words[at].hasArticle && !words.kindsWithoutArticle(at).isDisjoint(with: [.adjective, .nisba])
   }
 
   /// Whether a word is a year from 1900 to 2099, of either digits. A round one counts what follows: حضر المهرجان 2000 ضيف.
   private func isYear(_ at: Int) -> Bool {
-    guard type(at).signature == .number else { return false }
+    guard words[at].signature == .number else { return false }
     var year = 0
-    cache.bytes(of: text.facts[at].type) { word in
+    words.cache.bytes(of: words.facts[at].type) { word in
       let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
       if scalars.count == 4 { year = scalars.reduce(0) { $0 * 10 + (ArabicScript.digit($1.value) ?? 0) } }
     }
     guard (1900...2099).contains(year) else { return false }
-    return year % 100 != 0 || at + 1 == text.count || isMark(at + 1) || type(at + 1).hasArticle
+    return year % 100 != 0 || at + 1 == words.count || words.isMark(at + 1) || words[at + 1].hasArticle
   }
 }

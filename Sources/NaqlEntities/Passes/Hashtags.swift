@@ -4,10 +4,10 @@ import NaqlModel
 extension MentionFinder {
   /// Makes of the names inside a hashtag of several words one that takes all of them, with the class of the longest.
   mutating func joinHashtags() {
-    for at in 0..<text.count where text.facts[at].signature == .sign && isSpelt("#", at) {
+    for at in 0..<words.count where words.facts[at].signature == .sign && words.isSpelt("#", at) {
       var end = at + 2
-      while end + 1 < text.count, isSpelt("_", end), type(end + 1).length > 0 { end += 2 }
-      guard end > at + 2, end <= text.count else { continue }
+      while end + 1 < words.count, words.isSpelt("_", end), words[end + 1].length > 0 { end += 2 }
+      guard end > at + 2, end <= words.count else { continue }
       let held = Set((at + 1..<end).compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil }).sorted()
       guard
         let longest = held.max(by: { mentions[$0].end - mentions[$0].start < mentions[$1].end - mentions[$1].start }),

@@ -7,11 +7,11 @@ extension MentionFinder {
   /// Joins what stands on both sides of a hyphen where it is one name.
   mutating func joinHyphens() {
     var doubles: Set<[Int32]> = []  // types of the words of double names met
-    for at in text.hyphens {
-      let sides = [text.facts[at - 1].type, text.facts[at + 1].type]
+    for at in words.text.hyphens {
+      let sides = [words.facts[at - 1].type, words.facts[at + 1].type]
       let left = Int(owner[at - 1]), right = Int(owner[at + 1])
       guard left != right else { continue }
-      if type(at + 1).signature == .number {
+      if words[at + 1].signature == .number {
         if left >= 0, mentions[left].end == at, isModel(mentions[left]) {
           join(left, upTo: at + 2)
           mentions[left].entityClass = .work
@@ -34,10 +34,10 @@ extension MentionFinder {
   private func isDouble(_ left: Int, _ right: Int, around at: Int) -> Bool {
     guard left >= 0, mentions[left].end == at else {
       return left < 0 && right >= 0 && mentions[right].start == at + 1 && mentions[right].letters == 0
-        && mentions[right].entityClass == .person && isUnknown(at - 1)
+        && mentions[right].entityClass == .person && words.isUnknown(at - 1)
     }
     let name = mentions[left]
-    guard right >= 0 else { return name.entityClass == .work || name.entityClass == .person && isUnknown(at + 1) }
+    guard right >= 0 else { return name.entityClass == .work || name.entityClass == .person && words.isUnknown(at + 1) }
     let other = mentions[right]
     guard other.start == at + 1, other.letters == 0 else { return false }
     if name.entityClass == .work { return name.confidence < 900 && other.end == at + 2 }
@@ -47,11 +47,13 @@ extension MentionFinder {
     return other.entityClass == .person && other.end > at + 2 && isGiven(at - 1) && isGiven(at + 1)
   }
 
-  private func isGiven(_ at: Int) -> Bool { !type(at).kind.isDisjoint(with: [.given, .foreign]) || isUnknown(at) }
+  private func isGiven(_ at: Int) -> Bool {
+    !words[at].kind.isDisjoint(with: [.given, .foreign]) || words.isUnknown(at)
+  }
 
   /// Whether a name before a hyphen and a number is that of a model, whose last word is the name of a Latin letter or two: آر إكس-7.
   private func isModel(_ mention: Mention) -> Bool {
-    let last = type(mention.end - 1)
+    let last = words[mention.end - 1]
     return mention.entityClass != .location && mention.entityClass != .media && last.length <= 4 && !last.hasArticle
       && mention.confidence < 900
   }

@@ -14,7 +14,7 @@ extension MentionFinder {
       let first = mentions[index]
       if let said = classOfSeveral(before: first.start) {
         classRow(order[place...], said)
-      } else if first.entityClass == .person, first.end - first.start == 1, type(first.start).kind.contains(.given),
+      } else if first.entityClass == .person, first.end - first.start == 1, words[first.start].kind.contains(.given),
         place + 1 < order.count, case let next = order[place + 1], isJoined(mentions[next], to: first),
         isGivenName(mentions[next])
       {
@@ -30,7 +30,9 @@ extension MentionFinder {
       let name = mentions[index]
       if let last, !isJoined(name, to: last) { break }
       last = name
-      if name.entityClass != said, name.confidence < Self.sure, listed(name.start)?.list.contains(.country) != true {
+      if name.entityClass != said, name.confidence < Self.sure,
+        words.listed(name.start)?.list.contains(.country) != true
+      {
         mentions[index].entityClass = said
       }
     }
@@ -39,11 +41,13 @@ extension MentionFinder {
 
   /// Adds the word that و joins to a row, where it is no common one.
   private mutating func addUnknown(behind end: Int, _ said: EntityClass) {
-    guard end < sentence(end - 1).end, owner[end] < 0, edges(end).contains(.joined), !isMark(end) else { return }
-    let word = type(end), ordinal = word.ordinals[1]
-    guard word.letters[1] == 1, word.ordinals[0] < 0, word.length > 4, !isJoinedDefinite(end), !isOutside(end),
-      edges(end).isDisjoint(with: [.inflected, .ordinary, .verb, .joinedParticle, .commonWithAlif, .possessed]),
-      ordinal < 0 || !WordEdges.isCommon(cache.analyser.table.facts[Int(ordinal)].kind)
+    guard end < words.sentence(end - 1).end, owner[end] < 0, words.edges(end).contains(.joined), !words.isMark(end)
+    else { return }
+    let word = words[end], ordinal = word.ordinals[1]
+    guard word.letters[1] == 1, word.ordinals[0] < 0, word.length > 4, !words.isJoinedDefinite(end),
+      !words.isOutside(end),
+      words.edges(end).isDisjoint(with: [.inflected, .ordinary, .verb, .joinedParticle, .commonWithAlif, .possessed]),
+      ordinal < 0 || !WordEdges.isCommon(words.cache.analyser.table.facts[Int(ordinal)].kind)
     else { return }
     put(
       Mention(
@@ -52,7 +56,7 @@ extension MentionFinder {
 
   /// The class of several names that the word before them says: شركتا, صحيفتي.
   private func classOfSeveral(before start: Int) -> EntityClass? {
-    let cue = cueBefore(start, sentence(start).start)
+    let cue = words.cueBefore(start, words.sentence(start).start)
     guard cue.contains(.several) else { return nil }
     return cue.contains(.placeCue) ? .location : cue.contains(.mediaCue) ? .media : .organisation
   }
@@ -60,19 +64,19 @@ extension MentionFinder {
   /// Whether a name stands behind another and و or a comma, brackets between them left aside.
   private func isJoined(_ name: Mention, to last: Mention) -> Bool {
     var at = last.end
-    if at < text.count, type(at).signature == .openingBracket {
-      while at < name.start, type(at).signature != .closingBracket { at += 1 }
+    if at < words.count, words[at].signature == .openingBracket {
+      while at < name.start, words[at].signature != .closingBracket { at += 1 }
       at += 1
     }
-    let isBehindComma = at < name.start && type(at).signature == .comma
+    let isBehindComma = at < name.start && words[at].signature == .comma
     if isBehindComma { at += 1 }
     guard at == name.start else { return false }
-    return isBehindComma || name.letters == 1 && edges(at).contains(.joined)
+    return isBehindComma || name.letters == 1 && words.edges(at).contains(.joined)
   }
 
   /// Whether a listed place of one word, no country, is a given name too: آدم.
   private func isGivenName(_ name: Mention) -> Bool {
     name.entityClass == .location && name.end - name.start == 1 && name.confidence < Self.sure
-      && type(name.start).kind.contains(.given) && listed(name.start)?.list.contains(.country) != true
+      && words[name.start].kind.contains(.given) && words.listed(name.start)?.list.contains(.country) != true
   }
 }

@@ -10,25 +10,25 @@ extension MentionFinder {
 
   /// Brings a name before its original in brackets to the words that the original spells: أغنيتا فالتسكوغ (Agnetha Fältskog).
   mutating func fitOriginals() {
-    for bracket in text.facts.indices where text.facts[bracket].signature == .openingBracket {
-      let end = bracket > 0 && text.facts[bracket - 1].signature == .quote ? bracket - 1 : bracket
-      guard let words = original(behind: bracket).map({ $0.filter { type($0).signature == .latin } }), words.count > 1
+    for bracket in words.facts.indices where words.facts[bracket].signature == .openingBracket {
+      let end = bracket > 0 && words.facts[bracket - 1].signature == .quote ? bracket - 1 : bracket
+      guard let latin = original(behind: bracket).map({ $0.filter { words[$0].signature == .latin } }), latin.count > 1
       else {
         continue
       }
-      let first = end - words.count
-      guard first >= sentence(bracket).start, (first..<end).allSatisfy({ type($0).length > 0 }),
+      let first = end - latin.count
+      guard first >= words.sentence(bracket).start, (first..<end).allSatisfy({ words[$0].length > 0 }),
         case let held = Set((first..<end).compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil }), !held.isEmpty,
         held.allSatisfy({ mentions[$0].start >= first && mentions[$0].end <= end }),
-        held.count > 1 || held.allSatisfy({ mentions[$0].end - mentions[$0].start < words.count }),
-        zip(first + 1..<end, words.dropFirst()).allSatisfy({ spells($0, $1, behind: 0) }),
-        let letters = [0, 1, 2].first(where: { spells(first, words[0], behind: $0) })
+        held.count > 1 || held.allSatisfy({ mentions[$0].end - mentions[$0].start < latin.count }),
+        zip(first + 1..<end, latin.dropFirst()).allSatisfy({ spells($0, $1, behind: 0) }),
+        let letters = [0, 1, 2].first(where: { spells(first, latin[0], behind: $0) })
       else { continue }
       let surest = held.max { (mentions[$0].confidence, $1) < (mentions[$1].confidence, $0) }!
       var whole = mentions[surest]
       // Of two names that are none the class of neither holds.
       if held.count > 1, whole.confidence < 900 { whole.entityClass = .person }
-      let cue = cueBefore(first, sentence(bracket).start)
+      let cue = words.cueBefore(first, words.sentence(bracket).start)
       if cue.contains(.mediaCue) {
         whole.entityClass = .media
       } else if cue.contains(.workCue) {
@@ -42,20 +42,20 @@ extension MentionFinder {
 
   /// Whether a word behind so many letters of clitics spells a Latin one.
   private func spells(_ at: Int, _ latin: Int, behind letters: Int) -> Bool {
-    if letters > 0, type(at).letters[1] == 255 { return false }
+    if letters > 0, words[at].letters[1] == 255 { return false }
     return OriginalLetters.areAlike(Array(spelling(at).dropFirst(letters * 2)), spelling(latin))
   }
 
   private func spelling(_ at: Int) -> [UInt8] {
     var word: [UInt8] = []
-    cache.bytes(of: text.facts[at].type) { word = Array($0) }
+    words.cache.bytes(of: words.facts[at].type) { word = Array($0) }
     return word
   }
 
   /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.
   mutating func addOriginals() {
-    for at in text.facts.indices where text.facts[at].signature == .openingBracket {
-      let last = at > 0 && text.facts[at - 1].signature == .quote ? at - 2 : at - 1
+    for at in words.facts.indices where words.facts[at].signature == .openingBracket {
+      let last = at > 0 && words.facts[at - 1].signature == .quote ? at - 2 : at - 1
       guard last >= 0, owner[last] >= 0, case let named = mentions[Int(owner[last])], named.end == last + 1,
         let original = original(behind: at)
       else { continue }
@@ -75,14 +75,18 @@ extension MentionFinder {
   /// The Latin words behind an opening bracket, and behind the name of their language and a colon; nil where something else stands there.
   private func original(behind bracket: Int) -> Range<Int>? {
     var first = bracket + 1
-    if first + 1 < text.count, begins("بال", first, least: 12), type(first + 1).signature == .colon { first += 2 }
+    if first + 1 < words.count, words.begins("بال", first, least: 12), words[first + 1].signature == .colon {
+      first += 2
+    }
     var last = first
-    while last < text.count, last - first < Self.longestOriginal,
-      type(last).signature == .latin || last > first && joinsOriginal(last)
+    while last < words.count, last - first < Self.longestOriginal,
+      words[last].signature == .latin || last > first && joinsOriginal(last)
     {
       last += 1
     }
-    guard last > first, last < text.count, isMark(last) || ["؛", "،"].contains(where: { isSpelt($0, last) }) else {
+    guard last > first, last < words.count,
+      words.isMark(last) || ["؛", "،"].contains(where: { words.isSpelt($0, last) })
+    else {
       return nil
     }
     return first..<last
@@ -90,38 +94,39 @@ extension MentionFinder {
 
   /// Whether a sign stands between two Latin words: Cassini–Huygens, Industrial Light & Magic.
   private func joinsOriginal(_ at: Int) -> Bool {
-    at + 1 < text.count && type(at + 1).signature == .latin
-      && ["–", "-", "&", "'", "’", ".", ":"].contains { isSpelt($0, at) }
+    at + 1 < words.count && words[at + 1].signature == .latin
+      && ["–", "-", "&", "'", "’", ".", ":"].contains { words.isSpelt($0, at) }
   }
 
   /// Whether a Latin word in brackets is rather who took the picture or told the news: (AFP), (Reuters). Behind a person or a place a
   /// word of capitals is no original either.
   private func isCredit(_ at: Int, of entityClass: EntityClass) -> Bool {
-    if type(at).wholeKind.contains(.credit) { return true }
-    return entityClass != .organisation && entityClass != .work && bytes(at) { $0.allSatisfy { $0 < 0x61 } }
+    if words[at].wholeKind.contains(.credit) { return true }
+    return entityClass != .organisation && entityClass != .work && words.bytes(at) { $0.allSatisfy { $0 < 0x61 } }
   }
 
-  private func isInside(_ mention: Mention, _ words: Range<Int>) -> Bool {
-    mention.start >= words.lowerBound && mention.end <= words.upperBound
+  private func isInside(_ mention: Mention, _ span: Range<Int>) -> Bool {
+    mention.start >= span.lowerBound && mention.end <= span.upperBound
   }
 
   /// Makes a work of what stands in quotation marks behind a work in such marks and و: «المحاكمة» و«القلعة».
   mutating func addSecondTitles() {
     for index in inOrder() where mentions[index].entityClass == .work {
       var close = mentions[index].end
-      if close + 1 < text.count, type(close).signature == .quote, type(close + 1).signature == .openingBracket,
-        let end = (close + 1..<min(text.count, close + 1 + Self.longestOriginal)).first(where: {
-          type($0).signature == .closingBracket
+      if close + 1 < words.count, words[close].signature == .quote, words[close + 1].signature == .openingBracket,
+        let end = (close + 1..<min(words.count, close + 1 + Self.longestOriginal)).first(where: {
+          words[$0].signature == .closingBracket
         })
       {
         close = end  // «سوبر تروبر» (1980) و«ذا فيزيتورز»
       }
-      guard close + 3 < text.count, [.quote, .closingBracket].contains(type(close).signature), isSpelt("و", close + 1),
-        type(close + 2).signature == .quote
+      guard close + 3 < words.count, [.quote, .closingBracket].contains(words[close].signature),
+        words.isSpelt("و", close + 1),
+        words[close + 2].signature == .quote
       else { continue }
       var last = close + 3
-      while last < text.count, text.quoted[last] == 1, owner[last] < 0 { last += 1 }
-      guard last > close + 3, last < text.count, type(last).signature == .quote else { continue }
+      while last < words.count, words.quoted[last] == 1, owner[last] < 0 { last += 1 }
+      guard last > close + 3, last < words.count, words[last].signature == .quote else { continue }
       put(
         Mention(
           start: close + 3, end: last, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
@@ -130,14 +135,15 @@ extension MentionFinder {
 
   /// Makes a work of what stands in quotation marks before لل and a word for a person, with the person behind it: «سلمى» للسوري جود سعيد.
   mutating func addTitlesByAuthor() {
-    for close in text.facts.indices
-    where text.facts[close].signature == .quote && close > 0 && text.quoted[close - 1] == 1 && close + 2 < text.count {
-      guard begins("لل", close + 1, least: 10),
-        !cache.kindsBehindLil(text.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
+    for close in words.facts.indices
+    where words.facts[close].signature == .quote && close > 0 && words.quoted[close - 1] == 1 && close + 2 < words.count
+    {
+      guard words.begins("لل", close + 1, least: 10),
+        !words.cache.kindsBehindLil(words.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
         owner[close + 2] >= 0, mentions[Int(owner[close + 2])].entityClass == .person
       else { continue }
       var first = close - 1
-      while first > 0, text.quoted[first - 1] == 1 { first -= 1 }
+      while first > 0, words.quoted[first - 1] == 1 { first -= 1 }
       guard close - first <= Self.longestOriginal else { continue }
       for inside in first..<close { owner[inside] = -1 }
       put(
@@ -149,7 +155,7 @@ extension MentionFinder {
   mutating func nameCredits() {
     for index in inOrder() where mentions[index].entityClass == .organisation {
       let start = mentions[index].start, end = mentions[index].end
-      guard start > 1, end < text.count, isSpelt("/", start - 1), isSpelt(")", end), owner[start - 2] >= 0,
+      guard start > 1, end < words.count, words.isSpelt("/", start - 1), words.isSpelt(")", end), owner[start - 2] >= 0,
         mentions[Int(owner[start - 2])].entityClass == .person
       else { continue }
       mentions[index].entityClass = .media
@@ -161,12 +167,12 @@ extension MentionFinder {
   mutating func nameMedia() {
     for index in inOrder() where mentions[index].end - mentions[index].start > 1 {
       let mention = mentions[index]
-      guard type(mention.end - 1).wholeKind.contains(.mediaTail),
-        mention.start == 0 || type(mention.start - 1).wholeKind.isDisjoint(with: .bodyCue),
-        listed(mention.start)?.list.contains(.organisation) != true
+      guard words[mention.end - 1].wholeKind.contains(.mediaTail),
+        mention.start == 0 || words[mention.start - 1].wholeKind.isDisjoint(with: .bodyCue),
+        words.listed(mention.start)?.list.contains(.organisation) != true
       else { continue }
       if mention.entityClass == .organisation
-        || mention.entityClass == .person && type(mention.start).kind.isDisjoint(with: [.given, .family, .foreign])
+        || mention.entityClass == .person && words[mention.start].kind.isDisjoint(with: [.given, .family, .foreign])
       {
         mentions[index].entityClass = .media
       }

@@ -6,7 +6,7 @@ extension MentionFinder {
   mutating func extendPeople() {
     let people = inOrder().filter { mentions[$0].entityClass == .person }
     for index in people where owner[mentions[index].start] == Int32(index) {
-      let (start, end) = sentence(mentions[index].start)
+      let (start, end) = words.sentence(mentions[index].start)
       takeInBefore(index, start)
       takeInBehind(index, before: end)
       joinServant(index, before: end)
@@ -19,8 +19,9 @@ extension MentionFinder {
   private mutating func takeInBefore(_ index: Int, _ start: Int) {
     let name = mentions[index], before = name.start - 1
     guard name.end - name.start == 1, name.letters == 0, name.start > start, owner[before] < 0 else { return }
-    let isName = (isUnknown(before) || isNameOnly(before)) && !isCommonStart(before) && !isOutside(before)
-    guard isName || type(name.start).hasArticle && isSpelt("ود", before) else { return }
+    let isName =
+      (words.isUnknown(before) || isNameOnly(before)) && !words.isCommonStart(before) && !words.isOutside(before)
+    guard isName || words[name.start].hasArticle && words.isSpelt("ود", before) else { return }
     mentions[index].start = before
     owner[before] = Int32(index)
   }
@@ -29,8 +30,8 @@ extension MentionFinder {
   /// behind them.
   private mutating func takeInBehind(_ index: Int, before end: Int) {
     let name = mentions[index]
-    if name.end - name.start == 1, type(name.start).wholeKind.contains(.bond), isFree(name.end, before: end),
-      !isMark(name.end)
+    if name.end - name.start == 1, words[name.start].wholeKind.contains(.bond), isFree(name.end, before: end),
+      !words.isMark(name.end)
     {
       takeIn(1, index)
     }
@@ -39,7 +40,7 @@ extension MentionFinder {
       takeIn(1, index)
     }
     while case let next = mentions[index].end, isFree(next, before: end), isFree(next + 1, before: end),
-      type(next).wholeKind.contains(.bond), !isMark(next + 1), type(next + 1).length > 1
+      words[next].wholeKind.contains(.bond), !words.isMark(next + 1), words[next + 1].length > 1
     {
       takeIn(2, index)
     }
@@ -58,7 +59,7 @@ extension MentionFinder {
   /// Joins to a person the one directly behind it whose name begins with عبد: محمد البدوي عبد الماجد.
   private mutating func joinServant(_ index: Int, before end: Int) {
     let next = mentions[index].end
-    guard next < end, isSpelt("عبد", next), owner[next] >= 0, case let other = Int(owner[next]), other != index,
+    guard next < end, words.isSpelt("عبد", next), owner[next] >= 0, case let other = Int(owner[next]), other != index,
       mentions[other].entityClass == .person, mentions[other].start == next, mentions[other].letters == 0
     else { return }
     takeIn(mentions[other].end - next, index)
@@ -67,12 +68,14 @@ extension MentionFinder {
   /// Adds the person whose unknown name و joins to one: أوهاد ياحالومي behind a person and و.
   private mutating func addJoinedPerson(behind name: Mention, before end: Int) {
     let next = name.end
-    guard next + 1 < end, owner[next] < 0, labels[next - 1] != 0, type(next).letters[1] == 1, type(next).best == 0,
-      isUnknown(next), edges(next).isDisjoint(with: .inflected), !isOutside(next), !isJoinedDefinite(next),
-      edges(next + 1).isDisjoint(with: .inflected)
+    guard next + 1 < end, owner[next] < 0, words.labels[next - 1] != 0, words[next].letters[1] == 1,
+      words[next].best == 0,
+      words.isUnknown(next), words.edges(next).isDisjoint(with: .inflected), !words.isOutside(next),
+      !words.isJoinedDefinite(next),
+      words.edges(next + 1).isDisjoint(with: .inflected)
     else { return }
     if owner[next + 1] < 0 {
-      guard isUnknown(next + 1) else { return }
+      guard words.isUnknown(next + 1) else { return }
       put(
         Mention(
           start: next, end: next + 2, entityClass: .person, origin: .rule, rule: .joinedPerson, confidence: 650,
@@ -80,7 +83,9 @@ extension MentionFinder {
       return
     }
     let right = Int(owner[next + 1])
-    guard isUnknown(next + 1) || mentions[right].entityClass == .person, mentions[right].letters == 0 else { return }
+    guard words.isUnknown(next + 1) || mentions[right].entityClass == .person, mentions[right].letters == 0 else {
+      return
+    }
     mentions[right].start = next
     mentions[right].letters = 1
     owner[next] = Int32(right)
@@ -89,38 +94,29 @@ extension MentionFinder {
   /// Whether a word that nothing knows goes on with a foreign name: تاماس | فارغا, جوفان باتيستا | ألبيني. Words with an ending or a front of
   /// common ones do not.
   private func isRestOfForeignName(_ at: Int, of name: Mention) -> Bool {
-    let before = type(name.end - 1)
-    guard isUnknown(at), !before.hasArticle, name.letters == 0 || name.end - name.start > 1,
-      !before.kind.isDisjoint(with: [.given, .foreign]) || isUnknown(name.end - 1),
+    let before = words[name.end - 1]
+    guard words.isUnknown(at), !before.hasArticle, name.letters == 0 || name.end - name.start > 1,
+      !before.kind.isDisjoint(with: [.given, .foreign]) || words.isUnknown(name.end - 1),
       before.kind.isDisjoint(with: [.word, .verb, .adjective])
     else { return false }
-    return edges(at).subtracting([.known, .nisbaEnd, .feminine]).isEmpty && !isOutside(at)
-      && !Self.commonEnds.contains { ends(with: $0, at) }
+    return words.edges(at).subtracting([.known, .nisbaEnd, .feminine]).isEmpty && !words.isOutside(at)
+      && !Self.commonEnds.contains { words.ends(with: $0, at) }
   }
 
   /// Endings of the accusative, of pronouns and of plurals, with which foreign names seldom end.
   private static let commonEnds = ["ا", "ها", "هم", "ته", "ات", "ون", "ين"]
 
-  /// A word in no list and no lexicon, long enough to be a foreign name.
-  func isUnknown(_ at: Int) -> Bool {
-    let t = type(at)
-    return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature.isUnknown && t.ordinals[0] < 0
-      && t.ordinals[1] < 0
-      && t.ordinals[2] < 0
-      && t.kinds == 0 && !edges(at).contains(.ordinary)
-  }
-
   /// A word of people's names and of nothing else, which the tagger passed over: عوفر.
   private func isNameOnly(_ at: Int) -> Bool {
-    let t = type(at)
-    return t.length >= 4 && !t.hasArticle && t.best == 0 && labels[at] == 0 && !t.kind.isEmpty
+    let t = words[at]
+    return t.length >= 4 && !t.hasArticle && t.best == 0 && words.labels[at] == 0 && !t.kind.isEmpty
       && WordFacts.Kind([.given, .family, .foreign]).isSuperset(of: t.kind)
   }
 
   /// Whether behind a person stands an ordinal that belongs to the name, since a title stands before it: الملك خوان كارلوس الأول.
   private func isNumberOfRuler(_ mention: Mention) -> Bool {
-    let next = type(mention.end)
+    let next = words[mention.end]
     return next.hasArticle && next.wholeKind.contains(.ordinal) && mention.letters == 0 && mention.start > 0
-      && (isTitle(mention.start - 1) || labels[mention.end] == 2)
+      && (words.isTitle(mention.start - 1) || words.labels[mention.end] == 2)
   }
 }

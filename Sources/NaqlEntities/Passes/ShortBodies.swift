@@ -9,10 +9,10 @@ extension MentionFinder {
     guard !heads.isEmpty else { return }
     // Most words are no head by one bit of their name's number.
     let bits = heads.keys.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 & 63) }
-    for at in text.facts.indices.dropFirst()
-    where owner[at] < 0 && bits >> UInt64(text.facts[at].name & 63) & 1 == 1 {
-      guard let full = heads[text.facts[at].name] else { continue }
-      let word = type(at)
+    for at in words.facts.indices.dropFirst()
+    where owner[at] < 0 && bits >> UInt64(words.facts[at].name & 63) & 1 == 1 {
+      guard let full = heads[words.facts[at].name] else { continue }
+      let word = words[at]
       guard word.hasArticle, isEnclosed(at) || isShortHead(at, behind: full) else { continue }
       short(at, word, .organisation, full)
     }
@@ -24,27 +24,29 @@ extension MentionFinder {
     for index in mentions.indices where mentions[index].entityClass == .organisation {
       let start = mentions[index].start
       guard owner[start] == Int32(index) else { continue }
-      guard mentions[index].end - start > 1, type(start).best == 0 || type(start).hasArticle else { continue }
+      guard mentions[index].end - start > 1, words[start].best == 0 || words[start].hasArticle else { continue }
       let definite: Int32? =
-        type(start).hasArticle
-        ? (kindsWithoutArticle(start).contains(.shortHead) ? type(start).name : nil)
-        : type(start).kind.contains(.bodyHead) ? cache.definiteName(of: text.facts[start].type) : nil
+        words[start].hasArticle
+        ? (words.kindsWithoutArticle(start).contains(.shortHead) ? words[start].name : nil)
+        : words[start].kind.contains(.bodyHead) ? words.cache.definiteName(of: words.facts[start].type) : nil
       if let definite, heads[definite].map({ mentions[$0].start > start }) ?? true { heads[definite] = index }
     }
     return heads
   }
 
   private func isEnclosed(_ at: Int) -> Bool {
-    at + 1 < text.count && text.facts[at - 1].traits.contains(.quote) && text.facts[at + 1].traits.contains(.quote)
+    at + 1 < words.count && words.facts[at - 1].traits.contains(.quote) && words.facts[at + 1].traits.contains(.quote)
   }
 
   /// Whether a head that is used so stands behind the body's name, and no adjective or demonstrative makes another of it.
   private func isShortHead(_ at: Int, behind full: Int) -> Bool {
-    guard at >= mentions[full].end, kindsWithoutArticle(at).contains(.shortHead),
-      !type(at - 1).wholeKind.contains(.demonstrative)
+    guard at >= mentions[full].end, words.kindsWithoutArticle(at).contains(.shortHead),
+      !words[at - 1].wholeKind.contains(.demonstrative)
     else { return false }
-    guard at + 1 < text.count, !isMark(at + 1), at + 1 < sentence(at).end, type(at + 1).hasArticle else { return true }
-    let next = type(at + 1).kind.union(kindsWithoutArticle(at + 1))
-    return next.isDisjoint(with: [.adjective, .nisba, .demonym, .ordinal]) && !edges(at + 1).contains(.nisbaEnd)
+    guard at + 1 < words.count, !words.isMark(at + 1), at + 1 < words.sentence(at).end, words[at + 1].hasArticle else {
+      return true
+    }
+    let next = words[at + 1].kind.union(words.kindsWithoutArticle(at + 1))
+    return next.isDisjoint(with: [.adjective, .nisba, .demonym, .ordinal]) && !words.edges(at + 1).contains(.nisbaEnd)
   }
 }

@@ -7,16 +7,16 @@ extension MentionFinder {
 
   /// Gives the subject its class wherever it stands by itself.
   mutating func defineSubject() {
-    guard text.sentenceEnds.count > 1 else { return }
-    let end = text.sentenceEnds[0]
-    guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { isMark($0) }),
-      stands(0..<end, at: end), let entityClass = definition(behind: end * 2, text.sentenceEnds[1])
+    guard words.sentenceEnds.count > 1 else { return }
+    let end = words.sentenceEnds[0]
+    guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { words.isMark($0) }),
+      stands(0..<end, at: end), let entityClass = definition(behind: end * 2, words.sentenceEnds[1])
     else { return }
     let isKnown = mentions.contains { $0.end - $0.start == end && stands($0.start..<$0.end, at: 0) }
     guard isKnown || entityClass == .location || entityClass == .organisation else { return }
     var at = 0
-    while at + end <= text.count {
-      if text.facts[at].type == text.facts[0].type, stands(0..<end, at: at) { define(at..<(at + end), entityClass) }
+    while at + end <= words.count {
+      if words.facts[at].type == words.facts[0].type, stands(0..<end, at: at) { define(at..<(at + end), entityClass) }
       at += 1
     }
   }
@@ -24,10 +24,10 @@ extension MentionFinder {
   /// A letter that opens the heading of an article, with which its first sentence begins too, is the subject's own and no clitic: ليزه مايتنر, then
   /// ليزه مايتنر (…) عالمة. Where lists have the rest as a name (لبغداد تاريخ) it is one.
   mutating func keepSubjectWhole() {
-    guard let end = text.sentenceEnds.first, end <= Self.longest.subject, stands(0..<end, at: end) else { return }
+    guard let end = words.sentenceEnds.first, end <= Self.longest.subject, stands(0..<end, at: end) else { return }
     for index in inOrder()
     where mentions[index].letters == 1 && !mentions[index].restored && mentions[index].origin != .gazetteer
-      && text.facts[mentions[index].start].type == text.facts[0].type
+      && words.facts[mentions[index].start].type == words.facts[0].type
     {
       mentions[index].letters = 0
     }
@@ -36,40 +36,40 @@ extension MentionFinder {
   /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة). A common word is the subject where a sentence
   /// begins only.
   mutating func defineBracketed() {
-    guard let end = text.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3,
-      type(end - 1).signature == .closingBracket,
-      type(end - 3).signature == .openingBracket, let entityClass = definition(behind: end - 2, end - 1),
+    guard let end = words.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3,
+      words[end - 1].signature == .closingBracket,
+      words[end - 3].signature == .openingBracket, let entityClass = definition(behind: end - 2, end - 1),
       entityClass == .work || entityClass == .location || entityClass == .event || entityClass == .organisation
     else { return }
     let subject = 0..<end - 3
-    if subject.contains(where: { isMark($0) || edges($0).contains(.verb) }) { return }
-    let isCommon = subject.count == 1 && !type(0).kind.isDisjoint(with: Self.ordinary)
-    for at in 0...max(0, text.count - subject.count)
-    where text.facts[at].type == text.facts[0].type && stands(subject, at: at) {
-      if !isCommon || at == sentence(at).start { define(at..<at + subject.count, entityClass) }
+    if subject.contains(where: { words.isMark($0) || words.edges($0).contains(.verb) }) { return }
+    let isCommon = subject.count == 1 && !words[0].kind.isDisjoint(with: Self.ordinary)
+    for at in 0...max(0, words.count - subject.count)
+    where words.facts[at].type == words.facts[0].type && stands(subject, at: at) {
+      if !isCommon || at == words.sentence(at).start { define(at..<at + subject.count, entityClass) }
     }
   }
 
   /// Whether the words of `subject` stand at a token too.
   private func stands(_ subject: Range<Int>, at place: Int) -> Bool {
-    guard place + subject.count <= text.count else { return false }
+    guard place + subject.count <= words.count else { return false }
     return subject.allSatisfy {
-      text.facts[$0].type == text.facts[place + $0 - subject.lowerBound].type
+      words.facts[$0].type == words.facts[place + $0 - subject.lowerBound].type
     }
   }
 
   /// Makes a name of a class of words that are one by themselves or none yet.
-  private mutating func define(_ words: Range<Int>, _ entityClass: EntityClass) {
-    let number = owner[words.lowerBound]
+  private mutating func define(_ span: Range<Int>, _ entityClass: EntityClass) {
+    let number = owner[span.lowerBound]
     if number >= 0 {
       let known = mentions[Int(number)]
-      guard known.start == words.lowerBound, known.end == words.upperBound else { return }
+      guard known.start == span.lowerBound, known.end == span.upperBound else { return }
       mentions[Int(number)].entityClass = entityClass
       mentions[Int(number)].confidence = max(known.confidence, 900)
-    } else if !words.contains(where: { owner[$0] >= 0 }) {
+    } else if !span.contains(where: { owner[$0] >= 0 }) {
       put(
         Mention(
-          start: words.lowerBound, end: words.upperBound, entityClass: entityClass, origin: .document,
+          start: span.lowerBound, end: span.upperBound, entityClass: entityClass, origin: .document,
           rule: .earlierMention, confidence: 900))
     }
   }
@@ -77,17 +77,17 @@ extension MentionFinder {
   /// The class that the noun behind a subject tells, a bracket and a copula between them or not; nil where it tells none or several.
   private func definition(behind subject: Int, _ end: Int) -> EntityClass? {
     var at = subject
-    if at < end, type(at).signature == .openingBracket {
+    if at < end, words[at].signature == .openingBracket {
       guard
-        let close = (at..<min(end, at + Self.longest.bracket)).first(where: { type($0).signature == .closingBracket })
+        let close = (at..<min(end, at + Self.longest.bracket)).first(where: { words[$0].signature == .closingBracket })
       else {
         return nil
       }
       at = close + 1
     }
-    while at < end, !type(at).wholeKind.isDisjoint(with: [.copula, .ranking]) { at += 1 }  // هي ثاني أكبر مدينة
-    guard at < end, !isMark(at), !type(at).hasArticle else { return nil }
-    let kind = type(at).wholeKind
+    while at < end, !words[at].wholeKind.isDisjoint(with: [.copula, .ranking]) { at += 1 }  // هي ثاني أكبر مدينة
+    guard at < end, !words.isMark(at), !words[at].hasArticle else { return nil }
+    let kind = words[at].wholeKind
     let classes: [(EntityClass, WordFacts.Kind)] = [
       (.organisation, [.bodyHead, .bodyCue]), (.location, [.placeHead, .placeCue]),
       (.media, [.mediaCue, .mediaHead]), (.work, [.workCue, .workHead, .vessel]), (.event, [.eventHead, .eventCue]),
