@@ -49,6 +49,13 @@ struct Mention {
     get { Int(next) }
     set { next = Int32(newValue) }
   }
+  /// Its tokens.
+  var words: Range<Int> {
+    get { start..<end }
+    set { (start, end) = (newValue.lowerBound, newValue.upperBound) }
+  }
+  /// Number of its tokens.
+  var count: Int { end - start }
   var confidence: Int {
     get { Int(sureness) }
     set { sureness = Int32(newValue) }
@@ -70,5 +77,5 @@ struct Mention {
   }
 
   /// Which of two overlapping mentions stays: surer sources first, then the longer.
-  var strength: Int { confidence + (end - start) * 60 }
+  var strength: Int { confidence + count * 60 }
 }

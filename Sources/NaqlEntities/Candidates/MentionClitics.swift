@@ -5,7 +5,7 @@ extension MentionFinder {
   /// Sets how many letters of the first word are glued clitics, and whether it takes back an alif (للأمم).
   func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
     let first = words[mention.start]
-    if mention.end - mention.start > 1, words.isBeforeKunya(mention.start) {
+    if mention.count > 1, words.isBeforeKunya(mention.start) {
       mention.letters = 1
       return
     }
@@ -32,7 +32,7 @@ extension MentionFinder {
       mention.letters = 1
       return
     }
-    if mention.entityClass == .person, mention.end - mention.start == 1, !words.edges(mention.start).contains(.joined),
+    if mention.entityClass == .person, mention.count == 1, !words.edges(mention.start).contains(.joined),
       words.familyTypes.contains(words.facts[mention.start].type)
     {
       return  // the letters are those of a longer name elsewhere: فريش behind أوتو فريش

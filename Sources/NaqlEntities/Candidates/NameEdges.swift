@@ -36,12 +36,12 @@ extension MentionFinder {
     {
       mention.end -= 1
     }
-    while mention.end - mention.start > 1,
+    while mention.count > 1,
       words.isCommonStart(mention.start) || words.isPossessed(mention.start) || words.isVerbWithObject(mention.start)
         || words.isFuture(mention.start)
         || words.isConjunction(mention.start) && words.writesHamzas && words.begins("أ", mention.start)
         || words.isForOthers(mention.start) && words[mention.start].score < 2
-        || isJoinedNoun(mention.start) || mention.end - mention.start > 2 && isNounBeforeFullName(mention.start)
+        || isJoinedNoun(mention.start) || mention.count > 2 && isNounBeforeFullName(mention.start)
     { mention.start += 1 }
     return mention.start < mention.end ? mention : nil
   }

@@ -4,7 +4,7 @@ import NaqlModel
 extension MentionFinder {
   /// Whether a body's name begins with a country behind which the body's head stands: the words of a row of tags (البحرين | مجلس التعاون).
   func isCountryBeforeBody(_ mention: Mention) -> Bool {
-    guard mention.entityClass == .organisation, mention.end - mention.start > 2 else { return false }
+    guard mention.entityClass == .organisation, mention.count > 2 else { return false }
     let head = words[mention.start + 1]
     return head.kind.contains(.bodyHead) && !head.hasArticle && head.best == 0
       && words.listed(mention.start)?.list.contains(.country) == true
@@ -12,7 +12,7 @@ extension MentionFinder {
 
   /// Whether what the tagger took for a body is a country and the definite object of its verb: وقع العراق | الاتفاق.
   func isCountryBeforeObject(_ mention: Mention) -> Bool {
-    guard mention.entityClass == .organisation, mention.end - mention.start == 2,
+    guard mention.entityClass == .organisation, mention.count == 2,
       let match = words.listed(mention.start), Int(match.end) == mention.start + 1, match.list.contains(.country)
     else { return false }
     let word = words[mention.start + 1]
@@ -23,7 +23,7 @@ extension MentionFinder {
 
   /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
   func placeInside(_ mention: Mention) -> Int? {
-    if mention.entityClass != .person, mention.end - mention.start > 2,
+    if mention.entityClass != .person, mention.count > 2,
       let cut = (mention.start + 2..<mention.end).first(where: { words.isPlaceBehindAdjective($0) })
     {
       return cut

@@ -12,7 +12,7 @@ extension MentionFinder {
 
   /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
   func isPhrase(_ mention: Mention) -> Bool {
-    words.quoted[mention.start] == 0 && mention.end - mention.start > 1
+    words.quoted[mention.start] == 0 && mention.count > 1
       && words.headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
       && (mention.start..<mention.end).allSatisfy { at in
         let word = words[at]
@@ -84,20 +84,20 @@ extension MentionFinder {
   func isOffice(_ mention: Mention) -> Bool {
     let first = words[mention.start]
     // السفير الأوروبي
-    if mention.end - mention.start == 2, words.isTitle(mention.start),
+    if mention.count == 2, words.isTitle(mention.start),
       first.kind.isDisjoint(with: [.bodyHead, .institution]),
       words[mention.start + 1].hasArticle, words.edges(mention.start + 1).contains(.nisbaEnd)
     {
       return true
     }
     return !words.headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
-      && mention.end - mention.start > 1
+      && mention.count > 1
       && first.kind.isDisjoint(with: [.bodyHead, .institution])
   }
 
   /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
   func isDescription(_ mention: Mention) -> Bool {
-    mention.entityClass == .organisation && mention.end - mention.start == 2 && mention.end < words.labels.count
+    mention.entityClass == .organisation && mention.count == 2 && mention.end < words.labels.count
       && words.labels[mention.end] == 1 && words[mention.start].hasArticle && words[mention.start + 1].hasArticle
       && words[mention.start + 1].kind.contains(.demonym)
   }

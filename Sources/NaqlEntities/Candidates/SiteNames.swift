@@ -151,14 +151,14 @@ extension MentionFinder {
   /// Makes media of the site's name wherever it stands in the document: in the line of rights the tagger takes it for a body, or its
   /// second word for a place. A single word may be a common one, and is left unless it is taken for a body.
   mutating func spreadSiteName() {
-    guard let found = mentions.first(where: { $0.rule == .siteName && $0.entityClass == .media }) else { return }
+    guard let found = board.mentions.first(where: { $0.rule == .siteName && $0.entityClass == .media }) else { return }
     let site = found.start..<found.end
     if site.count == 1 {
-      for index in mentions.indices
-      where mentions[index].entityClass == .organisation && mentions[index].end - mentions[index].start == 1
-        && isName(mentions[index].start, site)
+      for index in board.indices
+      where board[index].entityClass == .organisation && board[index].count == 1
+        && isName(board[index].start, site)
       {
-        mentions[index].entityClass = .media
+        board[index].entityClass = .media
       }
       return
     }
@@ -169,17 +169,16 @@ extension MentionFinder {
 
   /// Puts the site's name in the place of what was taken for names among its words.
   private mutating func placeSite(_ span: Range<Int>) {
-    let held = Set(span.compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil })
-    guard held.allSatisfy({ mentions[$0].start >= span.lowerBound && mentions[$0].end <= span.upperBound }) else {
+    let held = board.numbers(in: span)
+    guard held.allSatisfy({ board[$0].start >= span.lowerBound && board[$0].end <= span.upperBound }) else {
       return
     }
     let first = words[span.lowerBound]
     let mention = Mention(
       start: span.lowerBound, end: span.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
       confidence: 730, letters: Int(first.letters[Int(first.best)]))
-    guard let kept = held.min() else { return put(mention) }
-    for at in span { owner[at] = Int32(kept) }
-    mentions[kept] = mention
+    guard let kept = held.min() else { return board.put(mention) }
+    board.replace(kept, by: mention)
   }
 
   /// Whether the words from `at` are the site's.

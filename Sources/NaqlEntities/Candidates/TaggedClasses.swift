@@ -51,7 +51,7 @@ extension MentionFinder {
 
   /// Whether what the tagger took for a place begins with a given name and goes on with a foreign or family one: نيقولاي مورافيوف.
   private func isPersonByItsWords(_ mention: Mention) -> Bool {
-    guard mention.end - mention.start == 2 else { return false }
+    guard mention.count == 2 else { return false }
     let first = words[mention.start], second = words[mention.start + 1]
     return first.best == 0 && first.kind.contains(.given)
       && first.kind.isDisjoint(with: [.place, .placeHead, .placeCue, .word, .adjective])

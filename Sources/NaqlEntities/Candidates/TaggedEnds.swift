@@ -5,7 +5,7 @@ extension MentionFinder {
   /// Takes in عشر behind an ordinal (لاوون الرابع عشر) and the name behind a foreign particle (هاينريش فون بلاون), and leaves out ولد, "was born",
   /// at a sentence's start (ولد بارت في برلين).
   func takeInNumberAndParticles(_ mention: inout Mention, _ sentenceStart: Int) {
-    if mention.entityClass == .person, mention.end - mention.start > 1, mention.start == sentenceStart,
+    if mention.entityClass == .person, mention.count > 1, mention.start == sentenceStart,
       words.isSpelt("ولد", mention.start)
     {
       mention.start += 1
@@ -18,15 +18,15 @@ extension MentionFinder {
       mention.start -= 1  // المنتخب المغربي لكرة القدم
     }
     let end = words.sentence(mention.start).end
-    if mention.end < end, mention.end - mention.start > 1, isJoinedInitial(mention.end - 1), isFullStop(mention.end) {
+    if mention.end < end, mention.count > 1, isJoinedInitial(mention.end - 1), isFullStop(mention.end) {
       mention.end -= 1  // أحمد سعيد ود. هدى حسن
     }
-    if mention.end < end, words[mention.end - 1].wholeKind.contains(.ordinal), mention.end - mention.start > 1,
+    if mention.end < end, words[mention.end - 1].wholeKind.contains(.ordinal), mention.count > 1,
       words.isSpelt("عشر", mention.end) || words.isSpelt("عشرة", mention.end)
     {
       mention.end += 1
     }
-    while mention.entityClass != .organisation, mention.end - mention.start > 1, mention.end < end,
+    while mention.entityClass != .organisation, mention.count > 1, mention.end < end,
       words[mention.end - 1].wholeKind.contains(.familyPart), !words.isMark(mention.end),
       words[mention.end].signature != .number
     {
@@ -44,7 +44,7 @@ extension MentionFinder {
     var mention = mention
     while case let count = descriptors(before: mention, sentenceStart), count > 0 {
       // "أنا سعيد"
-      if mention.entityClass == .person, mention.end - mention.start == 2, words.isOpener(mention.start) { return nil }
+      if mention.entityClass == .person, mention.count == 2, words.isOpener(mention.start) { return nil }
       mention.start += count
     }
     while mention.end > mention.start + 1,

@@ -52,7 +52,7 @@ extension MentionFinder {
     name = inside
     setClass(&name, sentenceStart)
     setClitics(&name, sentenceStart)
-    if name.letters > 0, name.end - name.start == 1, name.start > sentenceStart,
+    if name.letters > 0, name.count == 1, name.start > sentenceStart,
       words[name.start - 1].wholeKind.contains(.relative)
     {
       return  // التي بناها
@@ -82,7 +82,7 @@ extension MentionFinder {
 
   /// Whether words are a day and a month or a month and a year: 3 فبراير.
   func isDate(_ mention: Mention) -> Bool {
-    mention.end - mention.start == 2
+    mention.count == 2
       && (words[mention.start].signature == .number && words[mention.start + 1].wholeKind.contains(.trap)
         || words[mention.start].wholeKind.contains(.trap) && words[mention.start + 1].signature == .number)
   }

@@ -11,12 +11,12 @@ extension MentionFinder {
     guard mention.start < mention.end else { return }
     if mention.start > start, isShown(mention.start, by: mention.start - 1) { return }
     if isDate(mention) { return }
-    if mention.end - mention.start > 1, words[mention.start].kind.contains(.workCue), !words.isWorkHead(mention.start),
+    if mention.count > 1, words[mention.start].kind.contains(.workCue), !words.isWorkHead(mention.start),
       !words[mention.start + 1].hasArticle, words.listed(mention.start + 1) != nil || words.isUnknown(mention.start + 1)
     {
       mention.start += 1  // متصفح فايرفوكس
     }
-    if mention.end - mention.start > 2, words.isKindOfEvent(mention.start) { mention.start += 1 }
+    if mention.count > 2, words.isKindOfEvent(mention.start) { mention.start += 1 }
     let cue = mention.start > start ? words.cueBefore(mention.start, start) : []
     let isQuoted = words.quoted[mention.start] == 1
     if isQuoted {
@@ -32,13 +32,13 @@ extension MentionFinder {
     let isEvent =
       !words.headKinds(mention.start).union(cue).isDisjoint(with: [.eventHead, .eventCue])
     if isEvent { mention.entityClass = .event }
-    if mention.end - mention.start > 1, isCast(mention.start) {
+    if mention.count > 1, isCast(mention.start) {
       mention.start += 1
       mention.entityClass = .person
       trim(mention, start, &out)
       return
     }
-    if !isQuoted, !isEvent, mention.end - mention.start > 1, words[mention.start].kind.contains(.placeHead),
+    if !isQuoted, !isEvent, mention.count > 1, words[mention.start].kind.contains(.placeHead),
       !words[mention.start].hasArticle, words[mention.start].best == 0
     {
       mention.entityClass = .location  // مطار موي الدولي غربي الجزيرة

@@ -5,7 +5,7 @@ extension MentionFinder {
   /// Whether the words of a tagged name are common ones.
   func isNoName(_ mention: Mention, _ sentenceStart: Int) -> Bool {
     if words[mention.start].wholeKind.contains(.divine) { return true }
-    if mention.end - mention.start == 1 {
+    if mention.count == 1 {
       if isNoNameAlone(mention) { return true }
     } else if words.edges(mention.start).contains(.negation)
       || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy({ isCommonForm($0) })

@@ -6,15 +6,15 @@ extension MentionFinder {
   mutating func spread() {
     notes.fit(words.cache.nameCount)
     dropNounsBeforeFamilies()
-    let order = inOrder()
+    let order = board.inOrder()
     note(order)
-    for at in words.facts.indices where notes.has(words.facts[at].name) && owner[at] < 0 && !words.isMark(at) {
+    for at in words.facts.indices where notes.has(words.facts[at].name) && board.isFree(at) && !words.isMark(at) {
       notes[words.facts[at].name].free += 1
     }
     let families = order.filter({ givesFamily($0) })
     var passed = 0
-    for index in order where mentions[index].end - mentions[index].start == 1 {
-      let m = mentions[index]
+    for index in order where board[index].count == 1 {
+      let m = board[index]
       let t = words[m.start]
       guard notes.has(t.name) else { continue }
       pass(&passed, of: families, before: m.start)
@@ -24,14 +24,14 @@ extension MentionFinder {
         m.confidence < 900 || m.entityClass == .person
           || !t.kind.contains(.place) && m.entityClass != .media && m.confidence < 900
       {
-        mentions[index].entityClass = .person
-        mentions[index].full = full
+        board[index].entityClass = .person
+        board[index].full = full
       }
     }
     // Once more from the first token.
-    for index in families.reversed() { notes[words[mentions[index].end - 1].name].family = Int32(index) }
+    for index in families.reversed() { notes[words[board[index].end - 1].name].family = Int32(index) }
     passed = 0
-    for at in words.facts.indices where notes.has(words.facts[at].name) && owner[at] < 0 && !words.isMark(at) {
+    for at in words.facts.indices where notes.has(words.facts[at].name) && board.isFree(at) && !words.isMark(at) {
       pass(&passed, of: families, before: at)
       carry(to: at)
     }
@@ -44,21 +44,19 @@ extension MentionFinder {
   /// الأسد.
   private mutating func dropNounsBeforeFamilies() {
     var sure: [Int32: Int] = [:]
-    for index in inOrder() where givesFamily(index) {
-      let last = words.facts[mentions[index].end - 1].type
-      if words[mentions[index].start].kind.isDisjoint(with: .word), sure[last] == nil { sure[last] = index }
+    for index in board.inOrder() where givesFamily(index) {
+      let last = words.facts[board[index].end - 1].type
+      if words[board[index].start].kind.isDisjoint(with: .word), sure[last] == nil { sure[last] = index }
     }
-    for index in mentions.indices where mentions[index].entityClass == .person && owner[mentions[index].start] == index
-    {
-      let mention = mentions[index]
-      guard mention.end - mention.start == 2, words[mention.start].kind.isSuperset(of: [.word, .given]),
+    for index in board.indices where board[index].entityClass == .person && board.stands(index) {
+      let mention = board[index]
+      guard mention.count == 2, words[mention.start].kind.isSuperset(of: [.word, .given]),
         beginsFewNames(mention.start) || words.isGoverned(mention.start),
         let full = sure[words.facts[mention.start + 1].type]
       else { continue }
-      owner[mention.start] = -1
-      mentions[index].start += 1
-      mentions[index].letters = 0
-      mentions[index].full = full
+      board.cut(index, to: mention.words.dropFirst())
+      board[index].letters = 0
+      board[index].full = full
     }
   }
 
@@ -72,23 +70,23 @@ extension MentionFinder {
   private mutating func spreadLongFamilies(_ order: [Int]) {
     var full: [[Int32]: Int] = [:]
     for index in order {
-      let m = mentions[index]
+      let m = board[index]
       let types = (max(m.start, m.end - 2)..<m.end).map { words.facts[$0].type }
-      if m.entityClass == .person, m.end - m.start > 2, words[m.end - 2].wholeKind.contains(.familyPart) {
+      if m.entityClass == .person, m.count > 2, words[m.end - 2].wholeKind.contains(.familyPart) {
         if full[types] == nil { full[types] = index }
-      } else if m.end - m.start == 2, m.letters == 0, m.entityClass == .location, m.confidence < 900,
+      } else if m.count == 2, m.letters == 0, m.entityClass == .location, m.confidence < 900,
         let person = full[types]
       {
-        mentions[index].entityClass = .person
-        mentions[index].full = person
+        board[index].entityClass = .person
+        board[index].full = person
       }
     }
   }
 
   /// Whether a mention is a person's name whose last word may stand for all of it.
   private func givesFamily(_ index: Int) -> Bool {
-    let m = mentions[index]
-    return m.entityClass == .person && m.end - m.start >= 2 && words[m.end - 1].length >= 3
+    let m = board[index]
+    return m.entityClass == .person && m.count >= 2 && words[m.end - 1].length >= 3
   }
 
   /// Notes the mentions, in their order, under the names that may come again: people's under their last word and their
@@ -96,13 +94,13 @@ extension MentionFinder {
   private mutating func note(_ order: [Int]) {
     for (place, index) in order.enumerated() {
       if place + Self.ahead < order.count {
-        let next = mentions[order[place + Self.ahead]]
+        let next = board[order[place + Self.ahead]]
         words.cache.prefetchType(words.facts[next.start])
         words.cache.prefetchType(words.facts[next.end - 1])
       }
-      let m = mentions[index]
+      let m = board[index]
       let first = words[m.start]
-      if m.end - m.start == 1, m.entityClass != .person, notes.has(first.name) || m.confidence >= 750 {
+      if m.count == 1, m.entityClass != .person, notes.has(first.name) || m.confidence >= 750 {
         notes[first.name].things += 1
       }
       let isBest = m.letters == Int(first.letters[Int(first.best)])
@@ -115,19 +113,19 @@ extension MentionFinder {
         {
           notes[first.name].head = Int32(index)
         }
-      } else if m.end - m.start == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900, isBest {
+      } else if m.count == 1, m.confidence >= 700, m.origin != .gazetteer || m.confidence > 900, isBest {
         notes[first.name].singles += 1
         let known = Int(notes[first.name].single)
-        if known < 0 || mentions[known].confidence < m.confidence { notes[first.name].single = Int32(index) }
+        if known < 0 || board[known].confidence < m.confidence { notes[first.name].single = Int32(index) }
       }
     }
   }
 
   /// Lets family names stand for the last of their full names before a token; before the first of them, for that.
   private mutating func pass(_ passed: inout Int, of families: [Int], before at: Int) {
-    while passed < families.count, mentions[families[passed]].start < at {
+    while passed < families.count, board[families[passed]].start < at {
       let index = families[passed]
-      notes[words[mentions[index].end - 1].name].family = Int32(index)
+      notes[words[board[index].end - 1].name].family = Int32(index)
       passed += 1
     }
   }
@@ -146,7 +144,7 @@ extension MentionFinder {
         short(at, t, .person, Int(note.family))
       }
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
-      let m = mentions[Int(note.single)]
+      let m = board[Int(note.single)]
       // A title of one word is a common word elsewhere, unless no list and no lexicon has it.
       if m.entityClass == .work, words.quoted[at] == 0, !t.kind.isEmpty || t.hasArticle { return }
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
@@ -184,6 +182,6 @@ extension MentionFinder {
     mention.letters = Int(t.letters[Int(t.best)])
     mention.restored = t.restored & (1 << t.best) != 0
     mention.full = full
-    put(mention)
+    board.put(mention)
   }
 }

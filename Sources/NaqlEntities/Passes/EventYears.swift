@@ -6,33 +6,33 @@ extension MentionFinder {
   /// Takes the year directly behind an event into it, over one adjective (الألعاب الأولمبية الصيفية 2024), and ends the event there
   /// where a place behind ب follows: كأس العالم 2022 بقطر.
   mutating func nameYears() {
-    for index in inOrder() where mentions[index].entityClass == .event {
-      let mention = mentions[index]
+    for index in board.inOrder() where board[index].entityClass == .event {
+      let mention = board[index]
       if let year = (mention.start + 1..<mention.end).first(where: { isYear($0) }) {
         if year + 2 == mention.end { setPlaceApart(of: index) }
         continue
       }
       var at = mention.end
       if at < words.count, isDescription(at) { at += 1 }
-      guard at < words.sentence(mention.start).end, isYear(at), (mention.end...at).allSatisfy({ owner[$0] < 0 }) else {
+      guard at < words.sentence(mention.start).end, isYear(at), (mention.end...at).allSatisfy({ board.isFree($0) })
+      else {
         continue
       }
-      for at in mention.end...at { owner[at] = Int32(index) }
-      mentions[index].end = at + 1
+      board.stretch(index, over: mention.start..<at + 1)
     }
   }
 
   /// Makes a place of its own of an event's last word, where that is one behind ب. Lists of events may have the word as it stands.
   private mutating func setPlaceApart(of index: Int) {
-    let last = mentions[index].end - 1
+    let last = board[index].end - 1
     let word = words[last]
     let isPlace = (1..<4).contains {
       word.letters[$0] == 1 && word.ordinals[$0] >= 0
         && words.cache.analyser.table.facts[Int(word.ordinals[$0])].kind.contains(.place)
     }
     guard words.edges(last).contains(.behindBa), isPlace, word.wholeKind.isDisjoint(with: .place) else { return }
-    mentions[index].end = last
-    put(
+    board.cut(index, to: board[index].start..<last)
+    board.put(
       Mention(
         start: last, end: last + 1, entityClass: .location, origin: .rule, rule: .list, confidence: 800, letters: 1))
   }

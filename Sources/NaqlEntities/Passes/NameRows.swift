@@ -9,16 +9,16 @@ extension MentionFinder {
 
   /// Gives the names in a row the class that the word before says, and a given name joined to one that of a person.
   mutating func classRows() {
-    let order = inOrder()
+    let order = board.inOrder()
     for (place, index) in order.enumerated() {
-      let first = mentions[index]
+      let first = board[index]
       if let said = classOfSeveral(before: first.start) {
         classRow(order[place...], said)
-      } else if first.entityClass == .person, first.end - first.start == 1, words[first.start].kind.contains(.given),
-        place + 1 < order.count, case let next = order[place + 1], isJoined(mentions[next], to: first),
-        isGivenName(mentions[next])
+      } else if first.entityClass == .person, first.count == 1, words[first.start].kind.contains(.given),
+        place + 1 < order.count, case let next = order[place + 1], isJoined(board[next], to: first),
+        isGivenName(board[next])
       {
-        mentions[next].entityClass = .person
+        board[next].entityClass = .person
       }
     }
   }
@@ -27,13 +27,13 @@ extension MentionFinder {
   private mutating func classRow(_ order: ArraySlice<Int>, _ said: EntityClass) {
     var last: Mention?
     for index in order {
-      let name = mentions[index]
+      let name = board[index]
       if let last, !isJoined(name, to: last) { break }
       last = name
       if name.entityClass != said, name.confidence < Self.sure,
         words.listed(name.start)?.list.contains(.country) != true
       {
-        mentions[index].entityClass = said
+        board[index].entityClass = said
       }
     }
     if let end = last?.end { addUnknown(behind: end, said) }
@@ -41,7 +41,7 @@ extension MentionFinder {
 
   /// Adds the word that و joins to a row, where it is no common one.
   private mutating func addUnknown(behind end: Int, _ said: EntityClass) {
-    guard end < words.sentence(end - 1).end, owner[end] < 0, words.edges(end).contains(.joined), !words.isMark(end)
+    guard end < words.sentence(end - 1).end, board.isFree(end), words.edges(end).contains(.joined), !words.isMark(end)
     else { return }
     let word = words[end], ordinal = word.ordinals[1]
     guard word.letters[1] == 1, word.ordinals[0] < 0, word.length > 4, !words.isJoinedDefinite(end),
@@ -49,7 +49,7 @@ extension MentionFinder {
       words.edges(end).isDisjoint(with: [.inflected, .ordinary, .verb, .joinedParticle, .commonWithAlif, .possessed]),
       ordinal < 0 || !WordEdges.isCommon(words.cache.analyser.table.facts[Int(ordinal)].kind)
     else { return }
-    put(
+    board.put(
       Mention(
         start: end, end: end + 1, entityClass: said, origin: .rule, rule: .announced, confidence: 700, letters: 1))
   }
@@ -76,7 +76,7 @@ extension MentionFinder {
 
   /// Whether a listed place of one word, no country, is a given name too: آدم.
   private func isGivenName(_ name: Mention) -> Bool {
-    name.entityClass == .location && name.end - name.start == 1 && name.confidence < Self.sure
+    name.entityClass == .location && name.count == 1 && name.confidence < Self.sure
       && words[name.start].kind.contains(.given) && words.listed(name.start)?.list.contains(.country) != true
   }
 }

@@ -18,14 +18,14 @@ extension MentionFinder {
       }
       let first = end - latin.count
       guard first >= words.sentence(bracket).start, (first..<end).allSatisfy({ words[$0].length > 0 }),
-        case let held = Set((first..<end).compactMap { owner[$0] >= 0 ? Int(owner[$0]) : nil }), !held.isEmpty,
-        held.allSatisfy({ mentions[$0].start >= first && mentions[$0].end <= end }),
-        held.count > 1 || held.allSatisfy({ mentions[$0].end - mentions[$0].start < latin.count }),
+        case let held = board.numbers(in: first..<end), !held.isEmpty,
+        held.allSatisfy({ board[$0].start >= first && board[$0].end <= end }),
+        held.count > 1 || held.allSatisfy({ board[$0].end - board[$0].start < latin.count }),
         zip(first + 1..<end, latin.dropFirst()).allSatisfy({ spells($0, $1, behind: 0) }),
         let letters = [0, 1, 2].first(where: { spells(first, latin[0], behind: $0) })
       else { continue }
-      let surest = held.max { (mentions[$0].confidence, $1) < (mentions[$1].confidence, $0) }!
-      var whole = mentions[surest]
+      let surest = held.max { (board[$0].confidence, $1) < (board[$1].confidence, $0) }!
+      var whole = board[surest]
       // Of two names that are none the class of neither holds.
       if held.count > 1, whole.confidence < 900 { whole.entityClass = .person }
       let cue = words.cueBefore(first, words.sentence(bracket).start)
@@ -35,8 +35,7 @@ extension MentionFinder {
         whole.entityClass = .work
       }
       (whole.start, whole.end, whole.letters, whole.restored) = (first, end, letters, false)
-      for at in first..<end { owner[at] = -1 }
-      put(whole)
+      board.put(whole)
     }
   }
 
@@ -56,19 +55,18 @@ extension MentionFinder {
   mutating func addOriginals() {
     for at in words.facts.indices where words.facts[at].signature == .openingBracket {
       let last = at > 0 && words.facts[at - 1].signature == .quote ? at - 2 : at - 1
-      guard last >= 0, owner[last] >= 0, case let named = mentions[Int(owner[last])], named.end == last + 1,
+      guard last >= 0, let number = board.number(at: last), case let named = board[number], named.end == last + 1,
         let original = original(behind: at)
       else { continue }
-      let held = Set(original.compactMap { owner[$0] >= 0 ? owner[$0] : nil })
-      guard held.allSatisfy({ isInside(mentions[Int($0)], original) && mentions[Int($0)].entityClass != .media }),
+      let held = board.numbers(in: original)
+      guard held.allSatisfy({ isInside(board[$0], original) && board[$0].entityClass != .media }),
         named.entityClass == .media || original.count > 1 || !isCredit(original.lowerBound, of: named.entityClass)
       else { continue }
       var mention = Mention(
         start: original.lowerBound, end: original.upperBound, entityClass: named.entityClass, origin: .rule,
         rule: .original, confidence: 800)
-      mention.full = named.full ?? Int(owner[last])
-      for index in original { owner[index] = -1 }
-      put(mention)
+      mention.full = named.full ?? number
+      board.put(mention)
     }
   }
 
@@ -111,8 +109,8 @@ extension MentionFinder {
 
   /// Makes a work of what stands in quotation marks behind a work in such marks and و: «المحاكمة» و«القلعة».
   mutating func addSecondTitles() {
-    for index in inOrder() where mentions[index].entityClass == .work {
-      var close = mentions[index].end
+    for index in board.inOrder() where board[index].entityClass == .work {
+      var close = board[index].end
       if close + 1 < words.count, words[close].signature == .quote, words[close + 1].signature == .openingBracket,
         let end = (close + 1..<min(words.count, close + 1 + Self.longestOriginal)).first(where: {
           words[$0].signature == .closingBracket
@@ -125,9 +123,9 @@ extension MentionFinder {
         words[close + 2].signature == .quote
       else { continue }
       var last = close + 3
-      while last < words.count, words.quoted[last] == 1, owner[last] < 0 { last += 1 }
+      while last < words.count, words.quoted[last] == 1, board.isFree(last) { last += 1 }
       guard last > close + 3, last < words.count, words[last].signature == .quote else { continue }
-      put(
+      board.put(
         Mention(
           start: close + 3, end: last, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
     }
@@ -140,33 +138,32 @@ extension MentionFinder {
     {
       guard words.begins("لل", close + 1, least: 10),
         !words.cache.kindsBehindLil(words.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
-        owner[close + 2] >= 0, mentions[Int(owner[close + 2])].entityClass == .person
+        board.mention(at: close + 2)?.entityClass == .person
       else { continue }
       var first = close - 1
       while first > 0, words.quoted[first - 1] == 1 { first -= 1 }
       guard close - first <= Self.longestOriginal else { continue }
-      for inside in first..<close { owner[inside] = -1 }
-      put(
+      board.put(
         Mention(start: first, end: close, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
     }
   }
 
   /// Makes media of what stands behind a stroke in brackets, where a person before it took the picture: (أحمد سعد/رويترز).
   mutating func nameCredits() {
-    for index in inOrder() where mentions[index].entityClass == .organisation {
-      let start = mentions[index].start, end = mentions[index].end
-      guard start > 1, end < words.count, words.isSpelt("/", start - 1), words.isSpelt(")", end), owner[start - 2] >= 0,
-        mentions[Int(owner[start - 2])].entityClass == .person
+    for index in board.inOrder() where board[index].entityClass == .organisation {
+      let start = board[index].start, end = board[index].end
+      guard start > 1, end < words.count, words.isSpelt("/", start - 1), words.isSpelt(")", end),
+        board.mention(at: start - 2)?.entityClass == .person
       else { continue }
-      mentions[index].entityClass = .media
+      board[index].entityClass = .media
     }
   }
 
   /// Makes media of bodies, and of what was taken for people, whose last word only media have (الخليج نيوز), but for a company or a team
   /// that is called one: شركة أموري سبورت.
   mutating func nameMedia() {
-    for index in inOrder() where mentions[index].end - mentions[index].start > 1 {
-      let mention = mentions[index]
+    for index in board.inOrder() where board[index].count > 1 {
+      let mention = board[index]
       guard words[mention.end - 1].wholeKind.contains(.mediaTail),
         mention.start == 0 || words[mention.start - 1].wholeKind.isDisjoint(with: .bodyCue),
         words.listed(mention.start)?.list.contains(.organisation) != true
@@ -174,7 +171,7 @@ extension MentionFinder {
       if mention.entityClass == .organisation
         || mention.entityClass == .person && words[mention.start].kind.isDisjoint(with: [.given, .family, .foreign])
       {
-        mentions[index].entityClass = .media
+        board[index].entityClass = .media
       }
     }
   }

@@ -10,7 +10,7 @@ extension MentionFinder {
     // Most words are no head by one bit of their name's number.
     let bits = heads.keys.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 & 63) }
     for at in words.facts.indices.dropFirst()
-    where owner[at] < 0 && bits >> UInt64(words.facts[at].name & 63) & 1 == 1 {
+    where board.isFree(at) && bits >> UInt64(words.facts[at].name & 63) & 1 == 1 {
       guard let full = heads[words.facts[at].name] else { continue }
       let word = words[at]
       guard word.hasArticle, isEnclosed(at) || isShortHead(at, behind: full) else { continue }
@@ -21,15 +21,15 @@ extension MentionFinder {
   /// The first body that each definite head names, by the head's name with its article.
   private func headsOfBodies() -> [Int32: Int] {
     var heads: [Int32: Int] = [:]
-    for index in mentions.indices where mentions[index].entityClass == .organisation {
-      let start = mentions[index].start
-      guard owner[start] == Int32(index) else { continue }
-      guard mentions[index].end - start > 1, words[start].best == 0 || words[start].hasArticle else { continue }
+    for index in board.indices where board[index].entityClass == .organisation {
+      let start = board[index].start
+      guard board.stands(index) else { continue }
+      guard board[index].end - start > 1, words[start].best == 0 || words[start].hasArticle else { continue }
       let definite: Int32? =
         words[start].hasArticle
         ? (words.kindsWithoutArticle(start).contains(.shortHead) ? words[start].name : nil)
         : words[start].kind.contains(.bodyHead) ? words.cache.definiteName(of: words.facts[start].type) : nil
-      if let definite, heads[definite].map({ mentions[$0].start > start }) ?? true { heads[definite] = index }
+      if let definite, heads[definite].map({ board[$0].start > start }) ?? true { heads[definite] = index }
     }
     return heads
   }
@@ -40,7 +40,7 @@ extension MentionFinder {
 
   /// Whether a head that is used so stands behind the body's name, and no adjective or demonstrative makes another of it.
   private func isShortHead(_ at: Int, behind full: Int) -> Bool {
-    guard at >= mentions[full].end, words.kindsWithoutArticle(at).contains(.shortHead),
+    guard at >= board[full].end, words.kindsWithoutArticle(at).contains(.shortHead),
       !words[at - 1].wholeKind.contains(.demonstrative)
     else { return false }
     guard at + 1 < words.count, !words.isMark(at + 1), at + 1 < words.sentence(at).end, words[at + 1].hasArticle else {

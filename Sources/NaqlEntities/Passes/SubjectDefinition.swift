@@ -12,7 +12,7 @@ extension MentionFinder {
     guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { words.isMark($0) }),
       stands(0..<end, at: end), let entityClass = definition(behind: end * 2, words.sentenceEnds[1])
     else { return }
-    let isKnown = mentions.contains { $0.end - $0.start == end && stands($0.start..<$0.end, at: 0) }
+    let isKnown = board.mentions.contains { $0.end - $0.start == end && stands($0.start..<$0.end, at: 0) }
     guard isKnown || entityClass == .location || entityClass == .organisation else { return }
     var at = 0
     while at + end <= words.count {
@@ -25,11 +25,11 @@ extension MentionFinder {
   /// ليزه مايتنر (…) عالمة. Where lists have the rest as a name (لبغداد تاريخ) it is one.
   mutating func keepSubjectWhole() {
     guard let end = words.sentenceEnds.first, end <= Self.longest.subject, stands(0..<end, at: end) else { return }
-    for index in inOrder()
-    where mentions[index].letters == 1 && !mentions[index].restored && mentions[index].origin != .gazetteer
-      && words.facts[mentions[index].start].type == words.facts[0].type
+    for index in board.inOrder()
+    where board[index].letters == 1 && !board[index].restored && board[index].origin != .gazetteer
+      && words.facts[board[index].start].type == words.facts[0].type
     {
-      mentions[index].letters = 0
+      board[index].letters = 0
     }
   }
 
@@ -60,14 +60,13 @@ extension MentionFinder {
 
   /// Makes a name of a class of words that are one by themselves or none yet.
   private mutating func define(_ span: Range<Int>, _ entityClass: EntityClass) {
-    let number = owner[span.lowerBound]
-    if number >= 0 {
-      let known = mentions[Int(number)]
-      guard known.start == span.lowerBound, known.end == span.upperBound else { return }
-      mentions[Int(number)].entityClass = entityClass
-      mentions[Int(number)].confidence = max(known.confidence, 900)
-    } else if !span.contains(where: { owner[$0] >= 0 }) {
-      put(
+    if let number = board.number(at: span.lowerBound) {
+      let known = board[number]
+      guard known.words == span else { return }
+      board[number].entityClass = entityClass
+      board[number].confidence = max(known.confidence, 900)
+    } else if span.allSatisfy({ board.isFree($0) }) {
+      board.put(
         Mention(
           start: span.lowerBound, end: span.upperBound, entityClass: entityClass, origin: .document,
           rule: .earlierMention, confidence: 900))
