@@ -40,6 +40,14 @@ struct Mention {
     (clitics, self.restored) = (UInt8(letters), restored)
   }
 
+  /// A short form of the mention with the number `full`: one word, as lists read it.
+  init(shortFor full: Int, _ entityClass: EntityClass, at: Int, _ word: WordType) {
+    self.init(
+      start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: .earlierMention, confidence: 740)
+    readAsListed(word)
+    self.full = full
+  }
+
   /// First token and the one after the last.
   var start: Int {
     get { Int(first) }
@@ -74,6 +82,15 @@ struct Mention {
   var number: Int {
     get { Int(ownNumber) }
     set { ownNumber = Int32(newValue) }
+  }
+
+  /// Sets the clitics in front of the first token's name as the lists read it.
+  mutating func readAsListed(_ first: WordType) { read(first, as: Int(first.best)) }
+
+  /// Sets the clitics in front of the first token's name by one of its readings.
+  mutating func read(_ first: WordType, as reading: Int) {
+    letters = Int(first.letters[reading])
+    restored = first.restored & (1 << UInt8(reading)) != 0
   }
 
   /// Which of two overlapping mentions stays: surer sources first, then the longer.

@@ -7,6 +7,8 @@ struct MentionBoard {
   private(set) var mentions: [Mention] = []
   /// Number of the mention that each token belongs to, or -1.
   private var owner: [Int32] = []
+  /// What the mentions say of the names in the text, while a pass asks; here, so that the memory serves every document.
+  var notes = NameNotes()
 
   /// Takes everything off, for a document of so many tokens; the memory serves again.
   mutating func clear(tokens: Int) {

@@ -2,11 +2,29 @@ import NaqlModel
 
 /// Finds the names of one document: what lists, the tagger, triggers and earlier mentions say, weighed together.
 struct MentionFinder {
+  /// What is done to the candidates once they are settled, in this order: each pass sees what those before it left.
+  private let passes: [any MentionPass.Type] = [
+    PeopleExtension.self,
+    HyphenatedNames.self,
+    OriginalFit.self,
+    EventYears.self,
+    SubjectDefinition.self,
+    MediaNames.self,
+    NameRows.self,
+    QuotedTitles.self,
+    NounsBeforeFamilies.self,
+    EarlierMentions.self,
+    LongFamilies.self,
+    ShortBodies.self,
+    SiteNameSpread.self,
+    Hashtags.self,
+    OriginalNames.self,
+  ]
+
   private let usesLists: Bool
   /// The words of the document at hand.
   private(set) var words: DocumentWords!
-  var board = MentionBoard()
-  var notes = NameNotes()
+  private var board = MentionBoard()
 
   /// A finder for one document after the other.
   init(lists: Bool) { usesLists = lists }
@@ -18,22 +36,7 @@ struct MentionFinder {
     // The words are the caller's again.
     defer { self.words = nil }
     board.settle(candidates())
-    extendPeople()
-    joinHyphens()
-    fitOriginals()
-    nameYears()
-    defineSubject()
-    defineBracketed()
-    keepSubjectWhole()
-    nameMedia()
-    nameCredits()
-    classRows()
-    addTitlesByAuthor()
-    addSecondTitles()
-    spread()
-    spreadSiteName()
-    joinHashtags()
-    addOriginals()
+    for pass in passes { pass.init(words: words).edit(&board) }
     return board.numbered()
   }
 
@@ -47,8 +50,8 @@ struct MentionFinder {
     }
     if usesLists {
       for (index, match) in words.text.matches.enumerated() {
-        if index + Self.ahead < words.text.matches.count {
-          words.cache.prefetchType(words.facts[Int(words.text.matches[index + Self.ahead].start)])
+        if index + DocumentWords.ahead < words.text.matches.count {
+          words.prefetch(Int(words.text.matches[index + DocumentWords.ahead].start))
         }
         addListed(match, &candidates)
       }
@@ -63,14 +66,11 @@ struct MentionFinder {
     return candidates
   }
 
-  /// How many candidates or mentions ahead memory is asked for.
-  static let ahead = 8
-
   /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
   private func prefetchLabelled(after end: Int) {
     for at in max(end, 1)..<max(end, 1, min(end + 32, words.count - 1))
     where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != 0 {
-      words.cache.prefetchType(words.facts[at])
+      words.prefetch(at)
     }
   }
 }

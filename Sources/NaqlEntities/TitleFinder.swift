@@ -32,9 +32,9 @@ struct TitleFinder {
     var titles: [Title] = []
     var sentence = 0
     for (index, mention) in mentions.enumerated() where mention.entityClass == .person && mention.letters == 0 {
-      if index + MentionFinder.ahead < mentions.count {
-        let next = mentions[index + MentionFinder.ahead].start
-        for at in max(0, next - 2)..<next { words.cache.prefetchType(words.facts[at]) }
+      if index + DocumentWords.ahead < mentions.count {
+        let next = mentions[index + DocumentWords.ahead].start
+        for at in max(0, next - 2)..<next { words.prefetch(at) }
       }
       while sentence < words.sentenceEnds.count, words.sentenceEnds[sentence] <= mention.start { sentence += 1 }
       var floor = sentence == 0 ? 0 : words.sentenceEnds[sentence - 1]

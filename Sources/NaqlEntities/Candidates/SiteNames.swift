@@ -67,7 +67,7 @@ extension MentionFinder {
   }
 
   private func isElsewhere(_ site: Range<Int>) -> Bool {
-    (0..<max(0, words.count - site.count + 1)).contains { $0 != site.lowerBound && isName($0, site) }
+    (0..<max(0, words.count - site.count + 1)).contains { $0 != site.lowerBound && words.repeats(site, at: $0) }
   }
 
   /// The words behind a headline's last mark, if there are few of them and the headline is none too short.
@@ -135,7 +135,7 @@ extension MentionFinder {
     var start = 0
     for end in words.sentenceEnds {
       var rights: Bool?
-      for at in start..<max(start, end - site.count + 1) where at != site.lowerBound && isName(at, site) {
+      for at in start..<max(start, end - site.count + 1) where at != site.lowerBound && words.repeats(site, at: at) {
         let next = at + site.count
         let opens = at == start || words.isSign(at - 1), closes = next == end || words.isSign(next)
         if opens && closes { return true }
@@ -146,44 +146,6 @@ extension MentionFinder {
       start = end
     }
     return false
-  }
-
-  /// Makes media of the site's name wherever it stands in the document: in the line of rights the tagger takes it for a body, or its
-  /// second word for a place. A single word may be a common one, and is left unless it is taken for a body.
-  mutating func spreadSiteName() {
-    guard let found = board.mentions.first(where: { $0.rule == .siteName && $0.entityClass == .media }) else { return }
-    let site = found.start..<found.end
-    if site.count == 1 {
-      for index in board.indices
-      where board[index].entityClass == .organisation && board[index].count == 1
-        && isName(board[index].start, site)
-      {
-        board[index].entityClass = .media
-      }
-      return
-    }
-    for at in 0..<max(0, words.count - site.count + 1) where at != site.lowerBound && isName(at, site) {
-      placeSite(at..<at + site.count)
-    }
-  }
-
-  /// Puts the site's name in the place of what was taken for names among its words.
-  private mutating func placeSite(_ span: Range<Int>) {
-    let held = board.numbers(in: span)
-    guard held.allSatisfy({ board[$0].start >= span.lowerBound && board[$0].end <= span.upperBound }) else {
-      return
-    }
-    let first = words[span.lowerBound]
-    let mention = Mention(
-      start: span.lowerBound, end: span.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
-      confidence: 730, letters: Int(first.letters[Int(first.best)]))
-    guard let kept = held.min() else { return board.put(mention) }
-    board.replace(kept, by: mention)
-  }
-
-  /// Whether the words from `at` are the site's.
-  private func isName(_ at: Int, _ site: Range<Int>) -> Bool {
-    (0..<site.count).allSatisfy { words.facts[at + $0].name == words.facts[site.lowerBound + $0].name }
   }
 
   /// Whether a token parts a headline from the site's name: a bar, a dash, a double colon or a guillemet that closes nothing.

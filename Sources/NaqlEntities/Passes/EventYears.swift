@@ -2,14 +2,16 @@ import NaqlModel
 import NaqlText
 
 /// The year of a competition, a festival or a conference, which belongs to its name.
-extension MentionFinder {
+struct EventYears: MentionPass {
+  let words: DocumentWords
+
   /// Takes the year directly behind an event into it, over one adjective (الألعاب الأولمبية الصيفية 2024), and ends the event there
   /// where a place behind ب follows: كأس العالم 2022 بقطر.
-  mutating func nameYears() {
+  func edit(_ board: inout MentionBoard) {
     for index in board.inOrder() where board[index].entityClass == .event {
       let mention = board[index]
       if let year = (mention.start + 1..<mention.end).first(where: { isYear($0) }) {
-        if year + 2 == mention.end { setPlaceApart(of: index) }
+        if year + 2 == mention.end { setPlaceApart(of: index, on: &board) }
         continue
       }
       var at = mention.end
@@ -23,7 +25,7 @@ extension MentionFinder {
   }
 
   /// Makes a place of its own of an event's last word, where that is one behind ب. Lists of events may have the word as it stands.
-  private mutating func setPlaceApart(of index: Int) {
+  private func setPlaceApart(of index: Int, on board: inout MentionBoard) {
     let last = board[index].end - 1
     let word = words[last]
     let isPlace = (1..<4).contains {

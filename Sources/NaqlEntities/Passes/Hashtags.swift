@@ -1,9 +1,11 @@
 import NaqlModel
 
 /// Names in hashtags, whose words are joined by underscores: #أيمن_الصفدي.
-extension MentionFinder {
+struct Hashtags: MentionPass {
+  let words: DocumentWords
+
   /// Makes of the names inside a hashtag of several words one that takes all of them, with the class of the longest.
-  mutating func joinHashtags() {
+  func edit(_ board: inout MentionBoard) {
     for at in 0..<words.count where words.facts[at].signature == .sign && words.isSpelt("#", at) {
       var end = at + 2
       while end + 1 < words.count, words.isSpelt("_", end), words[end + 1].length > 0 { end += 2 }

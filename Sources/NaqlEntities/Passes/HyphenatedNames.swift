@@ -3,9 +3,11 @@ import NaqlModel
 /// Names whose words a hyphen joins without a space: تارا سبايرز-جونز, ماري-لويز كولي, مازدا إم إكس-5, كاسيني-هويجنس.
 ///
 /// Source: usage of newspapers and encyclopaedias. Two people or places beside each other (قمة ترامب-بوتين, خط دمشق-بيروت) stay two.
-extension MentionFinder {
+struct HyphenatedNames: MentionPass {
+  let words: DocumentWords
+
   /// Joins what stands on both sides of a hyphen where it is one name.
-  mutating func joinHyphens() {
+  func edit(_ board: inout MentionBoard) {
     var doubles: Set<[Int32]> = []  // types of the words of double names met
     for at in words.text.hyphens {
       let sides = [words.facts[at - 1].type, words.facts[at + 1].type]

@@ -3,17 +3,19 @@ import NaqlModel
 /// Names in a row: what و and commas join to a name is of its class where little else tells.
 ///
 /// Source: usage of newspapers and encyclopaedias: شركتا أيريتاليا وماكي, أسبوعيات لوجورنال ودومان, ولداه صالح وآدم.
-extension MentionFinder {
+struct NameRows: MentionPass {
+  let words: DocumentWords
+
   /// Confidence from which a name keeps its class, whatever it stands beside.
   private static var sure: Int { 900 }
 
   /// Gives the names in a row the class that the word before says, and a given name joined to one that of a person.
-  mutating func classRows() {
+  func edit(_ board: inout MentionBoard) {
     let order = board.inOrder()
     for (place, index) in order.enumerated() {
       let first = board[index]
       if let said = classOfSeveral(before: first.start) {
-        classRow(order[place...], said)
+        classRow(order[place...], said, on: &board)
       } else if first.entityClass == .person, first.count == 1, words[first.start].kind.contains(.given),
         place + 1 < order.count, case let next = order[place + 1], isJoined(board[next], to: first),
         isGivenName(board[next])
@@ -24,7 +26,7 @@ extension MentionFinder {
   }
 
   /// Gives the names of a row, the first of `order` and those joined to it, the class `said` as far as they are not sure.
-  private mutating func classRow(_ order: ArraySlice<Int>, _ said: EntityClass) {
+  private func classRow(_ order: ArraySlice<Int>, _ said: EntityClass, on board: inout MentionBoard) {
     var last: Mention?
     for index in order {
       let name = board[index]
@@ -36,11 +38,11 @@ extension MentionFinder {
         board[index].entityClass = said
       }
     }
-    if let end = last?.end { addUnknown(behind: end, said) }
+    if let end = last?.end { addUnknown(behind: end, said, on: &board) }
   }
 
   /// Adds the word that و joins to a row, where it is no common one.
-  private mutating func addUnknown(behind end: Int, _ said: EntityClass) {
+  private func addUnknown(behind end: Int, _ said: EntityClass, on board: inout MentionBoard) {
     guard end < words.sentence(end - 1).end, board.isFree(end), words.edges(end).contains(.joined), !words.isMark(end)
     else { return }
     let word = words[end], ordinal = word.ordinals[1]

@@ -1,22 +1,24 @@
 import NaqlModel
 
 /// Words beside a person that belong to the name, and people that و joins to one.
-extension MentionFinder {
+struct PeopleExtension: MentionPass {
+  let words: DocumentWords
+
   /// Brings all people of the text to their full length.
-  mutating func extendPeople() {
+  func edit(_ board: inout MentionBoard) {
     let people = board.inOrder().filter { board[$0].entityClass == .person }
     for index in people where board.stands(index) {
       let (start, end) = words.sentence(board[index].start)
-      takeInBefore(index, start)
-      takeInBehind(index, before: end)
-      joinServant(index, before: end)
-      addJoinedPerson(behind: board[index], before: end)
+      takeInBefore(index, start, on: &board)
+      takeInBehind(index, before: end, on: &board)
+      joinServant(index, before: end, on: &board)
+      addJoinedPerson(behind: board[index], before: end, on: &board)
     }
   }
 
   /// Takes in the word before a name of one word: an unknown one or one of people's names only (عوفر كالديرون), ود before the article ("son of" in
   /// Sudanese names, ود الريس).
-  private mutating func takeInBefore(_ index: Int, _ start: Int) {
+  private func takeInBefore(_ index: Int, _ start: Int, on board: inout MentionBoard) {
     let name = board[index], before = name.start - 1
     guard name.count == 1, name.letters == 0, name.start > start, board.isFree(before) else { return }
     let isName =
@@ -27,43 +29,44 @@ extension MentionFinder {
 
   /// Takes in what goes on with a name: the word behind بن that begins it (بن رمضان), a ruler's number (خوان كارلوس الأول), بن and ولد with the word
   /// behind them.
-  private mutating func takeInBehind(_ index: Int, before end: Int) {
+  private func takeInBehind(_ index: Int, before end: Int, on board: inout MentionBoard) {
     let name = board[index]
-    if name.count == 1, words[name.start].wholeKind.contains(.bond), isFree(name.end, before: end),
+    if name.count == 1, words[name.start].wholeKind.contains(.bond), isFree(name.end, before: end, on: board),
       !words.isMark(name.end)
     {
-      takeIn(1, index)
+      takeIn(1, index, on: &board)
     }
-    if isFree(board[index].end, before: end), isNumberOfRuler(board[index]) { takeIn(1, index) }
-    if isFree(board[index].end, before: end), isRestOfForeignName(board[index].end, of: board[index]) {
-      takeIn(1, index)
+    if isFree(board[index].end, before: end, on: board), isNumberOfRuler(board[index]) { takeIn(1, index, on: &board) }
+    if isFree(board[index].end, before: end, on: board), isRestOfForeignName(board[index].end, of: board[index]) {
+      takeIn(1, index, on: &board)
     }
-    while case let next = board[index].end, isFree(next, before: end), isFree(next + 1, before: end),
+    while case let next = board[index].end, isFree(next, before: end, on: board),
+      isFree(next + 1, before: end, on: board),
       words[next].wholeKind.contains(.bond), !words.isMark(next + 1), words[next + 1].length > 1
     {
-      takeIn(2, index)
+      takeIn(2, index, on: &board)
     }
   }
 
   /// Whether a token stands before `end` and belongs to no name.
-  private func isFree(_ at: Int, before end: Int) -> Bool { at < end && board.isFree(at) }
+  private func isFree(_ at: Int, before end: Int, on board: MentionBoard) -> Bool { at < end && board.isFree(at) }
 
   /// Takes the next tokens into a name.
-  private mutating func takeIn(_ count: Int, _ index: Int) {
+  private func takeIn(_ count: Int, _ index: Int, on board: inout MentionBoard) {
     board.stretch(index, over: board[index].start..<board[index].end + count)
   }
 
   /// Joins to a person the one directly behind it whose name begins with عبد: محمد البدوي عبد الماجد.
-  private mutating func joinServant(_ index: Int, before end: Int) {
+  private func joinServant(_ index: Int, before end: Int, on board: inout MentionBoard) {
     let next = board[index].end
     guard next < end, words.isSpelt("عبد", next), let other = board.number(at: next), other != index,
       board[other].entityClass == .person, board[other].start == next, board[other].letters == 0
     else { return }
-    takeIn(board[other].end - next, index)
+    takeIn(board[other].end - next, index, on: &board)
   }
 
   /// Adds the person whose unknown name و joins to one: أوهاد ياحالومي behind a person and و.
-  private mutating func addJoinedPerson(behind name: Mention, before end: Int) {
+  private func addJoinedPerson(behind name: Mention, before end: Int, on board: inout MentionBoard) {
     let next = name.end
     guard next + 1 < end, board.isFree(next), words.labels[next - 1] != 0, words[next].letters[1] == 1,
       words[next].best == 0,

@@ -2,10 +2,12 @@ import NaqlModel
 
 /// Short forms that a document has made of the names of bodies: a head with its article, in quotation marks or where the head is one that is
 /// used so ("الهيئة" after "هيئة تحرير الشام", الوكالة after الوكالة الدولية للطاقة الذرية).
-extension MentionFinder {
+struct ShortBodies: MentionPass {
+  let words: DocumentWords
+
   /// Adds the short forms of bodies whose names stand before them.
-  mutating func shortBodies() {
-    let heads = headsOfBodies()
+  func edit(_ board: inout MentionBoard) {
+    let heads = headsOfBodies(on: board)
     guard !heads.isEmpty else { return }
     // Most words are no head by one bit of their name's number.
     let bits = heads.keys.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 & 63) }
@@ -13,13 +15,13 @@ extension MentionFinder {
     where board.isFree(at) && bits >> UInt64(words.facts[at].name & 63) & 1 == 1 {
       guard let full = heads[words.facts[at].name] else { continue }
       let word = words[at]
-      guard word.hasArticle, isEnclosed(at) || isShortHead(at, behind: full) else { continue }
-      short(at, word, .organisation, full)
+      guard word.hasArticle, isEnclosed(at) || isShortHead(at, behind: full, on: board) else { continue }
+      board.put(Mention(shortFor: full, .organisation, at: at, word))
     }
   }
 
   /// The first body that each definite head names, by the head's name with its article.
-  private func headsOfBodies() -> [Int32: Int] {
+  private func headsOfBodies(on board: MentionBoard) -> [Int32: Int] {
     var heads: [Int32: Int] = [:]
     for index in board.indices where board[index].entityClass == .organisation {
       let start = board[index].start
@@ -39,7 +41,7 @@ extension MentionFinder {
   }
 
   /// Whether a head that is used so stands behind the body's name, and no adjective or demonstrative makes another of it.
-  private func isShortHead(_ at: Int, behind full: Int) -> Bool {
+  private func isShortHead(_ at: Int, behind full: Int, on board: MentionBoard) -> Bool {
     guard at >= board[full].end, words.kindsWithoutArticle(at).contains(.shortHead),
       !words[at - 1].wholeKind.contains(.demonstrative)
     else { return false }

@@ -1,12 +1,21 @@
 import NaqlModel
 
 /// The subject of an encyclopaedic article, by what its first sentence says it is: سولفاي, then سولفاي شركة كيميائية بلجيكية.
-extension MentionFinder {
+struct SubjectDefinition: MentionPass {
+  let words: DocumentWords
+
   /// Words of the longest subject, and of the longest bracket behind it.
   private static let longest = (subject: 4, bracket: 40)
 
+  /// Gives the subject its class and all of its letters.
+  func edit(_ board: inout MentionBoard) {
+    defineSubject(on: &board)
+    defineBracketed(on: &board)
+    keepSubjectWhole(on: &board)
+  }
+
   /// Gives the subject its class wherever it stands by itself.
-  mutating func defineSubject() {
+  private func defineSubject(on board: inout MentionBoard) {
     guard words.sentenceEnds.count > 1 else { return }
     let end = words.sentenceEnds[0]
     guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { words.isMark($0) }),
@@ -16,14 +25,16 @@ extension MentionFinder {
     guard isKnown || entityClass == .location || entityClass == .organisation else { return }
     var at = 0
     while at + end <= words.count {
-      if words.facts[at].type == words.facts[0].type, stands(0..<end, at: at) { define(at..<(at + end), entityClass) }
+      if words.facts[at].type == words.facts[0].type, stands(0..<end, at: at) {
+        define(at..<(at + end), entityClass, on: &board)
+      }
       at += 1
     }
   }
 
   /// A letter that opens the heading of an article, with which its first sentence begins too, is the subject's own and no clitic: ليزه مايتنر, then
   /// ليزه مايتنر (…) عالمة. Where lists have the rest as a name (لبغداد تاريخ) it is one.
-  mutating func keepSubjectWhole() {
+  private func keepSubjectWhole(on board: inout MentionBoard) {
     guard let end = words.sentenceEnds.first, end <= Self.longest.subject, stands(0..<end, at: end) else { return }
     for index in board.inOrder()
     where board[index].letters == 1 && !board[index].restored && board[index].origin != .gazetteer
@@ -35,7 +46,7 @@ extension MentionFinder {
 
   /// Gives the subject the class that a bracket behind it in the heading tells: غيرنيكا (لوحة). A common word is the subject where a sentence
   /// begins only.
-  mutating func defineBracketed() {
+  private func defineBracketed(on board: inout MentionBoard) {
     guard let end = words.sentenceEnds.first, end > 3, end <= Self.longest.subject + 3,
       words[end - 1].signature == .closingBracket,
       words[end - 3].signature == .openingBracket, let entityClass = definition(behind: end - 2, end - 1),
@@ -46,7 +57,7 @@ extension MentionFinder {
     let isCommon = subject.count == 1 && !words[0].kind.isDisjoint(with: Self.ordinary)
     for at in 0...max(0, words.count - subject.count)
     where words.facts[at].type == words.facts[0].type && stands(subject, at: at) {
-      if !isCommon || at == words.sentence(at).start { define(at..<at + subject.count, entityClass) }
+      if !isCommon || at == words.sentence(at).start { define(at..<at + subject.count, entityClass, on: &board) }
     }
   }
 
@@ -59,7 +70,7 @@ extension MentionFinder {
   }
 
   /// Makes a name of a class of words that are one by themselves or none yet.
-  private mutating func define(_ span: Range<Int>, _ entityClass: EntityClass) {
+  private func define(_ span: Range<Int>, _ entityClass: EntityClass, on board: inout MentionBoard) {
     if let number = board.number(at: span.lowerBound) {
       let known = board[number]
       guard known.words == span else { return }
@@ -95,4 +106,10 @@ extension MentionFinder {
     let told = classes.filter { !kind.isDisjoint(with: $0.1) }.map(\.0)
     return told.count == 1 ? told[0] : nil
   }
+
+  /// Kinds of words that mean something else than a name where they stand by themselves.
+  private static let ordinary: WordFacts.Kind = [
+    .word, .verb, .adjective, .nisba, .demonym, .given, .family, .place, .institution, .title, .titleHead, .bodyHead,
+    .placeHead, .kinship,
+  ]
 }

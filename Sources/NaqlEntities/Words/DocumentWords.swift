@@ -60,6 +60,23 @@ final class DocumentWords {
   @inline(__always)
   subscript(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
 
+  /// Asks for what is known of the word at a token.
+  @inline(__always)
+  func prefetch(_ at: Int) { cache.prefetchType(text.facts[at]) }
+
+  /// How many candidates or mentions ahead memory is asked for.
+  static let ahead = 8
+
+  /// Whether the words from a token on are those of a span, as names.
+  func repeats(_ span: Range<Int>, at: Int) -> Bool {
+    (0..<span.count).allSatisfy { facts[at + $0].name == facts[span.lowerBound + $0].name }
+  }
+
+  /// Whether a mention is a person's name whose last word may stand for all of it.
+  func givesFamily(_ mention: Mention) -> Bool {
+    mention.entityClass == .person && mention.count >= 2 && self[mention.end - 1].length >= 3
+  }
+
   /// Where the sentence around a token begins and ends.
   @inline(__always)
   func sentence(_ at: Int) -> (start: Int, end: Int) {
