@@ -2,6 +2,9 @@ import NaqlModel
 
 /// Finds the names of one document: what lists, the tagger, triggers and earlier mentions say, weighed together.
 struct MentionFinder {
+  /// What finds candidates, in this order: of two equally strong ones that begin with one word the first stays.
+  private let sources: [any CandidateSource.Type]
+
   /// What is done to the candidates once they are settled, in this order: each pass sees what those before it left.
   private let passes: [any MentionPass.Type] = [
     PeopleExtension.self,
@@ -21,56 +24,21 @@ struct MentionFinder {
     OriginalNames.self,
   ]
 
-  private let usesLists: Bool
-  /// The words of the document at hand.
-  private(set) var words: DocumentWords!
   private var board = MentionBoard()
 
-  /// A finder for one document after the other.
-  init(lists: Bool) { usesLists = lists }
+  /// A finder for one document after the other. Without `lists` no listed name is a candidate.
+  init(lists: Bool) {
+    sources =
+      [TaggedNames.self] + (lists ? [ListedNames.self] : []) + [TriggeredNames.self, SiteNames.self, WorkLists.self]
+  }
 
   /// All names of a document, in order; titles apart.
   mutating func find(in words: DocumentWords) -> [Mention] {
-    self.words = words
+    var candidates: [Mention] = []
+    for source in sources { source.init(words: words).add(to: &candidates) }
     board.clear(tokens: words.count)
-    // The words are the caller's again.
-    defer { self.words = nil }
-    board.settle(candidates())
+    board.settle(candidates)
     for pass in passes { pass.init(words: words).edit(&board) }
     return board.numbered()
-  }
-
-  private func candidates() -> [Mention] {
-    var candidates: [Mention] = []
-    var start = 0
-    for end in words.sentenceEnds {
-      prefetchLabelled(after: end)
-      addTagged(start, end, &candidates)
-      start = end
-    }
-    if usesLists {
-      for (index, match) in words.text.matches.enumerated() {
-        if index + DocumentWords.ahead < words.text.matches.count {
-          words.prefetch(Int(words.text.matches[index + DocumentWords.ahead].start))
-        }
-        addListed(match, &candidates)
-      }
-    }
-    start = 0
-    for end in words.sentenceEnds {
-      addTriggered(start, end, &candidates)
-      start = end
-    }
-    addSiteName(&candidates)
-    addWorkLists(&candidates)
-    return candidates
-  }
-
-  /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
-  private func prefetchLabelled(after end: Int) {
-    for at in max(end, 1)..<max(end, 1, min(end + 32, words.count - 1))
-    where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != 0 {
-      words.prefetch(at)
-    }
   }
 }

@@ -1,15 +1,16 @@
 import NaqlModel
 
 /// Names that no list has and no mark encloses, behind a word that announces them: ships, battles, titles behind بعنوان, media behind نشرته.
-extension MentionFinder {
-  /// Words of the longest name of a ship, of a battle, of a medium, and of the longest title.
+struct AnnouncedNames {
+  let words: DocumentWords
+
+  /// Words of the longest name of a ship, of a medium, and of the longest title.
   private static var longestShip: Int { 5 }
-  private static var longestBattle: Int { 4 }
   private static var longestMedium: Int { 3 }
   private static var longestTitle: Int { 9 }
 
-  /// Adds the name behind a word at `at`, if it announces one.
-  func addAnnounced(_ at: Int, _ end: Int, _ out: inout [Mention]) {
+  /// Adds the names behind a word that announces some.
+  func addNames(behind at: Int, _ end: Int, _ out: inout [Mention]) {
     let kind = words[at].wholeKind
     if kind.contains(.titleCue) { addTitle(behind: at, end, &out) }
     if words[at].kind.contains(.vessel) { addShip(behind: at, end, &out) }
@@ -35,7 +36,7 @@ extension MentionFinder {
     var start = at + 1
     // The adjective of the ship, of which lists have no name.
     if start < end, words[at].hasArticle, words[start].hasArticle, words[start].score < 2 { start += 1 }
-    let last = unknownRun(start, min(end, start + Self.longestShip))
+    let last = words.unknownRun(start, min(end, start + Self.longestShip))
     guard last > start, (start..<last).contains(where: { words.isUnknown($0) }) else { return }
     out.append(
       Mention(start: start, end: last, entityClass: .work, origin: .rule, rule: .announced, confidence: 905))
@@ -44,25 +45,8 @@ extension MentionFinder {
   /// The unknown and labelled words behind a verb with its object whose subject is a medium: مقال نشرته أنهيرد.
   private func addMedium(behind at: Int, _ end: Int, _ out: inout [Mention]) {
     let start = at + 1
-    let last = unknownRun(start, min(end, start + Self.longestMedium))
+    let last = words.unknownRun(start, min(end, start + Self.longestMedium))
     guard last > start, words.isUnknownName(start) else { return }
     out.append(Mention(start: start, end: last, entityClass: .media, origin: .rule, rule: .announced, confidence: 905))
-  }
-
-  /// Where a battle's name ends behind its head: the unknown words behind it, and an ordinal (معركة كوستوزا الثانية); the head's own end where it
-  /// has none.
-  func endOfBattle(_ head: Int, _ end: Int) -> Int {
-    let last = unknownRun(head + 1, min(end, head + 1 + Self.longestBattle))
-    guard last > head + 1 else { return head + 1 }
-    return last < end && words[last].hasArticle && words[last].wholeKind.contains(.ordinal) ? last + 1 : last
-  }
-
-  /// The end of the words from `start` that are names of no common word: unknown to every list, or seen by the tagger.
-  private func unknownRun(_ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, !words.isSign(at),
-      words.isUnknownName(at) || words.labels[at] != 0 && !words.isOpener(at) && words[at].score > 0
-    { at += 1 }
-    return at
   }
 }

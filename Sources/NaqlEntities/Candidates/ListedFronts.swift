@@ -1,7 +1,7 @@
 import NaqlModel
 
 /// Words behind a name of several words that the lists have whole, and which take no further part of it.
-extension MentionFinder {
+extension NameInsides {
   /// Whether a word stands behind a listed place, body or event and cannot go on with it: a common noun (البحر الأحمر | الدورة الثامنة,
   /// الاتحاد الأوروبي | استخدام الأصول), or behind an event a participle (كأس آسيا | المقررة).
   func isOutsideList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {

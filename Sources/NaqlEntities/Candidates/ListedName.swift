@@ -25,7 +25,8 @@ struct ListedName {
   var isOwn: Bool { list.contains(.own) }
 }
 
-extension MentionFinder {
+/// What tells of a listed name where it stands whether it is meant.
+extension ListedNames {
   /// The listed name of a match, with its surroundings.
   func listedName(_ match: NameMatch, _ sentenceStart: Int, _ sentenceEnd: Int) -> ListedName {
     let start = Int(match.start), end = Int(match.end)

@@ -3,7 +3,7 @@ import NaqlModel
 /// Media that are named where a page says who tells the news, so that they are meant though their names are common words: البيان, النهار.
 ///
 /// Source: datelines, credits of pictures, lines of sources and share bars of Arabic news pages.
-extension MentionFinder {
+extension ListedNames {
   /// Words of the longest line that names sources, and of a dateline up to the medium.
   private static var longestSources: Int { 16 }
   private static var longestDateline: Int { 5 }

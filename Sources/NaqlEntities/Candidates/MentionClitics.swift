@@ -1,9 +1,11 @@
 import NaqlModel
 
 /// The letters of prepositions and conjunctions glued to the first word of a tagged name, by what lists and the text say of them.
-extension MentionFinder {
+struct MentionClitics {
+  let words: DocumentWords
+
   /// Sets how many letters of the first word are glued clitics, and whether it takes back an alif (للأمم).
-  func setClitics(_ mention: inout Mention, _ sentenceStart: Int) {
+  func set(of mention: inout Mention, _ sentenceStart: Int) {
     let first = words[mention.start]
     if mention.count > 1, words.isBeforeKunya(mention.start) {
       mention.letters = 1
@@ -78,8 +80,7 @@ extension MentionFinder {
 
   /// The clitics by the reading that lists prefer.
   private func findClitics(_ mention: inout Mention, _ first: WordType, _ sentenceStart: Int) {
-    mention.letters = Int(first.letters[Int(first.best)])
-    mention.restored = first.restored & (1 << first.best) != 0
+    mention.readAsListed(first)
     if first.best == 0, let reading = restoredReading(first) {
       // No name begins with لل: it is li- before an article (للأمم المتحدة).
       mention.letters = Int(first.letters[reading])

@@ -3,7 +3,9 @@ import NaqlModel
 /// Words on the edges of a tagged name that grammar rules out: verbs, particles, accusatives and duals of common words.
 ///
 /// Only words without any evidence of being a name are looked at, so that كريم or أحمد stay.
-extension MentionFinder {
+struct NameEdges {
+  let words: DocumentWords
+
   /// The name without such words; nil where nothing is left. Of places and bodies only possessed nouns are taken.
   func withoutCommonEdges(_ mention: Mention) -> Mention? {
     var mention = mention
@@ -93,29 +95,5 @@ extension MentionFinder {
     let word = words[at], next = words[at + 1]
     return !word.hasArticle && word.score < 2 && word.kind.contains(.word) && WordEdges.isCommon(word.kind)
       && next.kind.contains(.given) && !WordEdges.isCommon(next.kind) && next.best == 0
-  }
-
-  /// Whether a word is an adjective and the next is joined to it by و, so that the name is the second alone: آسيوية وأدنوك.
-  func isJoinedDescription(_ at: Int) -> Bool {
-    let word = words[at], next = words[at + 1]
-    guard !word.hasArticle, next.best != 0, next.letters[Int(next.best)] == 1, words.edges(at + 1).contains(.joined)
-    else {
-      return false
-    }
-    return word.score < 2 && !word.kind.isDisjoint(with: [.adjective, .demonym, .nisba])
-      && word.kind.isDisjoint(with: [.given, .family, .place])
-  }
-
-  /// Whether a word of no list is the definite adjective of the definite word before it: المبعوث الأممي رمطان لعمامرة.
-  func isOfficeAdjective(_ at: Int) -> Bool {
-    let word = words[at]
-    guard word.hasArticle, words[at - 1].hasArticle, word.ordinals[0] < 0, word.score == 0 else { return false }
-    return words.edges(at).contains(.nisbaEnd)
-  }
-
-  /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.
-  func isChannelNumber(_ at: Int) -> Bool {
-    guard words[at].signature == .number, words.bytes(at, { $0.count <= 2 }) else { return false }
-    return at + 1 == words.count || words[at + 1].hasArticle || !words[at + 1].kind.contains(.word)
   }
 }

@@ -1,7 +1,9 @@
 import NaqlModel
 
 /// Words inside a tagged name at which it ends, since grammar or the lists say that another begins there or none goes on.
-extension MentionFinder {
+struct NameInsides {
+  let words: DocumentWords
+
   /// The name up to the first word inside that can be no part of one.
   func upToOutsider(_ mention: Mention) -> Mention {
     var mention = mention
@@ -11,6 +13,22 @@ extension MentionFinder {
       break
     }
     return mention
+  }
+
+  /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.
+  func nameBehind(_ at: Int, in whole: Mention) -> Mention? {
+    var next = whole
+    next.start = at
+    if isPerson(at, behind: whole.start) {
+      next.entityClass = .person
+    } else if whole.entityClass == .organisation, words.isConjunction(at) {
+      next.start += 1
+    } else if !words.isJoinedBeforeHamza(at), !isJoinedName(at, in: whole.entityClass),
+      whole.entityClass != .organisation || !isJoinedBody(at)
+    {
+      return nil
+    }
+    return next.start < next.end ? next : nil
   }
 
   /// Whether a word inside a name is none of it: a verb in the future, أو, in a person's name one behind للـ; in a body's في before
@@ -91,36 +109,6 @@ extension MentionFinder {
     }
   }
 
-  /// Whether a definite noun stands behind a facility of a listed place: يصدر ميناء صفاقس | الفسفاط.
-  private func isNounBehindSeat(_ at: Int, _ start: Int) -> Bool {
-    guard at == start + 2, words[start].kind.contains(.placeHead), !words[start].hasArticle,
-      !words[start + 1].hasArticle,
-      let seat = words.listed(start + 1), Int(seat.end) <= at, !seat.list.isDisjoint(with: [.country, .place])
-    else { return false }
-    return words.isDefiniteNoun(at)
-      || words[at].hasArticle && words[at].kind.isEmpty && !words.edges(at).contains(.nisbaEnd)
-  }
-
-  /// Whether a definite title stands in a body's name behind a place: بعثة الأمم المتحدة لمساعدة العراق | الرئيس المنتخب.
-  private func isTitleBehindPlace(_ at: Int, _ start: Int) -> Bool {
-    guard at > start + 2, words[at].hasArticle, words[at].best == 0, words[at].kind.contains(.titleHead) else {
-      return false
-    }
-    return words.listed(at - 1)?.list.isDisjoint(with: [.country, .place]) == false
-  }
-
-  /// Whether a definite common noun stands behind the adjective of a definite head or of a body: أسقطت الثورة المخملية | الحكم.
-  private func isNounBehindAdjective(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
-    guard at > start + 1, words.isDefiniteNoun(at),
-      entityClass == .event && words[start].hasArticle
-        || entityClass == .organisation && words[start].kind.contains(.bodyHead)
-    else { return false }
-    let before = words[at - 1]
-    return before.hasArticle
-      && (words.edges(at - 1).contains(.nisbaEnd)
-        || !before.kind.union(words.kindsWithoutArticle(at - 1)).isDisjoint(with: [.adjective, .nisba, .demonym]))
-  }
-
   /// Whether a word is عبد, with which the next is one name: عبد الستار.
   private func isServant(_ at: Int) -> Bool { words.isSpelt("عبد", at) || words.isSpelt("وعبد", at) }
 
@@ -147,7 +135,7 @@ extension MentionFinder {
 
   /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
   /// lists have the rest alone.
-  func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
+  private func isJoinedName(_ at: Int, in entityClass: EntityClass) -> Bool {
     let word = words[at]
     guard word.length > 3 || isGivenBehindWaw(at), words.edges(at).contains(.joined), word.letters[1] == 1 else {
       return false
@@ -156,32 +144,8 @@ extension MentionFinder {
     return entityClass == .location || entityClass == .person && word.ordinals[1] >= 0
   }
 
-  /// Whether a word is the nationality of a club or of a foreign name before it: الهلال السعودي, أشانتي كوتوكو الغاني.
-  private func isNationality(_ at: Int, behind start: Int) -> Bool {
-    let word = words[at]
-    guard word.hasArticle, word.kind.contains(.demonym), word.best == 0, words.edges(at).contains(.nisbaEnd) else {
-      return false
-    }
-    // الهلال السعودي, but الهلال الأحمر السعودي
-    if let club = words.listed(start), Int(club.end) == at,
-      club.list.contains(.club) || club.list.contains(.organisation) && at == start + 1
-    {
-      return words[start].kind.isDisjoint(with: [.bodyHead, .institution])
-        && words.kindsWithoutArticle(start).isDisjoint(with: [.bodyHead, .institution])
-    }
-    // معهد كارولينسكا السويدي
-    if at > start + 1, !words[start].hasArticle, words.isUnknown(at - 1), words.isUnknownName(at - 1),
-      !words[at - 1].hasArticle
-    {
-      return true
-    }
-    return !words[start].hasArticle && !words[at - 1].hasArticle
-      && words[at - 1].kind.isDisjoint(with: [.word, .adjective])
-      && words.headKinds(start).isDisjoint(with: [.bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .word])
-  }
-
   /// Whether a body's head with its article is joined by و to a body before it: جامعة بغداد والمعهد العالي للدراسات.
-  func isJoinedBody(_ at: Int) -> Bool {
+  private func isJoinedBody(_ at: Int) -> Bool {
     guard at + 1 < words.count, words[at + 1].hasArticle else { return false }
     if isJoinedHead(at) { return true }
     guard words.isJoinedDefinite(at) else { return false }
@@ -194,51 +158,6 @@ extension MentionFinder {
     let word = words[at]
     return word.ordinals[0] < 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && words.edges(at).contains(.joined)
       && words.cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.bodyHead) && !word.hasArticle
-  }
-
-  /// Whether a word is the adjective of a facility and no part of its name: قلعة دوينو المجاورة, حقل هجليج النفطي.
-  private func isAdjectiveOfFacility(_ at: Int, behind start: Int) -> Bool {
-    let word = words[at], head = words[start], before = words[at - 1]
-    if at > start + 1, word.kind.contains(.aside), head.kind.contains(.placeHead), !head.hasArticle { return true }
-    guard at > start + 1, word.hasArticle, word.best == 0, head.kind.contains(.placeHead), !head.hasArticle,
-      !before.hasArticle, !WordEdges.isCommon(before.kind), before.kind.isDisjoint(with: [.given, .family])
-    else { return false }
-    return word.kind.contains(.demonym)
-  }
-
-  /// Whether a common noun behind a name without a head is the object of its verb: رفض جون إدوارد الحديث, تلقى الأهلي الخبر; or an
-  /// indefinite word behind a definite one, which no name has: أخلى الدرك سبيل.
-  private func isNounBehindName(_ at: Int, _ start: Int) -> Bool {
-    let word = words[at], before = words[at - 1]
-    guard word.best == 0, word.score < 2, word.kind.isDisjoint(with: WordEdges.nameKinds),
-      words.headKinds(start).isDisjoint(with: [
-        .bodyHead, .institution, .mediaHead, .placeHead, .eventHead, .titleHead, .title, .personCue, .bodyCue,
-        .mediaCue,
-      ]), before.kind.isDisjoint(with: [.kinship]),
-      words[start].hasArticle || words[start].score > 0 && !WordEdges.isCommon(words[start].kind)
-    else { return false }
-    let kind = word.kind.union(words.kindsWithoutArticle(at))
-    guard kind.contains(.word), kind.isDisjoint(with: [.adjective, .nisba, .demonym]) else { return false }
-    return word.hasArticle ? !WordEdges.isCommon(before.kind) || before.score > 1 : before.hasArticle
-  }
-
-  /// Whether a common noun behind a whole body's name is its object: وزارة التجارة الصينية التعليق, جامعة طهران هزة.
-  private func isObject(_ at: Int, behind head: Int) -> Bool {
-    guard at > head + 1 else { return false }
-    let word = words[at], before = words[at - 1]
-    let kind = word.kind.union(words.kindsWithoutArticle(at))
-    guard word.best == 0, kind.contains(.word),
-      kind.isDisjoint(with: [.adjective, .nisba, .demonym, .given, .family, .place])
-    else { return false }
-    if !word.hasArticle {
-      // انتقد صندوق بلوبيل كابيتال تصريف المخلفات
-      if words.isUnknown(at - 1), at + 1 < words.count, words[at + 1].hasArticle, word.kind.contains(.word) {
-        return true
-      }
-      return before.kind.contains(.place) && !before.hasArticle
-    }
-    // Behind a noun with the article no further noun is a genitive: أعلن مجلس الوزراء القرار.
-    return before.hasArticle
   }
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.

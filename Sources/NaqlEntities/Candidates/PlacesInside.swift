@@ -1,7 +1,9 @@
 import NaqlModel
 
 /// Places inside what the tagger took for one name: behind ب, behind a definite adjective, before a body.
-extension MentionFinder {
+struct PlacesInside {
+  let words: DocumentWords
+
   /// Whether a body's name begins with a country behind which the body's head stands: the words of a row of tags (البحرين | مجلس التعاون).
   func isCountryBeforeBody(_ mention: Mention) -> Bool {
     guard mention.entityClass == .organisation, mention.count > 2 else { return false }
@@ -22,7 +24,7 @@ extension MentionFinder {
   }
 
   /// Where a word inside a person's or place's name is a place behind a preposition (إسماعيل بمكناس): the name ends before it.
-  func placeInside(_ mention: Mention) -> Int? {
+  func first(in mention: Mention) -> Int? {
     if mention.entityClass != .person, mention.count > 2,
       let cut = (mention.start + 2..<mention.end).first(where: { words.isPlaceBehindAdjective($0) })
     {

@@ -1,15 +1,7 @@
 import NaqlModel
 
 /// What the tagger takes for names and pages do not: descriptions, offices, phrases and single words of the common language.
-extension MentionFinder {
-  /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
-  func isDescription(before at: Int) -> Bool {
-    let word = words[at - 1]
-    if words.edges(at - 1).contains(.possessed), word.score == 0 { return true }
-    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
-      && !words[at].kind.isDisjoint(with: [.given, .kinship])
-  }
-
+extension TaggedTraps {
   /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
   func isPhrase(_ mention: Mention) -> Bool {
     words.quoted[mention.start] == 0 && mention.count > 1
@@ -73,12 +65,6 @@ extension MentionFinder {
   private static let heads: WordFacts.Kind = [
     .institution, .bodyHead, .bodyCue, .placeHead, .placeCue, .mediaCue, .eventHead, .titleHead,
   ]
-
-  /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
-  func isFacility(_ at: Int) -> Bool {
-    let kind = words.kindsWithoutArticle(at)
-    return kind.contains(.placeHead) && !kind.contains(.bodyHead)
-  }
 
   /// Whether what the tagger calls a body is an office: مستشار الأمن القومي.
   func isOffice(_ mention: Mention) -> Bool {

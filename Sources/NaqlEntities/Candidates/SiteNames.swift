@@ -5,7 +5,9 @@ import NaqlModel
 ///
 /// Source: titles, navigation bars and footers of news pages on the web. A bar parts a headline from the site's name and from little
 /// else; what a dash parts there must stand in another of these places too. A short line before the navigation is the site's name.
-extension MentionFinder {
+struct SiteNames: CandidateSource {
+  let words: DocumentWords
+
   /// Words of the longest name of a site, of the shortest headline, and sentences in which a page's title stands.
   private static var longestSite: Int { 3 }
   private static var shortestHeadline: Int { 5 }
@@ -14,9 +16,9 @@ extension MentionFinder {
   private static var rightsSentences: Int { 12 }
 
   /// The site's name where one is found, once; what else is known of these words (a competition, a place) counts for more there.
-  func addSiteName(_ out: inout [Mention]) {
+  func add(to candidates: inout [Mention]) {
     guard let site = siteName() else { return }
-    out.append(
+    candidates.append(
       Mention(
         start: site.lowerBound, end: site.upperBound, entityClass: .media, origin: .rule, rule: .siteName,
         confidence: 730))
@@ -112,17 +114,6 @@ extension MentionFinder {
 
   /// Words of the longest name of a section.
   private static var longestSection: Int { 3 }
-
-  /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
-  func isHeading(_ mention: Mention) -> Bool {
-    let line = words.sentence(mention.start)
-    let isBehindBar = mention.start > line.start && words.isBar(mention.start - 1)
-    let isBeforeBar = mention.end < line.end && words.isBar(mention.end)
-    guard isBehindBar && (isBeforeBar || mention.end == line.end) || isBeforeBar && mention.start == line.start else {
-      return false
-    }
-    return (mention.start..<mention.end).allSatisfy { words.codes[$0] == 0 && words[$0].score < 2 }
-  }
 
   private func mayBeSite(_ span: Range<Int>) -> Bool {
     (1...Self.longestSite).contains(span.count)

@@ -1,9 +1,11 @@
 import NaqlModel
 
 /// The class of a tagged name where its words, or the one before it, say another than the tagger.
-extension MentionFinder {
+struct TaggedClasses {
+  let words: DocumentWords
+
   /// Sets the class, and takes in or leaves out the words that go with it.
-  func setClass(_ mention: inout Mention, _ sentenceStart: Int) {
+  func correct(_ mention: inout Mention, _ sentenceStart: Int) {
     let isInside = mention.start > sentenceStart
     let cue = isInside ? words.cueBefore(mention.start, sentenceStart) : []
     if mention.entityClass == .organisation { setClassOfBody(&mention, cue) }
@@ -40,6 +42,18 @@ extension MentionFinder {
       mention.start += 1
       mention.entityClass = .person  // حكومة كورت كيسنغر
     }
+  }
+
+  /// Whether a word with the article is the head of a place and of no body: المسرح القومي.
+  private func isFacility(_ at: Int) -> Bool {
+    let kind = words.kindsWithoutArticle(at)
+    return kind.contains(.placeHead) && !kind.contains(.bodyHead)
+  }
+
+  /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.
+  private func isChannelNumber(_ at: Int) -> Bool {
+    guard words[at].signature == .number, words.bytes(at, { $0.count <= 2 }) else { return false }
+    return at + 1 == words.count || words[at + 1].hasArticle || !words[at + 1].kind.contains(.word)
   }
 
   /// Whether a word is a given name and no place or common word.

@@ -1,7 +1,9 @@
 import NaqlModel
 
 /// Words at the ends of a tagged name: what it takes in, and what stands outside by the conventions.
-extension MentionFinder {
+struct TaggedEnds {
+  let words: DocumentWords
+
   /// Takes in عشر behind an ordinal (لاوون الرابع عشر) and the name behind a foreign particle (هاينريش فون بلاون), and leaves out ولد, "was born",
   /// at a sentence's start (ولد بارت في برلين).
   func takeInNumberAndParticles(_ mention: inout Mention, _ sentenceStart: Int) {
@@ -70,6 +72,48 @@ extension MentionFinder {
     let isInside = at > sentenceStart
     return isDescription(before: at + 1) || isInside && words.isOrdinalOfOffice(at)
       || count > 2 && isInside && isOfficeAdjective(at) ? 1 : 0
+  }
+
+  /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
+  private func isPlaceWithItsCue(_ mention: Mention) -> Bool {
+    words.isListedPlace(mention.start..<mention.end) && !words.isListedPlace(mention.start + 1..<mention.end)
+  }
+
+  /// Whether a word is an adjective and the next is joined to it by و, so that the name is the second alone: آسيوية وأدنوك.
+  private func isJoinedDescription(_ at: Int) -> Bool {
+    let word = words[at], next = words[at + 1]
+    guard !word.hasArticle, next.best != 0, next.letters[Int(next.best)] == 1, words.edges(at + 1).contains(.joined)
+    else {
+      return false
+    }
+    return word.score < 2 && !word.kind.isDisjoint(with: [.adjective, .demonym, .nisba])
+      && word.kind.isDisjoint(with: [.given, .family, .place])
+  }
+
+  /// Whether a word of no list is the definite adjective of the definite word before it: المبعوث الأممي رمطان لعمامرة.
+  private func isOfficeAdjective(_ at: Int) -> Bool {
+    let word = words[at]
+    guard word.hasArticle, words[at - 1].hasArticle, word.ordinals[0] < 0, word.score == 0 else { return false }
+    return words.edges(at).contains(.nisbaEnd)
+  }
+
+  /// Whether the word before a person's given name is a definite adjective or a noun with a pronoun: العقاري عبد الحق.
+  func isDescription(before at: Int) -> Bool {
+    let word = words[at - 1]
+    if words.edges(at - 1).contains(.possessed), word.score == 0 { return true }
+    return word.hasArticle && word.kind.isDisjoint(with: [.given, .family]) && word.score < 3
+      && !words[at].kind.isDisjoint(with: [.given, .kinship])
+  }
+
+  /// Whether words that no list has as a name stand alone between bars: the heading of a part of the site (رأي | كاريكاتير | صور).
+  private func isHeading(_ mention: Mention) -> Bool {
+    let line = words.sentence(mention.start)
+    let isBehindBar = mention.start > line.start && words.isBar(mention.start - 1)
+    let isBeforeBar = mention.end < line.end && words.isBar(mention.end)
+    guard isBehindBar && (isBeforeBar || mention.end == line.end) || isBeforeBar && mention.start == line.start else {
+      return false
+    }
+    return (mention.start..<mention.end).allSatisfy { words.codes[$0] == 0 && words[$0].score < 2 }
   }
 
   /// Whether a word before a person's name is a title and no given name, or says where the person is from: البرازيلي مالكوم.

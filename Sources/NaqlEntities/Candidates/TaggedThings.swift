@@ -1,7 +1,7 @@
 import NaqlModel
 
 /// Works and events that the tagger sees: what it calls a name of neither person, place nor body.
-extension MentionFinder {
+extension TaggedNames {
   /// Adds such a name: an event where a word says so, else a work. In quotation marks it is all that stands in them, unless that is
   /// long or speech.
   func addThing(_ tagged: Mention, _ start: Int, _ end: Int, _ out: inout [Mention]) {
@@ -10,7 +10,7 @@ extension MentionFinder {
     while mention.start < mention.end, words.isMark(mention.end - 1) { mention.end -= 1 }
     guard mention.start < mention.end else { return }
     if mention.start > start, isShown(mention.start, by: mention.start - 1) { return }
-    if isDate(mention) { return }
+    if words.isDate(mention) { return }
     if mention.count > 1, words[mention.start].kind.contains(.workCue), !words.isWorkHead(mention.start),
       !words[mention.start + 1].hasArticle, words.listed(mention.start + 1) != nil || words.isUnknown(mention.start + 1)
     {
@@ -45,12 +45,12 @@ extension MentionFinder {
       trim(mention, start, &out)
       return
     }
-    mention = upToOutsider(mention)
+    mention = insides.upToOutsider(mention)
     while mention.end > mention.start + 1, words[mention.end - 1].wholeKind.contains(.trap) { mention.end -= 1 }
     if cue.isDisjoint(with: [.workCue, .eventHead, .eventCue]), words.isOrdinary(mention, isQuoted: isQuoted) {
       return
     }
-    setClitics(&mention, start)
+    clitics.set(of: &mention, start)
     out.append(mention)
   }
 

@@ -1,7 +1,9 @@
 import NaqlModel
 
 /// What the tagger took for a name and is none.
-extension MentionFinder {
+struct TaggedTraps {
+  let words: DocumentWords
+
   /// Whether the words of a tagged name are common ones.
   func isNoName(_ mention: Mention, _ sentenceStart: Int) -> Bool {
     if words[mention.start].wholeKind.contains(.divine) { return true }

@@ -3,7 +3,9 @@ import NaqlModel
 /// Titles in lists of works: the lines behind a heading such as أفلامه or مؤلفاته, which stand without quotation marks.
 ///
 /// Source: usage of encyclopaedias: 1951: لك يوم يا ظالم; المنتقم (1947); الحلة السيراء: حققه حسين مؤنس.
-extension MentionFinder {
+struct WorkLists: CandidateSource {
+  let words: DocumentWords
+
   /// Words of the longest heading, title, and line whose end is told by nothing but itself.
   private static var longestHeading: Int { 4 }
   private static var longestListed: Int { 10 }
@@ -12,7 +14,7 @@ extension MentionFinder {
   private static var longestGap: Int { 2 }
 
   /// Adds the titles in all lists of works.
-  func addWorkLists(_ out: inout [Mention]) {
+  func add(to candidates: inout [Mention]) {
     var isList = false
     var gap = 0
     var isDatedList = false
@@ -24,7 +26,7 @@ extension MentionFinder {
       }
       guard isList else { continue }
       let found = titles(in: line, mayBeWhole: gap == 0 && !isDatedList)
-      out += found
+      candidates += found
       if let first = found.first, first.start > line.lowerBound, isYear(line.lowerBound) { isDatedList = true }
       gap = found.isEmpty ? gap + 1 : 0
       // A short line without any mark or number heads the next section.

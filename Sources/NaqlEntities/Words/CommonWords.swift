@@ -93,4 +93,13 @@ extension DocumentWords {
 
   /// Whether a token is على in a text that writes ي and ى apart, so that it is no علي.
   func isBarePreposition(_ at: Int) -> Bool { isSpelt("على", at) && writesYehApart }
+
+  /// The end of the words from `start` that are names of no common word: unknown to every list, or seen by the tagger.
+  func unknownRun(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, !isSign(at),
+      isUnknownName(at) || labels[at] != 0 && !isOpener(at) && self[at].score > 0
+    { at += 1 }
+    return at
+  }
 }

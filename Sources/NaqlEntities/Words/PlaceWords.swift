@@ -27,4 +27,11 @@ extension DocumentWords {
     else { return false }
     return match.list.contains(.country) || match.list.contains(.place) && !word.kind.contains(.adjective)
   }
+
+  /// Whether lists have these very words as a place.
+  func isListedPlace(_ span: Range<Int>) -> Bool {
+    var step = cache.beginnings(of: facts[span.lowerBound].type)[0]
+    for at in span.dropFirst() { step = cache.analyser.table.next(step, facts[at].ordinal) }
+    return !step.lists.isDisjoint(with: [.place, .country])
+  }
 }

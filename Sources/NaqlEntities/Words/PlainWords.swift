@@ -52,7 +52,7 @@ extension DocumentWords {
   }
 
   /// Whether behind the closing mark at a token stands ل with a name or word.
-  func isBeforeAuthor(_ close: Int) -> Bool {
+  private func isBeforeAuthor(_ close: Int) -> Bool {
     guard close + 1 < count, isMark(close) else { return false }
     return begins("ل", close + 1, least: 6)
   }
@@ -65,7 +65,7 @@ extension DocumentWords {
   }
 
   /// Whether a word is a common one of the lexicon without the article.
-  func isIndefinite(_ at: Int) -> Bool {
+  private func isIndefinite(_ at: Int) -> Bool {
     let word = self[at]
     let kind = word.kind.union(headKinds(at))
     if word.hasArticle || !word.kind.isDisjoint(with: [.given, .family, .foreign, .place]) { return false }

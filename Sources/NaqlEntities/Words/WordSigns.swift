@@ -15,4 +15,11 @@ extension DocumentWords {
 
   /// Whether a token is a mark of any kind.
   func isSign(_ at: Int) -> Bool { (self[at].length == 0 || isMark(at)) && self[at].signature != .number }
+
+  /// Whether words are a day and a month or a month and a year: 3 فبراير.
+  func isDate(_ mention: Mention) -> Bool {
+    mention.count == 2
+      && (self[mention.start].signature == .number && self[mention.start + 1].wholeKind.contains(.trap)
+        || self[mention.start].wholeKind.contains(.trap) && self[mention.start + 1].signature == .number)
+  }
 }

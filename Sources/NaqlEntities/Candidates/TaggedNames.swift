@@ -1,9 +1,47 @@
 import NaqlModel
 
 /// Names that the tagger sees, cut to what belongs to them.
-extension MentionFinder {
+struct TaggedNames: CandidateSource {
+  let words: DocumentWords
+  private let edges: NameEdges
+  let insides: NameInsides
+  private let places: PlacesInside
+  private let ends: TaggedEnds
+  private let classes: TaggedClasses
+  let clitics: MentionClitics
+  private let traps: TaggedTraps
+
+  init(words: DocumentWords) {
+    self.words = words
+    edges = NameEdges(words: words)
+    insides = NameInsides(words: words)
+    places = PlacesInside(words: words)
+    ends = TaggedEnds(words: words)
+    classes = TaggedClasses(words: words)
+    clitics = MentionClitics(words: words)
+    traps = TaggedTraps(words: words)
+  }
+
+  /// Adds what the tagger labels.
+  func add(to candidates: inout [Mention]) {
+    var start = 0
+    for end in words.sentenceEnds {
+      prefetchLabelled(after: end)
+      addTagged(start, end, &candidates)
+      start = end
+    }
+  }
+
+  /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
+  private func prefetchLabelled(after end: Int) {
+    for at in max(end, 1)..<max(end, 1, min(end + 32, words.count - 1))
+    where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != 0 {
+      words.prefetch(at)
+    }
+  }
+
   /// Adds what the tagger labels in the tokens from `start` to before `end`, one sentence.
-  func addTagged(_ start: Int, _ end: Int, _ out: inout [Mention]) {
+  private func addTagged(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
     while at < end {
       let label = Int(words.labels[at])
@@ -32,11 +70,11 @@ extension MentionFinder {
       return
     }
     var whole = mention
-    if isCountryBeforeBody(mention) || isCountryBeforeObject(mention) {
+    if places.isCountryBeforeBody(mention) || places.isCountryBeforeObject(mention) {
       var country = mention
       (country.end, country.entityClass) = (mention.start + 1, .location)
       trim(country, sentenceStart, &out)
-      if !isCountryBeforeBody(mention) { return }
+      if !places.isCountryBeforeBody(mention) { return }
       whole.start += 1
     }
     if whole.end > whole.start + 1,
@@ -44,14 +82,16 @@ extension MentionFinder {
     {
       whole.start += 1
     }
-    let name = upToOutsider(whole)
-    if name.end < whole.end, let next = nameBehind(name.end, in: whole) { trim(next, sentenceStart, &out) }
-    guard var name = withoutCommonEdges(name), !isDate(name) else { return }
-    takeInNumberAndParticles(&name, sentenceStart)
-    guard let inside = withoutDescriptors(name, sentenceStart), !isNoName(inside, sentenceStart) else { return }
+    let name = insides.upToOutsider(whole)
+    if name.end < whole.end, let next = insides.nameBehind(name.end, in: whole) { trim(next, sentenceStart, &out) }
+    guard var name = edges.withoutCommonEdges(name), !words.isDate(name) else { return }
+    ends.takeInNumberAndParticles(&name, sentenceStart)
+    guard let inside = ends.withoutDescriptors(name, sentenceStart), !traps.isNoName(inside, sentenceStart) else {
+      return
+    }
     name = inside
-    setClass(&name, sentenceStart)
-    setClitics(&name, sentenceStart)
+    classes.correct(&name, sentenceStart)
+    clitics.set(of: &name, sentenceStart)
     if name.letters > 0, name.count == 1, name.start > sentenceStart,
       words[name.start - 1].wholeKind.contains(.relative)
     {
@@ -62,7 +102,7 @@ extension MentionFinder {
 
   /// What stands left and right of the first mark or stroke inside a name; nil where it has none.
   private func partsAtMark(_ mention: Mention) -> [Mention]? {
-    guard let cut = (mention.start..<mention.end).first(where: { words.isMark($0) || words.isStroke($0) }) else {
+    guard let cut = mention.words.first(where: { words.isMark($0) || words.isStroke($0) }) else {
       return nil
     }
     var left = mention, right = mention
@@ -73,33 +113,10 @@ extension MentionFinder {
 
   /// A name and the place inside it; nil where it has none.
   private func partsAtPlace(_ mention: Mention) -> [Mention]? {
-    guard let cut = placeInside(mention) else { return nil }
+    guard let cut = places.first(in: mention) else { return nil }
     var left = mention, place = mention
     left.end = cut
     (place.start, place.entityClass) = (cut, .location)
     return [left, place]
-  }
-
-  /// Whether words are a day and a month or a month and a year: 3 فبراير.
-  func isDate(_ mention: Mention) -> Bool {
-    mention.count == 2
-      && (words[mention.start].signature == .number && words[mention.start + 1].wholeKind.contains(.trap)
-        || words[mention.start].wholeKind.contains(.trap) && words[mention.start + 1].signature == .number)
-  }
-
-  /// The name that begins behind the one that a word ends: joined by و, behind أن, or a person's; nil where none does.
-  private func nameBehind(_ at: Int, in whole: Mention) -> Mention? {
-    var next = whole
-    next.start = at
-    if isPerson(at, behind: whole.start) {
-      next.entityClass = .person
-    } else if whole.entityClass == .organisation, words.isConjunction(at) {
-      next.start += 1
-    } else if !words.isJoinedBeforeHamza(at), !isJoinedName(at, in: whole.entityClass),
-      whole.entityClass != .organisation || !isJoinedBody(at)
-    {
-      return nil
-    }
-    return next.start < next.end ? next : nil
   }
 }

@@ -1,7 +1,58 @@
 import NaqlModel
 
 /// Names that the lists have.
-extension MentionFinder {
+struct ListedNames: CandidateSource {
+  let words: DocumentWords
+
+  /// Adds the listed names that are meant.
+  func add(to candidates: inout [Mention]) {
+    let matches = words.text.matches
+    for (index, match) in matches.enumerated() {
+      if index + DocumentWords.ahead < matches.count {
+        words.prefetch(Int(matches[index + DocumentWords.ahead].start))
+      }
+      addListed(match, &candidates)
+    }
+  }
+
+  /// Adds a listed name where nothing says that its words mean something else.
+  private func addListed(_ match: NameMatch, _ out: inout [Mention]) {
+    let start = Int(match.start), end = Int(match.end)
+    let (sentenceStart, sentenceEnd) = words.sentence(start)
+    if isNotMeant(match, sentenceStart) { return }
+    let found = listedName(match, sentenceStart, sentenceEnd)
+    if found.first.wholeKind.contains(.particle), found.first.wholeKind.isDisjoint(with: [.kinship]), !found.isOwn {
+      return
+    }
+    guard let (listedClass, confidence) = classOf(found), isMeant(found, listedClass) else { return }
+    var entityClass = listedClass
+    if match.reading != 0, found.isOrdinary, !found.isOwn, !found.joinsPlace { return }
+    if entityClass == .organisation, match.list.contains(.place), start > sentenceStart,
+      words.edges(start - 1).contains(.inside)
+    {
+      entityClass = .location  // في دار السلام
+    }
+    if entityClass == .organisation, found.count == 1, match.reading == 0, start > sentenceStart,
+      isGivenNameBefore(start)
+    {
+      // أندريه سيتروين, whom the firm is called after
+      out.append(
+        Mention(
+          start: start - 1, end: end, entityClass: .person, origin: .rule, rule: .joinedPerson, confidence: confidence))
+    }
+    var mention = Mention(
+      start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: found.isOwn ? .ownList : .list,
+      confidence: confidence)
+    mention.read(found.first, as: Int(match.reading))
+    let isState = match.list.contains(.country) && found.first.kind.contains(.state)
+    if found.count > 1, !isState, opensWithCue(mention) {
+      mention.start += 1
+      mention.letters = 0
+      mention.restored = false
+    }
+    out.append(mention)
+  }
+
   /// Whether a country is the adjective of the definite word before it, since a person follows: للكاتبة السعودية بدرية البشر.
   private func isNationalityOfPerson(_ at: Int) -> Bool {
     let word = words[at]
@@ -57,57 +108,6 @@ extension MentionFinder {
   /// Whether a hyphen stands at a token, and a number behind it: إكس-7.
   private func isHyphenWithNumber(_ at: Int) -> Bool {
     at + 1 < words.count && words.isSpelt("-", at) && words[at + 1].signature == .number
-  }
-
-  /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
-  func isPlaceWithItsCue(_ mention: Mention) -> Bool {
-    isListedPlace(mention.start..<mention.end) && !isListedPlace(mention.start + 1..<mention.end)
-  }
-
-  /// Whether lists have these very words as a place.
-  private func isListedPlace(_ span: Range<Int>) -> Bool {
-    var step = words.cache.beginnings(of: words.facts[span.lowerBound].type)[0]
-    for at in span.dropFirst() { step = words.cache.analyser.table.next(step, words.facts[at].ordinal) }
-    return !step.lists.isDisjoint(with: [.place, .country])
-  }
-
-  /// Adds a listed name where nothing says that its words mean something else.
-  func addListed(_ match: NameMatch, _ out: inout [Mention]) {
-    let start = Int(match.start), end = Int(match.end)
-    let (sentenceStart, sentenceEnd) = words.sentence(start)
-    if isNotMeant(match, sentenceStart) { return }
-    let found = listedName(match, sentenceStart, sentenceEnd)
-    if found.first.wholeKind.contains(.particle), found.first.wholeKind.isDisjoint(with: [.kinship]), !found.isOwn {
-      return
-    }
-    guard let (listedClass, confidence) = classOf(found), isMeant(found, listedClass) else { return }
-    var entityClass = listedClass
-    if match.reading != 0, found.isOrdinary, !found.isOwn, !found.joinsPlace { return }
-    if entityClass == .organisation, match.list.contains(.place), start > sentenceStart,
-      words.edges(start - 1).contains(.inside)
-    {
-      entityClass = .location  // في دار السلام
-    }
-    if entityClass == .organisation, found.count == 1, match.reading == 0, start > sentenceStart,
-      isGivenNameBefore(start)
-    {
-      // أندريه سيتروين, whom the firm is called after
-      out.append(
-        Mention(
-          start: start - 1, end: end, entityClass: .person, origin: .rule, rule: .joinedPerson, confidence: confidence))
-    }
-    var mention = Mention(
-      start: start, end: end, entityClass: entityClass, origin: .gazetteer, rule: found.isOwn ? .ownList : .list,
-      confidence: confidence)
-    mention.letters = Int(found.first.letters[Int(match.reading)])
-    mention.restored = found.first.restored & (1 << match.reading) != 0
-    let isState = match.list.contains(.country) && found.first.kind.contains(.state)
-    if found.count > 1, !isState, opensWithCue(mention) {
-      mention.start += 1
-      mention.letters = 0
-      mention.restored = false
-    }
-    out.append(mention)
   }
 
   /// Whether the words, or those before them, rule a listed name out whatever list has it.
@@ -166,7 +166,7 @@ extension MentionFinder {
       let second = words[mention.start + 1]
       return first.kind.contains(.workCue) && !first.kind.contains(.workHead) && !second.hasArticle
         && WordFacts.Kind([.foreign, .given, .family, .place]).isSuperset(of: second.kind)
-    case .location: return first.kind.contains(.placeCue) && isListedPlace(mention.start + 1..<mention.end)
+    case .location: return first.kind.contains(.placeCue) && words.isListedPlace(mention.start + 1..<mention.end)
     default: return false
     }
   }
