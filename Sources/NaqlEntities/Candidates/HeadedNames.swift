@@ -26,8 +26,8 @@ struct HeadedNames {
     let isUnknownEvent = entityClass == .event && words.isUnknown(at + 1)
     let isForeign = entityClass == .location && words.isSpelt("لا", at + 1)  // سجن لا سانتيه
     let isKnown =
-      words.labels[at] != 0 || isUnknownEvent || isForeign
-      || (at + 1..<last).contains { words.labels[$0] != 0 || words.codes[$0] != 0 }
+      words.isLabelled(at) || isUnknownEvent || isForeign
+      || (at + 1..<last).contains { words.isLabelled($0) || words.isInListedName($0) }
     let isTown = entityClass == .organisation && words.isInTown(at..<last, start)  // في دار السلام
     var found = Mention(
       start: at, end: last, entityClass: isTown ? .location : entityClass, origin: .rule, rule: .head,
@@ -50,7 +50,8 @@ struct HeadedNames {
 
   /// Whether a person stands behind a head, who plays or leads and gives it no name: بطولة نيللي كريم, برئاسة ياسر الرميان, حكومة كورت كيسنغر.
   private func isCast(_ at: Int, _ start: Int, _ entityClass: EntityClass) -> Bool {
-    words.labels[at + 1] == 1 && (entityClass == .event || words[at].best != 0 || words[at].kind.contains(.led))
+    words.labels[at + 1] == TagLabel.person
+      && (entityClass == .event || words[at].best != 0 || words[at].kind.contains(.led))
       || entityClass == .event && isCastWithoutLabels(at, start)
   }
 
@@ -73,7 +74,7 @@ struct HeadedNames {
   private func isFacilityOfName(_ head: Int, in entityClass: EntityClass) -> Bool {
     guard entityClass == .location, words[head].kind.contains(.sureHead) else { return false }
     let list = words.listed(head + 1)?.list ?? []
-    return words.labels[head + 1] == 1 || list.contains(.person) || list.contains(.club)
+    return words.labels[head + 1] == TagLabel.person || list.contains(.person) || list.contains(.club)
   }
 
   /// Where a name that begins with a head word ends: definite words, listed and tagged names behind it.
@@ -102,14 +103,14 @@ struct HeadedNames {
       }
       if at > head + 1, words.isPlaceBehindAdjective(at) { break }
       let joined = t.best != 0 && t.letters[Int(t.best)] == 1 || words.isJoinedDefinite(at)
-      if words.labels[at] != 0, words.labels[at] & 1 == 0 || at == first {
+      if words.isLabelled(at), !TagLabel.begins(words.labels[at]) || at == first {
         at += 1
         continue
       }
-      if words.codes[at] != 0, at == first, t.best == 0, definite == 0 {
+      if words.isInListedName(at), at == first, t.best == 0, definite == 0 {
         // A listed name in full.
         at += 1
-        while at < end, words.codes[at] != 0, (Int(words.codes[at]) - 1) / 4 % 4 >= 2 { at += 1 }
+        while at < end, words.text.goesOnListed(at) { at += 1 }
         definite += 1
         if at == first + 1, entityClass == .location, isGenitivePair(first, end) { at += 1 }
         continue
@@ -129,8 +130,7 @@ struct HeadedNames {
   private func isGenitivePair(_ at: Int, _ end: Int) -> Bool {
     let noun = words[at]
     return at + 1 < end && !noun.hasArticle && noun.best == 0
-      && !noun.kind.isDisjoint(with: [.word, .placeHead, .placeCue])
-      && words.isDefinite(at + 1)
+      && !noun.kind.isDisjoint(with: [.word, .placeHead, .placeCue]) && words.isDefinite(at + 1)
       && words[at + 1].kind.union(words.kindsWithoutArticle(at + 1)).isDisjoint(with: [
         .adjective, .nisba, .demonym, .titleHead,
       ])

@@ -6,8 +6,7 @@ extension NameInsides {
   /// الاتحاد الأوروبي | استخدام الأصول), or behind an event a participle (كأس آسيا | المقررة).
   func isOutsideList(_ at: Int, _ start: Int, in entityClass: EntityClass) -> Bool {
     guard entityClass != .person, entityClass != .work, at > start + 1, let match = words.listed(start),
-      Int(match.end) == at,
-      isListed(match.list, as: entityClass)
+      Int(match.end) == at, isListed(match.list, as: entityClass)
     else { return false }
     let word = words[at]
     if word.wholeKind.contains(.ordinal) { return false }

@@ -37,8 +37,8 @@ extension ListedNames {
     return ListedName(
       list: match.list, first: first, start: start, count: end - start,
       cue: start > sentenceStart ? words.cueBefore(start, sentenceStart) : [], label: words.labels[start],
-      isQuoted: words.quoted[start] == 1 && (end == sentenceEnd || words.quoted[end] == 0)
-        && (start == sentenceStart || words.quoted[start - 1] == 0),
+      isQuoted: words.isInQuotation(start) && (end == sentenceEnd || !words.isSetApart(end))
+        && (start == sentenceStart || !words.isSetApart(start - 1)),
       isOrdinary: isOrdinary, isCredited: match.list.contains(.media) && isCredited(start, end),
       joinsPlace: isJoinedPlace(match, sentenceStart, sentenceEnd)
         || !isOrdinary && isSeat(start, sentenceStart, reading: Int(match.reading)))
@@ -50,7 +50,7 @@ extension ListedNames {
     guard match.reading != 0, words[start].letters[Int(match.reading)] == 1, words.edges(start).contains(.joined),
       start > sentenceStart, words.isPlaceAlone(start - 1)
     else { return false }
-    return end == sentenceEnd || words.isMark(end) || words.labels[end] == 0 && words.isFunctionWord(end)
+    return end == sentenceEnd || words.isMark(end) || !words.isLabelled(end) && words.isFunctionWord(end)
   }
 
   /// The class that the lists and the word before give a name, and how sure it is; nil where no list counts for so short a name.
@@ -59,7 +59,7 @@ extension ListedNames {
     if list.contains(.club), isPlaying(name) { return (.organisation, confidence) }
     if list.contains(.media),
       name.cue.contains(.mediaCue) || !name.isCommon && list.isDisjoint(with: [.country])
-        || name.isQuoted && name.label == 5 || name.isCredited
+        || name.isQuoted && name.label == TagLabel.body || name.isCredited
     {
       return (.media, confidence)
     }
@@ -85,11 +85,12 @@ extension ListedNames {
     switch entityClass {
     case .location: return isMeantPlace(name)
     case .organisation, .media:
-      return name.count > 1 || name.label == 5 || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead, .mediaCue])
+      return name.count > 1 || name.label == TagLabel.body
+        || !name.cue.isDisjoint(with: [.bodyCue, .bodyHead, .mediaCue])
         || name.list.contains(.club) && isPlaying(name)
     case .person:
       // Two words of a person's name that are ordinary words need the tagger.
-      return name.label == 1
+      return name.label == TagLabel.person
         || !(name.start..<name.start + name.count).allSatisfy {
           !words[$0].kind.isDisjoint(with: [.word, .verb, .particle])
         }
@@ -100,16 +101,17 @@ extension ListedNames {
   /// The same of a name that the lists have as a common word too.
   private func isMeantThoughCommon(_ name: ListedName, _ entityClass: EntityClass) -> Bool {
     switch entityClass {
-    case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == 5 || name.isCredited
+    case .media: return name.cue.contains(.mediaCue) || name.isQuoted && name.label == TagLabel.body || name.isCredited
     case .organisation:
       let cues: WordFacts.Kind = name.list.contains(.club) ? [.bodyCue, .contest] : [.bodyCue, .bodyHead]
-      return name.count > 3 || !name.cue.isDisjoint(with: cues) || name.label == 5
+      return name.count > 3 || !name.cue.isDisjoint(with: cues) || name.label == TagLabel.body
         || name.list.contains(.club) && isPlaying(name)
-    case .location: return name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
-    case .event: return name.label == 7
+    case .location: return name.label == TagLabel.place || name.joinsPlace || name.cue.contains(.placeCue)
+    case .event: return name.label == TagLabel.thing
     // "مهلة لا تتجاوز 30 يوما" is speech, though 30 يوم is a series
     case .work:
-      return name.isQuoted || name.cue.contains(.workCue) || name.label == 7 && words.quoted[name.start] != 1
+      return name.isQuoted || name.cue.contains(.workCue)
+        || name.label == TagLabel.thing && !words.isInQuotation(name.start)
     default: return false
     }
   }
@@ -130,14 +132,14 @@ extension ListedNames {
   }
 
   private func isMeantPlace(_ name: ListedName) -> Bool {
-    let first = name.first, isTagged = name.label != 0
+    let first = name.first, isTagged = name.label != TagLabel.outside
     if name.count == 1, !isTagged, words.edges(name.start).contains(.future) { return false }
     if first.signature == .number, !name.cue.contains(.placeCue) { return false }  // 17 مايو
     // تاريخا
     if name.count == 1, !isTagged, !first.kind.contains(.place), words.edges(name.start).contains(.commonWithAlif) {
       return false
     }
-    let isShown = name.label == 3 || name.joinsPlace || name.cue.contains(.placeCue)
+    let isShown = name.label == TagLabel.place || name.joinsPlace || name.cue.contains(.placeCue)
     if name.list.contains(.minor), name.count == 1 || name.isOrdinary { return isShown }
     guard name.list.contains(.place) else { return true }
     if name.isOrdinary || name.count == 1 && first.length < 4 { return isShown }

@@ -56,7 +56,9 @@ struct ListedNames: CandidateSource {
   /// Whether a country is the adjective of the definite word before it, since a person follows: للكاتبة السعودية بدرية البشر.
   private func isNationalityOfPerson(_ at: Int) -> Bool {
     let word = words[at]
-    guard word.hasArticle, word.kind.contains(.demonym), at > 0, at + 1 < words.count, words.labels[at + 1] == 1 else {
+    guard word.hasArticle, word.kind.contains(.demonym), at > 0, at + 1 < words.count,
+      words.labels[at + 1] == TagLabel.person
+    else {
       return false
     }
     let before = words[at - 1]
@@ -82,8 +84,8 @@ struct ListedNames: CandidateSource {
       before.kind.isDisjoint(with: [.word, .adjective, .verb, .titleHead])
     else { return false }
     if at > 1, isHonorific(at - 2) { return true }
-    return words.labels[at - 1] == 1 && before.best == 0 && !before.kind.isDisjoint(with: [.given, .foreign])
-      && !before.kind.contains(.place)
+    return words.labels[at - 1] == TagLabel.person && before.best == 0
+      && !before.kind.isDisjoint(with: [.given, .foreign]) && !before.kind.contains(.place)
   }
 
   /// Whether a word is a title that stands directly before names, as it is or shortened: الدكتور, د.
@@ -107,7 +109,7 @@ struct ListedNames: CandidateSource {
 
   /// Whether a hyphen stands at a token, and a number behind it: إكس-7.
   private func isHyphenWithNumber(_ at: Int) -> Bool {
-    at + 1 < words.count && words.isSpelt("-", at) && words[at + 1].signature == .number
+    at + 1 < words.count && words.isSpelt("-", at) && words.isNumber(at + 1)
   }
 
   /// Whether the words, or those before them, rule a listed name out whatever list has it.
@@ -146,9 +148,8 @@ struct ListedNames: CandidateSource {
 
   /// Whether a listed place is also ب and a common noun, whose genitive follows: حكم عليه بعقوبة السجن.
   private func isNounBehindBa(_ at: Int, _ sentenceStart: Int) -> Bool {
-    guard words.labels[at] == 0 || words.labels[at] == 3, at + 1 < words.count, words.begins("ب", at),
-      words[at + 1].hasArticle,
-      !words.isMark(at + 1), words[at + 1].kind.isDisjoint(with: [.demonym, .nisba]),
+    guard !words.isLabelled(at) || words.labels[at] == TagLabel.place, at + 1 < words.count, words.begins("ب", at),
+      words[at + 1].hasArticle, !words.isMark(at + 1), words[at + 1].kind.isDisjoint(with: [.demonym, .nisba]),
       !words.edges(at + 1).contains(.nisbaEnd), !words.isGoverned(at),
       words.cueBefore(at, sentenceStart).isDisjoint(with: .placeCue)
     else { return false }

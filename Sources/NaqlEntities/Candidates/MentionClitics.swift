@@ -16,8 +16,7 @@ struct MentionClitics {
       return
     }
     if mention.entityClass == .person, mention.start > sentenceStart, words.isTitle(mention.start - 1),
-      first.ordinals[0] < 0,
-      !words.edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
+      first.ordinals[0] < 0, !words.edges(mention.start).contains(.joined), !isGivenBehindLetter(first)
     {
       return  // المطران كاسيان
     }
@@ -28,8 +27,7 @@ struct MentionClitics {
       return
     }
     if mention.start > sentenceStart, (1..<4).contains(where: { first.letters[$0] == 1 }),
-      words.edges(mention.start).contains(.behindBa),
-      words[mention.start - 1].wholeKind.contains(.calling)
+      words.edges(mention.start).contains(.behindBa), words[mention.start - 1].wholeKind.contains(.calling)
     {
       mention.letters = 1
       return
@@ -41,7 +39,8 @@ struct MentionClitics {
     }
     findClitics(&mention, first, sentenceStart)
     if mention.letters == 2, !mention.restored, mention.entityClass == .person, first.letters[1] == 1,
-      words.edges(mention.start).contains(.joined), mention.start > sentenceStart, words.labels[mention.start - 1] == 2
+      words.edges(mention.start).contains(.joined), mention.start > sentenceStart,
+      words.labels[mention.start - 1] == TagLabel.insidePerson
     {
       mention.letters = 1  // كلود غيان وبريس أورتفو
     }
@@ -63,7 +62,7 @@ struct MentionClitics {
   private func isGivenBehindLetter(_ word: WordType) -> Bool {
     (1..<4).contains { reading in
       word.letters[reading] == 1 && word.ordinals[reading] >= 0 && word.length > 4
-        && words.cache.analyser.table.facts[Int(word.ordinals[reading])].kind.contains(.given)
+        && words.nameFacts(word.ordinals[reading]).kind.contains(.given)
     }
   }
 
@@ -92,7 +91,7 @@ struct MentionClitics {
     // where the word joins a name to the one before it.
     if first.ordinals[0] < 0 {
       for reading in [1, 2, 3] where first.letters[reading] != 255 && first.ordinals[reading] >= 0 {
-        let kinds = words.cache.analyser.table.facts[Int(first.ordinals[reading])].kind
+        let kinds = words.nameFacts(first.ordinals[reading]).kind
         if kinds.isDisjoint(with: [.particle]) {
           mention.letters = Int(first.letters[reading])
           mention.restored = first.restored & (1 << UInt8(reading)) != 0
@@ -100,7 +99,7 @@ struct MentionClitics {
         }
       }
       if mention.start > sentenceStart, first.letters[1] == 1,
-        words.labels[mention.start - 1] != 0 || words.edges(mention.start).contains(.joinedConsonant)
+        words.isLabelled(mention.start - 1) || words.edges(mention.start).contains(.joinedConsonant)
       {
         mention.letters = 1
       }

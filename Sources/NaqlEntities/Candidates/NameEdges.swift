@@ -50,7 +50,7 @@ struct NameEdges {
 
   /// Whether a word without the article is one of running text, and of no list of names.
   private func isOrdinaryWord(_ at: Int) -> Bool {
-    !words[at].hasArticle && words.quoted[at] == 0 && (words.isUnlisted(at, .ordinary) || words.isUnlisted(at, .verb))
+    !words[at].hasArticle && !words.isSetApart(at) && (words.isUnlisted(at, .ordinary) || words.isUnlisted(at, .verb))
   }
 
   /// A direction before a place of one word, of which no list has both together.
@@ -73,7 +73,8 @@ struct NameEdges {
     guard word.score == 0 else { return false }
     guard word.ordinals[0] < 0 else {
       // بعيدا, which begins titles of the lists
-      return !first && words.codes[at] == 0 && words.ends(with: "ا", at) && words.edges(at).contains(.commonWithAlif)
+      return !first && !words.isInListedName(at) && words.ends(with: "ا", at)
+        && words.edges(at).contains(.commonWithAlif)
     }
     let edges = words.edges(at)
     return edges.contains(.joinedParticle)

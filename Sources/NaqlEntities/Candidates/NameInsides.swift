@@ -35,9 +35,7 @@ struct NameInsides {
   /// a place (دار الآداب في بيروت); behind a definite word of a place or body a given name (مستشفى الشفاء محمد أبو سلمية).
   func isOutsider(_ at: Int, behind start: Int, in entityClass: EntityClass) -> Bool {
     let word = words[at]
-    if entityClass == .location || entityClass == .organisation,
-      isPerson(at, behind: start)
-    {
+    if entityClass == .location || entityClass == .organisation, isPerson(at, behind: start) {
       return true
     }
     if word.wholeKind.contains(.copula), at + 1 < words.count, words[at + 1].wholeKind.contains(.ranking) {
@@ -105,7 +103,7 @@ struct NameInsides {
         || word.hasArticle && edges.contains(.inflected) && words.listed(at - 1)?.list.contains(.country) == true
     default:
       return edges.contains(.possessed) || !word.hasArticle && edges.contains(.inflected)  // الهلال والاتحاد مهتمان
-        || edges.contains(.inside) && at + 1 < words.labels.count && words.labels[at + 1] != 0
+        || edges.contains(.inside) && at + 1 < words.labels.count && words.isLabelled(at + 1)
     }
   }
 
@@ -129,8 +127,8 @@ struct NameInsides {
   /// Whether a word of three letters is و and what names of the lists begin with, before the rest of one: وجو بايدن.
   private func isGivenBehindWaw(_ at: Int) -> Bool {
     let word = words[at]
-    return word.ordinals[1] >= 0 && at + 1 < words.count && words.labels[at + 1] == 2
-      && words.cache.analyser.table.facts[Int(word.ordinals[1])].first > 0
+    return word.ordinals[1] >= 0 && at + 1 < words.count && words.labels[at + 1] == TagLabel.insidePerson
+      && words.nameFacts(word.ordinals[1]).first > 0
   }
 
   /// Whether a word inside a name is a further name behind و: of places where it is none as it stands (كاراكورو وغورغول), of people where
@@ -150,14 +148,14 @@ struct NameInsides {
     if isJoinedHead(at) { return true }
     guard words.isJoinedDefinite(at) else { return false }
     let kind = words.kindsWithoutArticle(at)
-    return kind.contains(.bodyHead) && words[at].best == 0 || kind.contains(.institution) && words.labels[at + 1] != 0
+    return kind.contains(.bodyHead) && words[at].best == 0 || kind.contains(.institution) && words.isLabelled(at + 1)
   }
 
   /// Whether a word is و and a body's head without article: دار الشروق | ودار الآداب.
   private func isJoinedHead(_ at: Int) -> Bool {
     let word = words[at]
     return word.ordinals[0] < 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && words.edges(at).contains(.joined)
-      && words.cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.bodyHead) && !word.hasArticle
+      && words.nameFacts(word.ordinals[1]).kind.contains(.bodyHead) && !word.hasArticle
   }
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.

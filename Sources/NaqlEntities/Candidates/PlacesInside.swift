@@ -68,7 +68,7 @@ struct PlacesInside {
 
   /// Whether lists have a name as a place.
   private func isPlace(_ ordinal: Int32) -> Bool {
-    words.cache.analyser.table.facts[Int(ordinal)].kind.contains(.place)
+    words.nameFacts(ordinal).kind.contains(.place)
       || words.cache.analyser.table.begin(ordinal).lists.contains(.place)
   }
 }

@@ -4,9 +4,9 @@ import NaqlModel
 extension TaggedTraps {
   /// Whether what the tagger calls a body is a definite common noun with adjectives, no head of a body and not in quotation marks: التقدم السريع.
   func isPhrase(_ mention: Mention) -> Bool {
-    words.quoted[mention.start] == 0 && mention.count > 1
+    !words.isSetApart(mention.start) && mention.count > 1
       && words.headKinds(mention.start).isDisjoint(with: [.bodyHead, .institution, .mediaHead])
-      && (mention.start..<mention.end).allSatisfy { at in
+      && mention.words.allSatisfy { at in
         let word = words[at]
         return word.hasArticle && word.kind.isDisjoint(with: [.given, .family, .foreign, .place])
           && (words.isDefiniteCommon(at) || !word.kind.isDisjoint(with: [.adjective, .nisba, .demonym]))
@@ -15,8 +15,8 @@ extension TaggedTraps {
 
   /// Whether what the tagger calls a body is a list of fields of work (الدفاع والعلوم والطاقة), or what an office is about (مستشار الأمن القومي).
   func isField(_ mention: Mention, _ sentenceStart: Int) -> Bool {
-    let span = mention.start..<mention.end
-    guard span.count > 1, words.quoted[mention.start] == 0,
+    let span = mention.words
+    guard span.count > 1, !words.isSetApart(mention.start),
       words.headKinds(mention.start).isDisjoint(with: [.bodyHead, .mediaHead]), span.allSatisfy({ isDefiniteWord($0) })
     else { return false }
     if span.count(where: { isJoinedWord($0) }) > 1 { return true }
@@ -43,7 +43,7 @@ extension TaggedTraps {
   /// Whether a word by itself is a common one and no list speaks for a name, outside quotation marks: الشركة, زنزانة, مهاجرين, تأهله.
   func isCommonAlone(_ at: Int) -> Bool {
     let word = words[at]
-    if words.quoted[at] == 1 { return false }
+    if words.isInQuotation(at) { return false }
     if word.hasArticle, word.kind.isDisjoint(with: WordEdges.nameKinds),
       !words.kindsWithoutArticle(at).isDisjoint(with: Self.heads)
     {
@@ -70,21 +70,19 @@ extension TaggedTraps {
   func isOffice(_ mention: Mention) -> Bool {
     let first = words[mention.start]
     // السفير الأوروبي
-    if mention.count == 2, words.isTitle(mention.start),
-      first.kind.isDisjoint(with: [.bodyHead, .institution]),
+    if mention.count == 2, words.isTitle(mention.start), first.kind.isDisjoint(with: [.bodyHead, .institution]),
       words[mention.start + 1].hasArticle, words.edges(mention.start + 1).contains(.nisbaEnd)
     {
       return true
     }
     return !words.headKinds(mention.start).isDisjoint(with: [.titleHead, .title, .personCue]) && !first.hasArticle
-      && mention.count > 1
-      && first.kind.isDisjoint(with: [.bodyHead, .institution])
+      && mention.count > 1 && first.kind.isDisjoint(with: [.bodyHead, .institution])
   }
 
   /// Whether what the tagger calls a body is a definite noun with an adjective of nationality before a person: النجم المصري محمد صلاح.
   func isDescription(_ mention: Mention) -> Bool {
     mention.entityClass == .organisation && mention.count == 2 && mention.end < words.labels.count
-      && words.labels[mention.end] == 1 && words[mention.start].hasArticle && words[mention.start + 1].hasArticle
-      && words[mention.start + 1].kind.contains(.demonym)
+      && words.labels[mention.end] == TagLabel.person && words[mention.start].hasArticle
+      && words[mention.start + 1].hasArticle && words[mention.start + 1].kind.contains(.demonym)
   }
 }

@@ -49,7 +49,7 @@ struct SiteNames: CandidateSource {
       guard hasRights(start, end) else { continue }
       var first = start
       for at in start...end
-      where at == end || words.isSign(at) || words[at].signature == .number || words[at].kind.contains(.rights) {
+      where at == end || words.isSign(at) || words.isNumber(at) || words[at].kind.contains(.rights) {
         let span = first..<at
         if mayBeSite(span), span.count > 1 && isElsewhere(span) || isBesideCopyright(span, start, end) {
           return span
@@ -62,7 +62,7 @@ struct SiteNames: CandidateSource {
 
   /// Whether words stand beside a sign of copyright or the year behind it: © 2025 دلتا برس.
   private func isBesideCopyright(_ span: Range<Int>, _ start: Int, _ end: Int) -> Bool {
-    func isYear(_ at: Int) -> Bool { at >= start && at < end && words[at].signature == .number }
+    func isYear(_ at: Int) -> Bool { at >= start && at < end && words.isNumber(at) }
     func isSignOfRights(_ at: Int) -> Bool { at >= start && at < end && words.isSpelt("©", at) }
     return isSignOfRights(span.upperBound) || isSignOfRights(span.lowerBound - 1)
       || isYear(span.lowerBound - 1) && isSignOfRights(span.lowerBound - 2)
@@ -103,7 +103,7 @@ struct SiteNames: CandidateSource {
       if partsSections(at) {
         guard length > 0 else { return false }
         (marks, length) = (marks + 1, 0)
-      } else if words[at].signature == .number || words.isMark(at) || length == Self.longestSection {
+      } else if words.isNumber(at) || words.isMark(at) || length == Self.longestSection {
         return false
       } else {
         length += 1
@@ -117,7 +117,7 @@ struct SiteNames: CandidateSource {
 
   private func mayBeSite(_ span: Range<Int>) -> Bool {
     (1...Self.longestSite).contains(span.count)
-      && span.allSatisfy { words[$0].length > 1 && !words.isMark($0) && words[$0].signature != .number }
+      && span.allSatisfy { words[$0].length > 1 && !words.isMark($0) && !words.isNumber($0) }
   }
 
   /// Whether the words stand once more at a sentence's beginning or end, before a mark or behind one, or beside a sign of

@@ -13,7 +13,7 @@ struct TaggedClasses {
       mention.entityClass = .location  // بركان ليووتوبي
     }
     if isInside, cue.contains(.vessel) { mention.entityClass = .work }  // البارجة كوين إليزابيث
-    if mention.entityClass == .organisation, words.isInTown(mention.start..<mention.end, sentenceStart) {
+    if mention.entityClass == .organisation, words.isInTown(mention.words, sentenceStart) {
       mention.entityClass = .location
     }
     if mention.entityClass == .organisation { mention.end = words.purpose(behind: mention.end, of: mention.start) }
@@ -52,7 +52,7 @@ struct TaggedClasses {
 
   /// Whether a word is the number of a channel, and counts nothing: القناة 12, فرانس 24, but نشرت مجلة ساينس 12 دراسة.
   private func isChannelNumber(_ at: Int) -> Bool {
-    guard words[at].signature == .number, words.bytes(at, { $0.count <= 2 }) else { return false }
+    guard words.isNumber(at), words.bytes(at, { $0.count <= 2 }) else { return false }
     return at + 1 == words.count || words[at + 1].hasArticle || !words[at + 1].kind.contains(.word)
   }
 

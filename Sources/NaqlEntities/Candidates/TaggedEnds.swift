@@ -13,7 +13,7 @@ struct TaggedEnds {
       mention.start += 1
     }
     if mention.entityClass == .organisation, mention.start > sentenceStart, words[mention.start].hasArticle,
-      words[mention.start].kind.contains(.demonym), words.labels[mention.start - 1] == 0,
+      words[mention.start].kind.contains(.demonym), !words.isLabelled(mention.start - 1),
       words[mention.start - 1].hasArticle,
       !words.kindsWithoutArticle(mention.start - 1).isDisjoint(with: [.bodyHead, .bodyCue])
     {
@@ -29,8 +29,7 @@ struct TaggedEnds {
       mention.end += 1
     }
     while mention.entityClass != .organisation, mention.count > 1, mention.end < end,
-      words[mention.end - 1].wholeKind.contains(.familyPart), !words.isMark(mention.end),
-      words[mention.end].signature != .number
+      words[mention.end - 1].wholeKind.contains(.familyPart), !words.isMark(mention.end), !words.isNumber(mention.end)
     {
       mention.end += 1
     }
@@ -76,7 +75,7 @@ struct TaggedEnds {
 
   /// Whether lists have a place with the descriptor that opens it, and none without: مدينة نصر.
   private func isPlaceWithItsCue(_ mention: Mention) -> Bool {
-    words.isListedPlace(mention.start..<mention.end) && !words.isListedPlace(mention.start + 1..<mention.end)
+    words.isListedPlace(mention.words) && !words.isListedPlace(mention.start + 1..<mention.end)
   }
 
   /// Whether a word is an adjective and the next is joined to it by و, so that the name is the second alone: آسيوية وأدنوك.
@@ -113,7 +112,7 @@ struct TaggedEnds {
     guard isBehindBar && (isBeforeBar || mention.end == line.end) || isBeforeBar && mention.start == line.start else {
       return false
     }
-    return (mention.start..<mention.end).allSatisfy { words.codes[$0] == 0 && words[$0].score < 2 }
+    return mention.words.allSatisfy { !words.isInListedName($0) && words[$0].score < 2 }
   }
 
   /// Whether a word before a person's name is a title and no given name, or says where the person is from: البرازيلي مالكوم.

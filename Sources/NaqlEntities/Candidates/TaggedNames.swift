@@ -35,7 +35,7 @@ struct TaggedNames: CandidateSource {
   /// Asks for the types of the labelled tokens that follow soon, with the ones before and behind them.
   private func prefetchLabelled(after end: Int) {
     for at in max(end, 1)..<max(end, 1, min(end + 32, words.count - 1))
-    where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != 0 {
+    where words.labels[at - 1] | words.labels[at] | words.labels[at + 1] != TagLabel.outside {
       words.prefetch(at)
     }
   }
@@ -44,15 +44,15 @@ struct TaggedNames: CandidateSource {
   private func addTagged(_ start: Int, _ end: Int, _ out: inout [Mention]) {
     var at = start
     while at < end {
-      let label = Int(words.labels[at])
-      guard label & 1 == 1 else {
+      let label = words.labels[at]
+      guard TagLabel.begins(label) else {
         at += 1
         continue
       }
       var last = at + 1
-      while last < end, Int(words.labels[last]) == label + 1 { last += 1 }
+      while last < end, words.labels[last] == label + 1 { last += 1 }
       let mention = Mention(
-        start: at, end: last, entityClass: [.person, .location, .organisation, .work][label / 2], origin: .model,
+        start: at, end: last, entityClass: [.person, .location, .organisation, .work][Int(label / 2)], origin: .model,
         rule: .tagger, confidence: 720)
       if mention.entityClass == .work {
         addThing(mention, start, end, &out)

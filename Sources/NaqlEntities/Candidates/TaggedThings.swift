@@ -18,14 +18,14 @@ extension TaggedNames {
     }
     if mention.count > 2, words.isKindOfEvent(mention.start) { mention.start += 1 }
     let cue = mention.start > start ? words.cueBefore(mention.start, start) : []
-    let isQuoted = words.quoted[mention.start] == 1
+    let isQuoted = words.isInQuotation(mention.start)
     if isQuoted {
       let quoted = quotation(around: mention.start, start, end)
       guard !isCalledSo(quoted.lowerBound, start),
         !isSaid(quoted, start) || !cue.isDisjoint(with: [.workCue, .eventHead]), quoted.count <= Self.longestTitle,
         quoted.upperBound >= mention.end,
         !cue.isDisjoint(with: [.workCue, .eventHead, .eventCue])
-          || quoted.allSatisfy({ words.labels[$0] >= 7 || words.isMark($0) })
+          || quoted.allSatisfy({ words.labels[$0] >= TagLabel.thing || words.isMark($0) })
       else { return }
       (mention.start, mention.end) = (quoted.lowerBound, quoted.upperBound)
     }
@@ -83,8 +83,8 @@ extension TaggedNames {
   /// The words between the quotation marks around a token that stands in some.
   private func quotation(around at: Int, _ start: Int, _ end: Int) -> Range<Int> {
     var (first, last) = (at, at + 1)
-    while first > start, words.quoted[first - 1] == 1 { first -= 1 }
-    while last < end, words.quoted[last] == 1 { last += 1 }
+    while first > start, words.isInQuotation(first - 1) { first -= 1 }
+    while last < end, words.isInQuotation(last) { last += 1 }
     return first..<last
   }
 }

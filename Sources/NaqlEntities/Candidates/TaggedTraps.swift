@@ -10,11 +10,11 @@ struct TaggedTraps {
     if mention.count == 1 {
       if isNoNameAlone(mention) { return true }
     } else if words.edges(mention.start).contains(.negation)
-      || mention.entityClass == .person && (mention.start..<mention.end).allSatisfy({ isCommonForm($0) })
+      || mention.entityClass == .person && mention.words.allSatisfy({ isCommonForm($0) })
     {
       return true
     }
-    if isAddress(mention.start) || (mention.start..<mention.end).allSatisfy({ words[$0].length == 1 && isArabic($0) }) {
+    if isAddress(mention.start) || mention.words.allSatisfy({ words[$0].length == 1 && isArabic($0) }) {
       return true
     }
     return isDescription(mention) || words.isSomeBody(mention)

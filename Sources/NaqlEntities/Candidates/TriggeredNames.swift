@@ -33,7 +33,7 @@ struct TriggeredNames: CandidateSource {
         at += 1
         continue
       }
-      if words[at].signature == .quote, at > start, at + 1 < end, words.quoted[at + 1] == 1, !words.isMark(at + 1) {
+      if words[at].signature == .quote, at > start, at + 1 < end, words.isInQuotation(at + 1), !words.isMark(at + 1) {
         let close = endOfQuotation(at, end)
         let entityClass = announcedClass(at == afterWork ? .workCue : words.headKinds(at - 1))
         if let entityClass { addQuoted(at + 1..<close, entityClass, end, &out) }
@@ -56,7 +56,7 @@ struct TriggeredNames: CandidateSource {
   /// The token that closes a short quotation.
   private func endOfQuotation(_ open: Int, _ end: Int) -> Int {
     var close = open + 1
-    while close < end, words.quoted[close] == 1 { close += 1 }
+    while close < end, words.isInQuotation(close) { close += 1 }
     return close
   }
 
@@ -93,8 +93,8 @@ struct TriggeredNames: CandidateSource {
   /// The author of a work, with لل behind its closing mark: رواية «الحرافيش» للمحفوظي, كتاب «تاريخ بخارى» للنرشخي.
   private func addAuthor(behind close: Int, _ end: Int, _ out: inout [Mention]) {
     let at = close + 1
-    guard at < end, words.begins("لل", at, least: 10), words.edges(at).contains(.nisbaEnd), words.labels[at] == 0,
-      at + 1 == end || words.labels[at + 1] != 1
+    guard at < end, words.begins("لل", at, least: 10), words.edges(at).contains(.nisbaEnd), !words.isLabelled(at),
+      at + 1 == end || words.labels[at + 1] != TagLabel.person
     else { return }
     let reading = (1..<4).first { words[at].letters[$0] == 2 || words[at].restored & (1 << UInt8($0)) != 0 }
     out.append(

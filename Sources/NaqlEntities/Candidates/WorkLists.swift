@@ -38,7 +38,7 @@ struct WorkLists: CandidateSource {
   private func isHeadingOfWorks(_ line: Range<Int>) -> Bool {
     let named = line.filter { !words.isSign($0) }
     return named.count <= Self.longestHeading && named.contains { words.facts[$0].traits.contains(.workList) }
-      && named.allSatisfy { words[$0].signature != .number }
+      && named.allSatisfy { !words.isNumber($0) }
       && line.dropLast().allSatisfy { !words.isSign($0) || words.isSpelt("=", $0) }
   }
 
@@ -100,14 +100,14 @@ struct WorkLists: CandidateSource {
 
   /// Whether words behind a comma are a further title, and neither what is said of the last nor a person.
   private func isOpenTitle(_ span: Range<Int>) -> Bool {
-    !tellsOfWork(span.lowerBound) && span.allSatisfy { words[$0].signature != .number }
-      && words.labels[span.lowerBound] != 1
+    !tellsOfWork(span.lowerBound) && span.allSatisfy { !words.isNumber($0) }
+      && words.labels[span.lowerBound] != TagLabel.person
       && words.headKinds(span.lowerBound).isDisjoint(with: [.workCue, .personCue, .titleHead])
   }
 
   private func isBullet(_ at: Int) -> Bool { ["•", "*", "-", "–", "·", "▪", "◦"].contains { words.isSpelt($0, at) } }
 
   private func isYear(_ at: Int) -> Bool {
-    at < words.count && words[at].signature == .number && words.bytes(at) { $0.count >= 4 }
+    at < words.count && words.isNumber(at) && words.bytes(at) { $0.count >= 4 }
   }
 }

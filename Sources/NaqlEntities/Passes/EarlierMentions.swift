@@ -88,7 +88,7 @@ struct EarlierMentions: MentionPass {
     if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
-      if !ordinary || words.labels[at] != 0 || isSubjectOfVerb(at)
+      if !ordinary || words.isLabelled(at) || isSubjectOfVerb(at)
         || t.hasArticle && t.kind.isDisjoint(with: [.particle, .demonym, .titleHead])
       {
         board.put(Mention(shortFor: Int(note.family), .person, at: at, t))
@@ -96,11 +96,11 @@ struct EarlierMentions: MentionPass {
     } else if note.single >= 0, t.kind.isDisjoint(with: [.verb, .particle, .demonym]) {
       let m = board[Int(note.single)]
       // A title of one word is a common word elsewhere, unless no list and no lexicon has it.
-      if m.entityClass == .work, words.quoted[at] == 0, !t.kind.isEmpty || t.hasArticle { return }
+      if m.entityClass == .work, !words.isSetApart(at), !t.kind.isEmpty || t.hasArticle { return }
       if m.entityClass != .location || t.kind.isDisjoint(with: [.word]) {
         board.put(Mention(shortFor: Int(note.single), m.entityClass, at: at, t))
       }
-    } else if note.head >= 0, t.score > 0 || words.labels[at] != 0 {
+    } else if note.head >= 0, t.score > 0 || words.isLabelled(at) {
       board.put(Mention(shortFor: Int(note.head), .person, at: at, t))
     }
   }

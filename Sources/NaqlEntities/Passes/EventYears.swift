@@ -30,7 +30,7 @@ struct EventYears: MentionPass {
     let word = words[last]
     let isPlace = (1..<4).contains {
       word.letters[$0] == 1 && word.ordinals[$0] >= 0
-        && words.cache.analyser.table.facts[Int(word.ordinals[$0])].kind.contains(.place)
+        && words.nameFacts(word.ordinals[$0]).kind.contains(.place)
     }
     guard words.edges(last).contains(.behindBa), isPlace, word.wholeKind.isDisjoint(with: .place) else { return }
     board.cut(index, to: board[index].start..<last)
@@ -46,7 +46,7 @@ struct EventYears: MentionPass {
 
   /// Whether a word is a year from 1900 to 2099, of either digits. A round one counts what follows: حضر المهرجان 2000 ضيف.
   private func isYear(_ at: Int) -> Bool {
-    guard words[at].signature == .number else { return false }
+    guard words.isNumber(at) else { return false }
     var year = 0
     words.cache.bytes(of: words.facts[at].type) { word in
       let scalars = String(decoding: word, as: UTF8.self).unicodeScalars

@@ -13,7 +13,7 @@ struct HyphenatedNames: MentionPass {
       let sides = [words.facts[at - 1].type, words.facts[at + 1].type]
       let left = board.number(at: at - 1), right = board.number(at: at + 1)
       guard left != right else { continue }
-      if words[at + 1].signature == .number {
+      if words.isNumber(at + 1) {
         if let left, board[left].end == at, isModel(board[left]) {
           board.stretch(left, over: board[left].start..<at + 2)
           board[left].entityClass = .work

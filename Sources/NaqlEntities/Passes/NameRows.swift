@@ -49,7 +49,7 @@ struct NameRows: MentionPass {
     guard word.letters[1] == 1, word.ordinals[0] < 0, word.length > 4, !words.isJoinedDefinite(end),
       !words.isOutside(end),
       words.edges(end).isDisjoint(with: [.inflected, .ordinary, .verb, .joinedParticle, .commonWithAlif, .possessed]),
-      ordinal < 0 || !WordEdges.isCommon(words.cache.analyser.table.facts[Int(ordinal)].kind)
+      ordinal < 0 || !WordEdges.isCommon(words.nameFacts(ordinal).kind)
     else { return }
     board.put(
       Mention(

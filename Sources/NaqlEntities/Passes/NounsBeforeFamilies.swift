@@ -26,6 +26,6 @@ struct NounsBeforeFamilies: MentionPass {
   /// Whether hardly a person of the lists has a word for a given name.
   private func beginsFewNames(_ at: Int) -> Bool {
     let ordinal = words[at].ordinals[0]
-    return ordinal >= 0 && words.cache.analyser.table.facts[Int(ordinal)].first < 3
+    return ordinal >= 0 && words.nameFacts(ordinal).first < 3
   }
 }

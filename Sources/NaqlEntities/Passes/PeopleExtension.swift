@@ -68,11 +68,10 @@ struct PeopleExtension: MentionPass {
   /// Adds the person whose unknown name و joins to one: أوهاد ياحالومي behind a person and و.
   private func addJoinedPerson(behind name: Mention, before end: Int, on board: inout MentionBoard) {
     let next = name.end
-    guard next + 1 < end, board.isFree(next), words.labels[next - 1] != 0, words[next].letters[1] == 1,
+    guard next + 1 < end, board.isFree(next), words.isLabelled(next - 1), words[next].letters[1] == 1,
       words[next].best == 0,
       words.isUnknown(next), words.edges(next).isDisjoint(with: .inflected), !words.isOutside(next),
-      !words.isJoinedDefinite(next),
-      words.edges(next + 1).isDisjoint(with: .inflected)
+      !words.isJoinedDefinite(next), words.edges(next + 1).isDisjoint(with: .inflected)
     else { return }
     guard let right = board.number(at: next + 1) else {
       guard words.isUnknown(next + 1) else { return }
@@ -107,7 +106,7 @@ struct PeopleExtension: MentionPass {
   /// A word of people's names and of nothing else, which the tagger passed over: عوفر.
   private func isNameOnly(_ at: Int) -> Bool {
     let t = words[at]
-    return t.length >= 4 && !t.hasArticle && t.best == 0 && words.labels[at] == 0 && !t.kind.isEmpty
+    return t.length >= 4 && !t.hasArticle && t.best == 0 && !words.isLabelled(at) && !t.kind.isEmpty
       && WordFacts.Kind([.given, .family, .foreign]).isSuperset(of: t.kind)
   }
 
@@ -115,6 +114,6 @@ struct PeopleExtension: MentionPass {
   private func isNumberOfRuler(_ mention: Mention) -> Bool {
     let next = words[mention.end]
     return next.hasArticle && next.wholeKind.contains(.ordinal) && mention.letters == 0 && mention.start > 0
-      && (words.isTitle(mention.start - 1) || words.labels[mention.end] == 2)
+      && (words.isTitle(mention.start - 1) || words.labels[mention.end] == TagLabel.insidePerson)
   }
 }

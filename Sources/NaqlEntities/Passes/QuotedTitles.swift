@@ -15,14 +15,15 @@ struct QuotedTitles: MentionPass {
   /// Makes a work of what stands in quotation marks before لل and a word for a person, with the person behind it: «سلمى» للسوري جود سعيد.
   private func addTitlesByAuthor(on board: inout MentionBoard) {
     for close in words.facts.indices
-    where words.facts[close].signature == .quote && close > 0 && words.quoted[close - 1] == 1 && close + 2 < words.count
+    where words.facts[close].signature == .quote && close > 0 && words.isInQuotation(close - 1)
+      && close + 2 < words.count
     {
       guard words.begins("لل", close + 1, least: 10),
         !words.cache.kindsBehindLil(words.facts[close + 1].type).isDisjoint(with: [.titleHead, .demonym]),
         board.mention(at: close + 2)?.entityClass == .person
       else { continue }
       var first = close - 1
-      while first > 0, words.quoted[first - 1] == 1 { first -= 1 }
+      while first > 0, words.isInQuotation(first - 1) { first -= 1 }
       guard close - first <= DocumentWords.longestOriginal else { continue }
       board.put(
         Mention(start: first, end: close, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
@@ -41,11 +42,10 @@ struct QuotedTitles: MentionPass {
         close = end  // «سوبر تروبر» (1980) و«ذا فيزيتورز»
       }
       guard close + 3 < words.count, [.quote, .closingBracket].contains(words[close].signature),
-        words.isSpelt("و", close + 1),
-        words[close + 2].signature == .quote
+        words.isSpelt("و", close + 1), words[close + 2].signature == .quote
       else { continue }
       var last = close + 3
-      while last < words.count, words.quoted[last] == 1, board.isFree(last) { last += 1 }
+      while last < words.count, words.isInQuotation(last), board.isFree(last) { last += 1 }
       guard last > close + 3, last < words.count, words[last].signature == .quote else { continue }
       board.put(
         Mention(

@@ -6,6 +6,16 @@ import NaqlTables
 public enum TagLabel {
   /// Number of labels.
   public static let count = 9
+  /// The label of words in no name.
+  static let outside: UInt8 = 0
+  /// The labels of the first word and of further ones in people's names.
+  static let person: UInt8 = 1, insidePerson: UInt8 = 2
+  /// The same in names of places.
+  static let place: UInt8 = 3, insidePlace: UInt8 = 4
+  /// The same in names of bodies.
+  static let body: UInt8 = 5, insideBody: UInt8 = 6
+  /// The same in other names, of works and events.
+  static let thing: UInt8 = 7, insideThing: UInt8 = 8
   /// The labels' names, as the tagger prints them.
   public static let names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"]
 
@@ -14,6 +24,10 @@ public enum TagLabel {
     let plain = name.hasSuffix("PERS") ? String(name.dropLast()) : String(name)
     return UInt8(names.firstIndex(of: plain) ?? 0)
   }
+
+  /// Whether a label is that of the first word of a name.
+  @inline(__always)
+  static func begins(_ label: UInt8) -> Bool { label & 1 == 1 }
 
   /// Whether `next` may follow `label`: an inner label only behind one of its class.
   @inline(__always)

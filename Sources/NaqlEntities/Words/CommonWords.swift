@@ -6,9 +6,7 @@ extension DocumentWords {
   func isUnknown(_ at: Int) -> Bool {
     let t = self[at]
     return t.score == 0 && t.length >= 4 && !t.hasArticle && t.signature.isUnknown && t.ordinals[0] < 0
-      && t.ordinals[1] < 0
-      && t.ordinals[2] < 0
-      && t.kinds == 0 && !edges(at).contains(.ordinary)
+      && t.ordinals[1] < 0 && t.ordinals[2] < 0 && t.kinds == 0 && !edges(at).contains(.ordinary)
   }
 
   /// Whether a word that no list has has no ending or front of a common one.
@@ -97,9 +95,7 @@ extension DocumentWords {
   /// The end of the words from `start` that are names of no common word: unknown to every list, or seen by the tagger.
   func unknownRun(_ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, !isSign(at),
-      isUnknownName(at) || labels[at] != 0 && !isOpener(at) && self[at].score > 0
-    { at += 1 }
+    while at < end, !isSign(at), isUnknownName(at) || isLabelled(at) && !isOpener(at) && self[at].score > 0 { at += 1 }
     return at
   }
 }

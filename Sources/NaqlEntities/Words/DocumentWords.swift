@@ -32,7 +32,7 @@ final class DocumentWords {
     writesHamzas = count(of: "أن") + count(of: "إلى") > count(of: "ان") + count(of: "الى")
     isAboutSport = text.facts.count { $0.traits.contains(.sport) } * 100 >= text.count
     var familyTypes: Set<Int32> = []
-    for at in labels.indices where labels[at] == 2 { familyTypes.insert(text.facts[at].type) }
+    for at in labels.indices where labels[at] == TagLabel.insidePerson { familyTypes.insert(text.facts[at].type) }
     self.familyTypes = familyTypes
   }
 
@@ -44,14 +44,6 @@ final class DocumentWords {
   @inline(__always)
   var facts: [TypeFacts] { text.facts }
 
-  /// Whether each token stands inside quotation marks (1) or brackets (2).
-  @inline(__always)
-  var quoted: [UInt8] { text.quoted }
-
-  /// The code that each token has for the tagger as a word of a listed name; 0 where it is in none.
-  @inline(__always)
-  var codes: [UInt8] { text.codes }
-
   /// The token after the last of each sentence.
   @inline(__always)
   var sentenceEnds: [Int] { text.sentenceEnds }
@@ -59,6 +51,18 @@ final class DocumentWords {
   /// The word at a token.
   @inline(__always)
   subscript(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
+
+  /// Whether the tagger takes a token for a word of a name.
+  @inline(__always)
+  func isLabelled(_ at: Int) -> Bool { labels[at] != TagLabel.outside }
+
+  /// Whether a token stands in a listed name of the text, meant or not.
+  @inline(__always)
+  func isInListedName(_ at: Int) -> Bool { text.codes[at] != 0 }
+
+  /// What the lists and the lexicon say of the word with an ordinal of the name table.
+  @inline(__always)
+  func nameFacts(_ ordinal: Int32) -> WordFacts { cache.analyser.table.facts[Int(ordinal)] }
 
   /// Asks for what is known of the word at a token.
   @inline(__always)

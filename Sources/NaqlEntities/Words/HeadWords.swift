@@ -16,8 +16,8 @@ extension DocumentWords {
   /// Whether a definite title stands before a person, and belongs to no body's name: تيار الحكمة السيد عمار.
   func isTitleOfPerson(_ at: Int, _ end: Int) -> Bool {
     let word = self[at]
-    return word.hasArticle && word.kind.contains(.titleHead) && at + 1 < end && labels[at + 1] <= 2
-      && (labels[at + 1] == 1 || self[at + 1].kind.contains(.given))
+    return word.hasArticle && word.kind.contains(.titleHead) && at + 1 < end && labels[at + 1] <= TagLabel.insidePerson
+      && (labels[at + 1] == TagLabel.person || self[at + 1].kind.contains(.given))
   }
 
   /// Whether a name is that of a news agency by its first two words.
@@ -69,7 +69,9 @@ extension DocumentWords {
       self[at].kind.isDisjoint(with: [.demonym, .place])
     else { return at }
     var last = at + 1
-    while last < end, !isMark(last), isJoinedDefinite(last), labels[last] == 0 || labels[last] == 6 { last += 1 }
+    while last < end, !isMark(last), isJoinedDefinite(last), !isLabelled(last) || labels[last] == TagLabel.insideBody {
+      last += 1
+    }
     return last
   }
 }

@@ -15,7 +15,7 @@ extension DocumentWords {
     let word = self[at]
     return word.ordinals[0] >= 0 && word.letters[1] == 1 && word.ordinals[1] >= 0 && edges(at).contains(.joined)
       && word.wholeKind.isDisjoint(with: [.given, .family, .foreign, .kinship])
-      && cache.analyser.table.facts[Int(word.ordinals[1])].kind.contains(.given)
+      && nameFacts(word.ordinals[1]).kind.contains(.given)
   }
 
   /// Whether a word is و with a definite word behind it, listed or not: والترجمة.
@@ -61,7 +61,6 @@ extension DocumentWords {
     if let match = listed(at), match.reading != 0, match.list.contains(.place) { return true }
     if word.best != 0, word.kind.contains(.place) { return true }
     return word.score == 0 && word.length >= 5 && self[at - 1].hasArticle
-      && edges(at).isDisjoint(with: [.behindPreposition, .possessed])
-      && word.kind.isEmpty && !begins("بال", at)
+      && edges(at).isDisjoint(with: [.behindPreposition, .possessed]) && word.kind.isEmpty && !begins("بال", at)
   }
 }

@@ -17,8 +17,7 @@ extension DocumentWords {
     {
       last += 1
     }
-    guard last > first, last < count,
-      isMark(last) || ["؛", "،"].contains(where: { isSpelt($0, last) })
+    guard last > first, last < count, isMark(last) || ["؛", "،"].contains(where: { isSpelt($0, last) })
     else {
       return nil
     }

@@ -4,7 +4,7 @@ import NaqlModel
 extension DocumentWords {
   /// Whether a word is a place by the tagger or the lists, and no common word.
   func isPlaceAlone(_ at: Int) -> Bool {
-    if labels[at] == 3 || labels[at] == 4 { return true }
+    if labels[at] == TagLabel.place || labels[at] == TagLabel.insidePlace { return true }
     guard let match = listed(at), Int(match.end) == at + 1 else { return false }
     return !match.list.isDisjoint(with: [.place, .country]) && !match.list.contains(.minor)
       && self[at].kind.isDisjoint(with: [.word, .verb, .adjective])

@@ -38,13 +38,13 @@ extension DocumentWords {
     if !isQuoted, (mention.start + 1..<mention.end).allSatisfy({ isIndefinite($0) }) { return true }
     if mention.entityClass == .work, !isQuoted, !isWorkHead(mention.start), isCommonWord(mention.start) { return true }
     if isQuoted,
-      (mention.start..<mention.end).allSatisfy({
-        isIndefinite($0) || self[$0].kind.contains(.particle) || self[$0].signature == .number
+      mention.words.allSatisfy({
+        isIndefinite($0) || self[$0].kind.contains(.particle) || isNumber($0)
       })
     {
       return true  // "خطوة في طريق طويل"
     }
-    return (mention.start..<mention.end).contains { at in
+    return mention.words.contains { at in
       !edges(at).isDisjoint(with: [.negation, .future])
         || isQuoted && self[at].ordinals[0] < 0 && edges(at).contains(.verb)  // "انسحبوا تكتيكيا"
         || self[at].kind.contains(.verb) && WordEdges.isCommon(self[at].kind) && !self[at].kind.contains(.word)

@@ -244,6 +244,9 @@ extension TokenText {
     }
   }
 
+  /// Whether a token stands in a listed name, and behind its first word.
+  func goesOnListed(_ at: Int) -> Bool { codes[at] != 0 && (Int(codes[at]) - 1) / 4 % 4 >= 2 }
+
   /// The match of a list that begins at a token.
   func listed(_ at: Int) -> NameMatch? {
     var low = 0, high = matches.count

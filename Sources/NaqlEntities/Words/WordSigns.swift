@@ -8,18 +8,30 @@ extension DocumentWords {
     facts[at].signature.isMark || facts[at].traits.contains(.arabicMark)
   }
 
+  /// Whether a token is a number, or a stroke that stands alone.
+  @inline(__always)
+  func isNumber(_ at: Int) -> Bool { facts[at].signature == .number }
+
+  /// Whether a token stands between the two marks of a short quotation.
+  @inline(__always)
+  func isInQuotation(_ at: Int) -> Bool { text.quoted[at] == 1 }
+
+  /// Whether a token stands between the two marks of a short quotation, or in short brackets.
+  @inline(__always)
+  func isSetApart(_ at: Int) -> Bool { text.quoted[at] != 0 }
+
   /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.
-  func isStroke(_ at: Int) -> Bool { self[at].signature == .number && isSpelt("ـ", at) }
+  func isStroke(_ at: Int) -> Bool { isNumber(at) && isSpelt("ـ", at) }
 
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
   /// Whether a token is a mark of any kind.
-  func isSign(_ at: Int) -> Bool { (self[at].length == 0 || isMark(at)) && self[at].signature != .number }
+  func isSign(_ at: Int) -> Bool { (self[at].length == 0 || isMark(at)) && !isNumber(at) }
 
   /// Whether words are a day and a month or a month and a year: 3 فبراير.
   func isDate(_ mention: Mention) -> Bool {
     mention.count == 2
-      && (self[mention.start].signature == .number && self[mention.start + 1].wholeKind.contains(.trap)
-        || self[mention.start].wholeKind.contains(.trap) && self[mention.start + 1].signature == .number)
+      && (isNumber(mention.start) && self[mention.start + 1].wholeKind.contains(.trap)
+        || self[mention.start].wholeKind.contains(.trap) && isNumber(mention.start + 1))
   }
 }
