@@ -64,6 +64,10 @@ struct Mention {
   }
   /// Number of its tokens.
   var count: Int { end - start }
+
+  /// Whether all of its words are among some.
+  func isInside(_ span: Range<Int>) -> Bool { start >= span.lowerBound && end <= span.upperBound }
+
   var confidence: Int {
     get { Int(sureness) }
     set { sureness = Int32(newValue) }

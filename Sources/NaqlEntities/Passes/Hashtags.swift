@@ -10,14 +10,14 @@ struct Hashtags: MentionPass {
       var end = at + 2
       while end + 1 < words.count, words.isSpelt("_", end), words[end + 1].length > 0 { end += 2 }
       guard end > at + 2, end <= words.count else { continue }
-      let held = board.numbers(in: at + 1..<end).sorted()
-      guard
-        let longest = held.max(by: { board[$0].count < board[$1].count }),
-        held.allSatisfy({ board[$0].start > at && board[$0].end <= end })
+      let span = at + 1..<end
+      let held = board.numbers(in: span).sorted()
+      guard let longest = held.max(by: { board[$0].count < board[$1].count }),
+        held.allSatisfy({ board[$0].isInside(span) })
       else { continue }
       let kept = held[0]
       let entityClass = board[longest].entityClass
-      board.stretch(kept, over: at + 1..<end)
+      board.stretch(kept, over: span)
       (board[kept].entityClass, board[kept].letters, board[kept].restored) = (entityClass, 0, false)
     }
   }

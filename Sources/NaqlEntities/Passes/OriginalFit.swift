@@ -1,12 +1,12 @@
 import NaqlModel
 
-/// Names brought to the words that their original in brackets spells: أغنيتا فالتسكوغ (Agnetha Fältskog).
+/// Names before their original in brackets, which spells all of their words: أغنيتا فالتسكوغ (Agnetha Fältskog).
 ///
 /// Source: usage of encyclopaedias.
 struct OriginalFit: MentionPass {
   let words: DocumentWords
 
-  /// Brings a name before its original in brackets to the words that the original spells: أغنيتا فالتسكوغ (Agnetha Fältskog).
+  /// Brings such a name to the words that the original spells.
   func edit(_ board: inout MentionBoard) {
     for bracket in words.facts.indices where words.facts[bracket].signature == .openingBracket {
       let end = bracket > 0 && words.facts[bracket - 1].signature == .quote ? bracket - 1 : bracket
@@ -18,8 +18,8 @@ struct OriginalFit: MentionPass {
       let first = end - latin.count
       guard first >= words.sentence(bracket).start, (first..<end).allSatisfy({ words[$0].length > 0 }),
         case let held = board.numbers(in: first..<end), !held.isEmpty,
-        held.allSatisfy({ board[$0].start >= first && board[$0].end <= end }),
-        held.count > 1 || held.allSatisfy({ board[$0].end - board[$0].start < latin.count }),
+        held.allSatisfy({ board[$0].isInside(first..<end) }),
+        held.count > 1 || held.allSatisfy({ board[$0].count < latin.count }),
         zip(first + 1..<end, latin.dropFirst()).allSatisfy({ spells($0, $1, behind: 0) }),
         let letters = [0, 1, 2].first(where: { spells(first, latin[0], behind: $0) })
       else { continue }
@@ -33,7 +33,7 @@ struct OriginalFit: MentionPass {
       } else if cue.contains(.workCue) {
         whole.entityClass = .work
       }
-      (whole.start, whole.end, whole.letters, whole.restored) = (first, end, letters, false)
+      (whole.words, whole.letters, whole.restored) = (first..<end, letters, false)
       board.put(whole)
     }
   }

@@ -6,7 +6,7 @@ import NaqlModel
 struct OriginalNames: MentionPass {
   let words: DocumentWords
 
-  /// Gives Latin words in brackets directly behind a name its class, whatever else was taken for a name there.
+  /// Gives such words the class of the name, whatever else was taken for one there.
   func edit(_ board: inout MentionBoard) {
     for at in words.facts.indices where words.facts[at].signature == .openingBracket {
       let last = at > 0 && words.facts[at - 1].signature == .quote ? at - 2 : at - 1
@@ -14,7 +14,7 @@ struct OriginalNames: MentionPass {
         let original = words.original(behind: at)
       else { continue }
       let held = board.numbers(in: original)
-      guard held.allSatisfy({ isInside(board[$0], original) && board[$0].entityClass != .media }),
+      guard held.allSatisfy({ board[$0].isInside(original) && board[$0].entityClass != .media }),
         named.entityClass == .media || original.count > 1 || !isCredit(original.lowerBound, of: named.entityClass)
       else { continue }
       var mention = Mention(
@@ -30,9 +30,5 @@ struct OriginalNames: MentionPass {
   private func isCredit(_ at: Int, of entityClass: EntityClass) -> Bool {
     if words[at].wholeKind.contains(.credit) { return true }
     return entityClass != .organisation && entityClass != .work && words.bytes(at) { $0.allSatisfy { $0 < 0x61 } }
-  }
-
-  private func isInside(_ mention: Mention, _ span: Range<Int>) -> Bool {
-    mention.start >= span.lowerBound && mention.end <= span.upperBound
   }
 }

@@ -6,6 +6,9 @@ import NaqlModel
 struct QuotedTitles: MentionPass {
   let words: DocumentWords
 
+  /// Words of the longest title, and of the longest bracket behind one.
+  private static let longest = 8
+
   /// Makes works of such titles.
   func edit(_ board: inout MentionBoard) {
     addTitlesByAuthor(on: &board)
@@ -24,7 +27,7 @@ struct QuotedTitles: MentionPass {
       else { continue }
       var first = close - 1
       while first > 0, words.isInQuotation(first - 1) { first -= 1 }
-      guard close - first <= DocumentWords.longestOriginal else { continue }
+      guard close - first <= Self.longest else { continue }
       board.put(
         Mention(start: first, end: close, entityClass: .work, origin: .rule, rule: .quotedAfterCue, confidence: 800))
     }
@@ -35,7 +38,7 @@ struct QuotedTitles: MentionPass {
     for index in board.inOrder() where board[index].entityClass == .work {
       var close = board[index].end
       if close + 1 < words.count, words[close].signature == .quote, words[close + 1].signature == .openingBracket,
-        let end = (close + 1..<min(words.count, close + 1 + DocumentWords.longestOriginal)).first(where: {
+        let end = (close + 1..<min(words.count, close + 1 + Self.longest)).first(where: {
           words[$0].signature == .closingBracket
         })
       {

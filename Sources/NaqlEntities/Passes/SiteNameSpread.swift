@@ -1,6 +1,6 @@
 import NaqlModel
 
-/// The site's name wherever it stands in the document, once it is found.
+/// The site's name wherever it stands in the document, once `SiteNames` has found it.
 struct SiteNameSpread: MentionPass {
   let words: DocumentWords
 
@@ -26,9 +26,7 @@ struct SiteNameSpread: MentionPass {
   /// Puts the site's name in the place of what was taken for names among its words.
   private func placeSite(_ span: Range<Int>, on board: inout MentionBoard) {
     let held = board.numbers(in: span)
-    guard held.allSatisfy({ board[$0].start >= span.lowerBound && board[$0].end <= span.upperBound }) else {
-      return
-    }
+    guard held.allSatisfy({ board[$0].isInside(span) }) else { return }
     let first = words[span.lowerBound]
     let mention = Mention(
       start: span.lowerBound, end: span.upperBound, entityClass: .media, origin: .rule, rule: .siteName,

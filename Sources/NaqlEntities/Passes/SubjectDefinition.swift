@@ -21,7 +21,7 @@ struct SubjectDefinition: MentionPass {
     guard end > 0, end <= Self.longest.subject, !(0..<end).contains(where: { words.isMark($0) }),
       stands(0..<end, at: end), let entityClass = definition(behind: end * 2, words.sentenceEnds[1])
     else { return }
-    let isKnown = board.mentions.contains { $0.end - $0.start == end && stands($0.start..<$0.end, at: 0) }
+    let isKnown = board.mentions.contains { $0.count == end && stands($0.words, at: 0) }
     guard isKnown || entityClass == .location || entityClass == .organisation else { return }
     var at = 0
     while at + end <= words.count {

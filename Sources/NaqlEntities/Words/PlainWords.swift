@@ -20,7 +20,7 @@ extension DocumentWords {
     let first = self[mention.start]
     if !isQuoted, first.wholeKind.contains(.trap) || first.kind.contains(.trap) { return true }
     if isQuoted, (mention.start + 1..<mention.end).contains(where: { isSpelt("يا", $0) }) { return true }  // speech
-    if mention.end - mention.start == 1 {
+    if mention.count == 1 {
       if isQuoted, !edges(mention.start).isDisjoint(with: [.commonWithAlif, .future]) { return true }  // «اختياريا»
       // "كارثي": an adjective that no list has
       if isQuoted, first.kind.isEmpty, !first.hasArticle, edges(mention.start).contains(.nisbaEnd) { return true }

@@ -1,12 +1,10 @@
 import NaqlModel
 
-/// Marks, strokes and bars among the tokens of a document.
+/// Marks, numbers and what stands between marks in a document.
 extension DocumentWords {
   /// Whether a token is a mark of quotation or punctuation.
   @inline(__always)
-  func isMark(_ at: Int) -> Bool {
-    facts[at].signature.isMark || facts[at].traits.contains(.arabicMark)
-  }
+  func isMark(_ at: Int) -> Bool { facts[at].signature.isMark || facts[at].traits.contains(.arabicMark) }
 
   /// Whether a token is a number, or a stroke that stands alone.
   @inline(__always)
@@ -23,6 +21,7 @@ extension DocumentWords {
   /// Whether a token is a stroke (tatweel) that stands alone, as some write a dash.
   func isStroke(_ at: Int) -> Bool { isNumber(at) && isSpelt("ـ", at) }
 
+  /// Whether a token is a bar, which parts the sections of a site and a headline from its name.
   func isBar(_ at: Int) -> Bool { isSign(at) && isSpelt("|", at) }
 
   /// Whether a token is a mark of any kind.
