@@ -121,7 +121,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "NaqlCommandTests", dependencies: ["NaqlCLI"], swiftSettings: strict),
     .testTarget(
-      name: "NaqlEntitiesTests", dependencies: ["NaqlTables", "NaqlRules", "NaqlEntities"], swiftSettings: strict),
+      name: "NaqlEntitiesTests", dependencies: ["NaqlModel", "NaqlTables", "NaqlRules", "NaqlEntities"],
+      swiftSettings: strict),
     .testTarget(name: "NaqlEvaluationTests", dependencies: ["NaqlModel", "NaqlEvaluation"], swiftSettings: strict),
     .testTarget(
       name: "NaqlFormatsTests",

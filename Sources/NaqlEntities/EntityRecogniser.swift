@@ -24,7 +24,7 @@ final class EntityRecogniser {
       passes: settings.model ? model?.passes ?? [] : [])
     self.settings = settings
     tagger = Tagger(cache)
-    finder = MentionFinder(cache, lists: settings.gazetteers)
+    finder = MentionFinder(lists: settings.gazetteers)
   }
 
   /// The names of `document`, sorted; titles carry the index of their person.
@@ -33,8 +33,10 @@ final class EntityRecogniser {
     names.trim()
     let labels = label(document)
     text.noteHyphens(document.tokens)
-    let mentions = finder.find(text, labels: labels)
-    return document.text.withUnsafeBytes { build(mentions, document, $0) }
+    let words = DocumentWords(text, labels: labels, cache)
+    let mentions = finder.find(in: words)
+    let titles = TitleFinder(words: words, mentions: mentions).find()
+    return document.text.withUnsafeBytes { build(mentions, titles, document, $0) }
   }
 
   /// Makes the document's tokens the text and labels them, sentence by sentence.
@@ -65,8 +67,9 @@ final class EntityRecogniser {
 
   /// The entities of the mentions, which are in order and do not overlap; a title stands between those before and its
   /// person.
-  private func build(_ mentions: [Mention], _ document: Document, _ bytes: UnsafeRawBufferPointer) -> [Entity] {
-    let titles = TitleFinder(text: text, cache: cache, mentions: mentions).find()
+  private func build(
+    _ mentions: [Mention], _ titles: [TitleFinder.Title], _ document: Document, _ bytes: UnsafeRawBufferPointer
+  ) -> [Entity] {
     let ranges = mentions.map { range($0, document, bytes) }
     let numbers = names.numbers(mentions, ranges, bytes)
     let roles = titles.map(\.mention)

@@ -40,6 +40,14 @@ struct Mention {
     (clitics, self.restored) = (UInt8(letters), restored)
   }
 
+  /// A short form of the mention with the number `full`: one word, as lists read it.
+  init(shortFor full: Int, _ entityClass: EntityClass, at: Int, _ word: WordType) {
+    self.init(
+      start: at, end: at + 1, entityClass: entityClass, origin: .document, rule: .earlierMention, confidence: 740)
+    readAsListed(word)
+    self.full = full
+  }
+
   /// First token and the one after the last.
   var start: Int {
     get { Int(first) }
@@ -49,6 +57,17 @@ struct Mention {
     get { Int(next) }
     set { next = Int32(newValue) }
   }
+  /// Its tokens.
+  var words: Range<Int> {
+    get { start..<end }
+    set { (start, end) = (newValue.lowerBound, newValue.upperBound) }
+  }
+  /// Number of its tokens.
+  var count: Int { end - start }
+
+  /// Whether all of its words are among some.
+  func isInside(_ span: Range<Int>) -> Bool { start >= span.lowerBound && end <= span.upperBound }
+
   var confidence: Int {
     get { Int(sureness) }
     set { sureness = Int32(newValue) }
@@ -69,6 +88,15 @@ struct Mention {
     set { ownNumber = Int32(newValue) }
   }
 
+  /// Sets the clitics in front of the first token's name as the lists read it.
+  mutating func readAsListed(_ first: WordType) { read(first, as: Int(first.best)) }
+
+  /// Sets the clitics in front of the first token's name by one of its readings.
+  mutating func read(_ first: WordType, as reading: Int) {
+    letters = Int(first.letters[reading])
+    restored = first.restored & (1 << UInt8(reading)) != 0
+  }
+
   /// Which of two overlapping mentions stays: surer sources first, then the longer.
-  var strength: Int { confidence + (end - start) * 60 }
+  var strength: Int { confidence + count * 60 }
 }

@@ -2,8 +2,7 @@ import NaqlModel
 
 /// Finds the titles and roles that stand before people: الرئيس الأميركي beside جو بايدن.
 struct TitleFinder {
-  let text: TokenText
-  let cache: TypeCache
+  let words: DocumentWords
   let mentions: [Mention]
 
   /// A title and the index of its person.
@@ -22,28 +21,23 @@ struct TitleFinder {
     }
   }
 
-  private func type(_ at: Int) -> WordType { cache.types[Int(text.facts[at].type)] }
-
   /// Whether a listed title of several words begins at a token and ends before `end`: الأمين العام, رجل الأعمال.
   private func isListed(_ at: Int, before end: Int) -> Bool {
-    guard text.facts[at].traits.contains(.beginsListed), let match = text.listed(at) else { return false }
+    guard words.facts[at].traits.contains(.beginsListed), let match = words.listed(at) else { return false }
     return match.list.contains(.title) && Int(match.end) >= at + 2 && Int(match.end) <= end
   }
-
-  /// Whether a word is و with the article behind it: وزير السياحة والآثار.
-  private func isJoinedDefinite(_ at: Int) -> Bool { cache.isJoinedDefinite(text.facts[at].type) }
 
   /// Titles of all people among the mentions, which are sorted.
   func find() -> [Title] {
     var titles: [Title] = []
     var sentence = 0
     for (index, mention) in mentions.enumerated() where mention.entityClass == .person && mention.letters == 0 {
-      if index + MentionFinder.ahead < mentions.count {
-        let next = mentions[index + MentionFinder.ahead].start
-        for at in max(0, next - 2)..<next { cache.prefetchType(text.facts[at]) }
+      if index + DocumentWords.ahead < mentions.count {
+        let next = mentions[index + DocumentWords.ahead].start
+        for at in max(0, next - 2)..<next { words.prefetch(at) }
       }
-      while sentence < text.sentenceEnds.count, text.sentenceEnds[sentence] <= mention.start { sentence += 1 }
-      var floor = sentence == 0 ? 0 : text.sentenceEnds[sentence - 1]
+      while sentence < words.sentenceEnds.count, words.sentenceEnds[sentence] <= mention.start { sentence += 1 }
+      var floor = sentence == 0 ? 0 : words.sentenceEnds[sentence - 1]
       if index > 0 { floor = max(floor, mentions[index - 1].end) }
       if let title = title(before: mention.start, floor: floor, person: index) { titles.append(title) }
     }
@@ -53,13 +47,13 @@ struct TitleFinder {
   private func title(before person: Int, floor: Int, person index: Int) -> Title? {
     var end = person
     // الرئيس السوري، بشار الأسد: one comma may stand between.
-    if end > floor, type(end - 1).signature == 4 || type(end - 1).signature == 1 { end -= 1 }
+    if end > floor, words[end - 1].signature == .comma || words[end - 1].signature == .quote { end -= 1 }
     var start = -1
     var at = end - 1
     while at >= floor, end - at <= 7 {
-      let t = type(at)
-      let mark = t.signature >= 1 && t.signature <= 10
-      if mark, !(t.signature == 5 && at == end - 1) { break }
+      let t = words[at]
+      let mark = t.signature.isNoArabicWord
+      if mark, !(t.signature == .stop && at == end - 1) { break }
       let head = t.kind.contains(.titleHead) || isListed(at, before: end)
       if head {
         start = at
@@ -68,7 +62,7 @@ struct TitleFinder {
         || t.kind.contains(.verb) && t.kind.isDisjoint(with: [.word, .institution, .title, .nisba, .demonym])
       {
         break
-      } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle, !isJoinedDefinite(at) {
+      } else if t.best != 0, t.letters[Int(t.best)] == 1, t.restored == 0, !t.hasArticle, !words.isJoinedDefinite(at) {
         break
       }
       at -= 1
@@ -76,14 +70,14 @@ struct TitleFinder {
     guard start >= 0 else { return nil }
     // Behind the head only words that belong: definite ones, adjectives, bodies, listed title words.
     for inside in start + 1..<max(end, start + 1) {
-      let t = type(inside)
+      let t = words[inside]
       let fits =
-        t.hasArticle || isJoinedDefinite(inside) || t.restored != 0
+        t.hasArticle || words.isJoinedDefinite(inside) || t.restored != 0
         || !t.kind.isDisjoint(with: [.titleHead, .institution, .title, .demonym, .nisba, .adjective, .bodyHead])
-        || t.signature == 5
+        || t.signature == .stop
       if !fits { return nil }
     }
-    let first = type(start)
+    let first = words[start]
     return Title(
       start: start, end: end, person: index, letters: Int(first.letters[Int(first.best)]),
       restored: first.restored & (1 << first.best) != 0)
