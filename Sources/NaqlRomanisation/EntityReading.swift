@@ -125,7 +125,8 @@ extension Romaniser {
     return isMended
   }
 
-  /// A woman's name is no construct with her father's (Rāghidah Bahnām), but one with a definite word is a title of its own (ʻIzzat al-Dawlah).
+  /// A given name in ة is no construct with the name behind it (Rāghidah Bahnām, Ḥamzah Yūsuf); with a definite word it may be one (ʻIzzat
+  /// al-Dawlah), as annexation makes such honorifics.
   private static func closeFeminines(_ readings: inout [[WordReading]], _ words: [String]) {
     for at in words.indices.dropLast() where words[at].hasSuffix("ة") {
       let next = words[at + 1]

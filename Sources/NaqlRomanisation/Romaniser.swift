@@ -51,11 +51,17 @@ public final class Romaniser {
   /// At most `best` romanised forms of a line, best first, all distinct. Words are separated by single spaces. `names` are those that
   /// were found in the line, or nil where nobody looked for them; they decide capitals, and are read by themselves.
   public func romanise(_ line: String, use: Use, best: Int = 1, names: [SeenName]? = nil) -> [String] {
+    romanise(line, use: use, best: best, names: names) { nil }
+  }
+
+  /// The same of a line that, where its marks do not settle it, may be a name with a known `spelling` in Latin letters.
+  func romanise(_ line: String, use: Use, best: Int, names: [SeenName]?, spelling: () -> String?) -> [String] {
     startLine()
     let words = words(of: line)
     if words.isEmpty { return [""] }
     let marks = names.map { $0.isEmpty ? [] : LineCut.marks(line, $0) } ?? []
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
+    if let form = spelling().flatMap({ romanise(line, spelt: $0) }) { return [form] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)

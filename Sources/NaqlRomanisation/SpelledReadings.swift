@@ -11,7 +11,7 @@ struct SpelledReadings {
   /// By how much the other one must fit better; by how much one that is not in the lexicon, where the first is: vowels that are spoken but
   /// not spelt (Dakhla for al-Dākhilah) do not make words of their own.
   private static let gain: Float = 0.3, gainOverLexicon: Float = 1.2
-  /// What a sound of another name costs in units of log probability; set by judgement on names of the development data.
+  /// What a sound of another name costs in units of log probability; set by judgement (docs/spelling.md).
   private static let weight: Float = 3
   /// What a reading costs that nobody could speak.
   private static let unspeakable: Float = 9
@@ -81,21 +81,15 @@ struct SpelledReadings {
       let letters = SpelledWord(word)
       if letters.letters.isEmpty { return nil }
       let hasArticle = hasArticle(letters)
-      if hasArticle, at + 1 < parts.count, articles.contains(parts[at]) { at += 1 }
+      if hasArticle, at + 1 < parts.count, LatinWords.articles.contains(parts[at]) { at += 1 }
       guard at < parts.count else { return nil }
       var forms = [parts[at]]
-      if hasArticle, parts[at].count > 4, let article = articles.first(where: { parts[at].starts(with: $0) }) {
-        forms.append(Array(parts[at].dropFirst(article.count)))
+      if hasArticle, parts[at].count > 4 {
+        forms += LatinWords.articles.filter { parts[at].starts(with: $0) }.map { Array(parts[at].dropFirst($0.count)) }
       }
       paired.append(forms)
       at += 1
     }
     return at == parts.count ? paired : nil
   }
-
-  /// The article as spellings have it, the longest first.
-  private static let articles = [
-    "ash", "ach", "esh", "ech", "adh", "ath", "al", "el", "ul", "il", "ad", "ed",
-    "an", "en", "ar", "er", "as", "es", "at", "et", "az", "ez",
-  ].map { SpellingLetters.latin($0) }
 }

@@ -39,7 +39,8 @@ struct NameFormsTests {
     arguments: [
       ("ماركو روبيو", EntityClass.person, "Mārkū Rūbiyū"), ("زهران ممداني", .person, "Zahrān Mamdānī"),
       ("ابن حوقل", .person, "Ibn Ḥawqal"), ("نطنز", .location, "Naṭanz"), ("قلهات", .location, "Qalhāt"),
-      ("الداخلة", .location, "al-Dākhilah"), ("محمد صلاح", .person, "Muḥammad Ṣalāḥ"),
+      ("الداخلة", .location, "al-Dākhilah"), ("الكرملين", .location, "al-Kirimlīn"),
+      ("محمد صلاح", .person, "Muḥammad Ṣalāḥ"),
     ])
   func spelledNames(_ name: String, _ entityClass: EntityClass, _ latin: String) throws {
     #expect(try form(name, entityClass, "ala-lc") == latin)

@@ -159,7 +159,7 @@ struct NameInsides {
   }
 
   /// Whether a person's name begins behind the definite words of a head: مستشفى الشفاء محمد, but not جامعة الملك سعود.
-  func isPerson(_ at: Int, behind head: Int) -> Bool {
+  private func isPerson(_ at: Int, behind head: Int) -> Bool {
     guard at > head + 1 else { return false }
     let word = words[at], before = words[at - 1]
     // جامعة نواكشوط المختار ولد بوسيف

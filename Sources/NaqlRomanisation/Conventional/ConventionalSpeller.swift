@@ -1,14 +1,12 @@
 import NaqlModel
 import NaqlRules
-import NaqlTables
 import NaqlText
 
 /// Spells names as English readers know them: whole names from the lists, else their parts, else the model.
 ///
 /// `بشار الأسد` → Bashar al-Assad.
 public final class ConventionalSpeller: NameSpelling {
-  private let lists: Table
-  private let names: HashIndex
+  private let lists: ListedSpellings
   private let placed: NamePatterns
   private let model: SpellingModel?
   private var spellers: [SpellingModel.Effort: NameSpeller] = [:]
@@ -23,7 +21,6 @@ public final class ConventionalSpeller: NameSpelling {
   /// A speller over lists and a model that others may use too.
   init(_ sources: SpellingSources) {
     lists = sources.lists
-    names = HashIndex(lists, named: "names")
     placed = sources.placed
     model = sources.model
   }
@@ -40,10 +37,10 @@ public final class ConventionalSpeller: NameSpelling {
   {
     // رءوف, as Egypt and older books write رؤوف.
     let name = name.replacing("ءو", with: "ؤو")
-    var listed = listed(name, entityClass, country)
+    var listed = lists.spellings(of: name, entityClass, country)
     if listed.isEmpty, entityClass == .organisation || entityClass == .location,
       let spelling = placed.spelling(
-        of: name, place: { self.listed($0, .location, country, strictly: true).first?.text })
+        of: name, place: { lists.spellings(of: $0, .location, country, strictly: true).first?.text })
     {
       listed = [(spelling, false)]
     }
@@ -82,39 +79,11 @@ public final class ConventionalSpeller: NameSpelling {
 
   /// A medium by what it ends in, where no list has the whole; `spell` gives the spelling of the rest.
   func medium(_ name: String, spell: (String) -> String) -> String? {
-    listed(name, .media, nil).isEmpty ? placed.medium(name, spell: spell) : nil
-  }
-
-  /// The first spelling that the lists have of a whole name.
-  func listedSpelling(of name: String, _ entityClass: EntityClass?) -> String? {
-    listed(name, entityClass, nil).first?.text
+    lists.spellings(of: name, .media).isEmpty ? placed.medium(name, spell: spell) : nil
   }
 
   /// Whether the lists of names in Latin script have a word, given by its letters 1–26.
   func isKnown(_ letters: [UInt8]) -> Bool { model?.lexicon.number(of: LatinWord(letters)) != nil }
-
-  /// Spellings that the lists have, best first, and whether they are of the places listed by hand; `strictly` those of the class only.
-  private func listed(
-    _ name: String, _ entityClass: EntityClass?, _ country: String?, strictly: Bool = false
-  ) -> [(text: String, isKnown: Bool)] {
-    let key = SpellingKey.loose.of(name)
-    let ordinal = names.ordinal(of: key)
-    guard ordinal >= 0 else { return [] }
-    let starts = lists.array("text.starts", of: UInt32.self)
-    let bytes = lists.section("text")[Int(starts[ordinal])..<Int(starts[ordinal + 1])]
-    var rows: [(score: Int, text: String, isKnown: Bool)] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      let kind = cells[0].split(separator: " ")
-      // A person is never spelt as a place of the same letters is: بارو is not Barrow in Alaska.
-      if entityClass == .person || strictly, kind.first.map(String.init) != entityClass?.rawValue { continue }
-      var score = rows.count
-      if let entityClass, kind.first.map(String.init) != entityClass.rawValue { score += 100 }
-      if let country, kind.count > 1, kind[1] == country { score -= 50 }
-      rows.append((score, String(cells[1]), kind.count > 1 && kind[1] == "own"))
-    }
-    return rows.sorted { $0.score < $1.score }.map { ($0.text, $0.isKnown) }
-  }
 
   /// Spellings by the model, likeliest first.
   private func guessed(_ words: [[UInt8]], _ entityClass: EntityClass?, _ country: String?, limit: Int)
@@ -163,16 +132,19 @@ public final class ConventionalSpeller: NameSpelling {
 /// What conventional spellings are taken from, opened once and shared by workers.
 struct SpellingSources: Sendable {
   /// Whole names with their spellings.
-  let lists: Table
+  let lists: ListedSpellings
   /// Names of bodies and sites by their places.
   let placed: NamePatterns
   /// The trained model; nil where the rules have none.
   let model: SpellingModel?
 
   /// Lists and model of `rules`; a model of another version is an error.
-  init(_ rules: RuleSet) throws(Diagnostic) {
-    lists = try rules.table(NameListRecipe.recipe)
-    placed = NamePatterns(lists.text("placed"))
+  init(_ rules: RuleSet) throws(Diagnostic) { try self.init(rules, lists: ListedSpellings(rules)) }
+
+  /// The same over lists that are open already.
+  init(_ rules: RuleSet, lists: ListedSpellings) throws(Diagnostic) {
+    self.lists = lists
+    placed = NamePatterns(lists.patterns)
     let table = try rules.model(SpellingModel.file)
     if let table, !table.has("calibration") {
       throw Diagnostic(

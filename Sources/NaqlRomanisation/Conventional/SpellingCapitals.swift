@@ -4,8 +4,8 @@ enum SpellingCapitals {
   private static let house = SpellingLetters.codes("آل")
   private static let fathers = [SpellingLetters.codes("أبو"), SpellingLetters.codes("ابو")]
 
-  /// `word` as it stands in a name: al-Assad, Abu Mazen, bin Salman, Al Thani. Ben is part of a family name and has a capital, in 330 of the
-  /// 333 names with بن of `Rules/entities/people.tsv` that are spelt so; bin and ibn of most have none.
+  /// `word` as it stands in a name: al-Assad, Abu Mazen, bin Salman, Al Thani. Ben is part of a family name and has a capital, in 402 of the
+  /// 410 names with بن of `Rules/entities/people.tsv` that are spelt so; bin and ibn of most have none.
   static func written(_ word: LatinWord, _ arabic: [UInt8], isFirst: Bool, _ model: SpellingModel) -> String {
     let text = word.text
     if NameUnits.sons.contains(arabic), text.count > 4, let son = son(in: word) {

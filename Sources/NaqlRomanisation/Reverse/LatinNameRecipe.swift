@@ -92,7 +92,8 @@ public enum LatinNameRecipe {
 
 /// Cuts a Latin name into words as Arabic would have them: an article belongs to the word behind it.
 enum LatinWords {
-  private static let articles: Set<[UInt8]> = Set(
+  /// The article as spellings have it, in letters 1–26.
+  static let articles: Set<[UInt8]> = Set(
     [
       "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "ech", "ach", "esh", "at", "et", "az", "ez",
       "ul",

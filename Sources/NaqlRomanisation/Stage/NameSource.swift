@@ -28,11 +28,11 @@ struct NameSources {
   private let lexicon: Lexicon
   private let readings: KnownReadings
   private let authority: Authority
-  private let lists: ConventionalSpeller
+  private let lists: ListedSpellings
 
   init(_ bench: RomanisationBench) throws(Diagnostic) {
     (lexicon, readings, authority) = (bench.lexicon, bench.readings, bench.authority)
-    lists = try bench.speller()
+    lists = try bench.listedSpellings()
   }
 
   /// The source of an entity's name where it stands.
@@ -43,7 +43,7 @@ struct NameSources {
     } else if let place = homograph(of: entity, there.article)?.vocalised ?? place(entity) {
       (source.vocalised, source.origin) = (place, .lexicon)
     } else if entity.entityClass != .title {
-      source.spelling = lists.listedSpelling(of: there.full ?? entity.name, entity.entityClass) ?? there.original
+      source.spelling = lists.first(of: there.full ?? entity.name, entity.entityClass) ?? there.original
     }
     return source
   }

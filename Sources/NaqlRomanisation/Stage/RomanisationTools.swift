@@ -18,6 +18,7 @@ public struct RomanisationTools: Sendable {
   private let vowels = Once<VowelModel>()
   private let common = Once<CommonTypes?>()
   private let patterns = Once<WordPatterns>()
+  private let lists = Once<ListedSpellings>()
   private let spelling = Once<SpellingSources>()
   private let cases = Once<CaseWords>()
   private let countries = Once<ArticleCountry>()
@@ -60,7 +61,14 @@ public struct RomanisationTools: Sendable {
 
   /// A speller of conventional spellings over lists and a model that all benches share.
   func speller() throws(Diagnostic) -> ConventionalSpeller {
-    ConventionalSpeller(try spelling.value { () throws(Diagnostic) in try SpellingSources(rules) })
+    let lists = try listedSpellings()
+    return ConventionalSpeller(
+      try spelling.value { () throws(Diagnostic) in try SpellingSources(rules, lists: lists) })
+  }
+
+  /// Whole names with their spellings in lists; all benches share them.
+  func listedSpellings() throws(Diagnostic) -> ListedSpellings {
+    try lists.value { () throws(Diagnostic) in try ListedSpellings(rules) }
   }
 }
 
@@ -87,6 +95,9 @@ public final class RomanisationBench {
 
   /// A speller of conventional spellings.
   func speller() throws(Diagnostic) -> ConventionalSpeller { try tools.speller() }
+
+  /// Whole names with their spellings in lists.
+  func listedSpellings() throws(Diagnostic) -> ListedSpellings { try tools.listedSpellings() }
 
   /// What turns conventional spellings into the house styles; nil where there are none.
   func styler() throws(Diagnostic) -> SpellingStyler? {
@@ -125,17 +136,14 @@ public final class RomanisationBench {
     guard id == "conventional" else {
       let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
       let names = use != .name && romaniser.hasCapitals ? names : nil
-      let lists = use == .name && romaniser.rendersReadings ? try speller() : nil
+      let lists = use == .name && best == 1 && romaniser.rendersReadings ? try listedSpellings() : nil
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }
         let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
-        if best == 1, own == nil, let spelling = lists?.listedSpelling(of: line, nil),
-          let form = romaniser.romanise(line, spelt: spelling)
-        {
-          return [form]
+        return romaniser.romanise(text, use: use, best: best, names: names?(text)) {
+          own == nil ? lists?.first(of: line) : nil
         }
-        return romaniser.romanise(text, use: use, best: best, names: names?(text))
       }
     }
     let press = try romaniser("press")

@@ -8,6 +8,9 @@ struct HeardSounds {
   struct Sound {
     var code: UInt8
     var isDoubled = false
+
+    /// Whether it is a vowel.
+    var isVowel: Bool { Int(code) < vowels.count }
   }
 
   /// The vowels, in ALA-LC letters; their codes are their places here.
@@ -15,7 +18,7 @@ struct HeardSounds {
   /// Number of codes.
   static let count = consonants + VowelLetter.count
   /// The code of the first letter; consonants follow in the order of `VowelLetter`.
-  private static let consonants = 10
+  private static let consonants = vowels.count
 
   private enum Vowel {
     static let a: UInt8 = 0, i: UInt8 = 1, u: UInt8 = 2, longA: UInt8 = 3, longI: UInt8 = 4, longU: UInt8 = 5
@@ -25,15 +28,19 @@ struct HeardSounds {
   /// The sounds in order.
   private(set) var sounds: [Sound] = []
 
-  /// Whether there is a vowel, and one soon: no word begins with three consonants, or with a doubled one.
+  /// Whether there is a vowel, and one soon: a foreign name may begin with two consonants, no word with three or with a doubled one (Wright, A
+  /// Grammar of the Arabic Language, on syllables).
   var isSpeakable: Bool {
-    guard let vowel = sounds.firstIndex(where: { Int($0.code) < Self.consonants }) else { return false }
+    guard let vowel = sounds.firstIndex(where: \.isVowel) else { return false }
     return vowel < 3 && sounds.first?.isDoubled == false
   }
 
-  /// Whether a sound is a short i before the last consonant and ة, which speech drops: Dakhla for al-Dākhilah.
+  /// Whether a sound is a short vowel that is spoken but often not spelt: between the first two consonants, as Arabic words begin with one
+  /// only (Kremlin for al-Kirimlīn), or i before the last consonant and ة (Dakhla for al-Dākhilah).
   func isWeak(_ at: Int) -> Bool {
-    at + 3 == sounds.count && at > 0 && sounds[at].code == Vowel.i && sounds[at + 2].code == Vowel.ah
+    guard at > 0, sounds[at].code <= Vowel.u else { return false }
+    if at + 3 == sounds.count { return sounds[at].code == Vowel.i && sounds[at + 2].code == Vowel.ah }
+    return at == 1 && at + 1 < sounds.count && !sounds[0].isVowel && !sounds[2].isVowel
   }
 
   /// The code of a sound by its name in the rules; nil for none.

@@ -25,7 +25,7 @@ struct SpellingEvidence: Sendable {
     case single, doubled
     /// A letter that spells no sound, and such a one at the end.
     case added, final
-    /// An i that is not spelt before the last consonant and ة.
+    /// A short vowel that is not spelt where spellings often leave it out.
     case unheard
   }
 
@@ -88,11 +88,12 @@ struct SpellingEvidence: Sendable {
   /// a sound that is not there.
   func misfit(_ heard: HeardSounds, _ latin: [UInt8]) -> Float {
     var row = [Float](repeating: Self.none, count: latin.count + 1)
+    var next = row
     row[0] = 0
     addLetters(&row, latin)
     for (place, sound) in heard.sounds.enumerated() {
-      var next = [Float](repeating: Self.none, count: latin.count + 1)
-      let isVowel = Int(sound.code) < HeardSounds.vowels.count
+      for at in next.indices { next[at] = Self.none }
+      let isVowel = sound.isVowel
       for at in row.indices where row[at] < Self.none {
         if !isVowel { next[at] = min(next[at], row[at] + Self.unspelt) }
         if heard.isWeak(place) { next[at] = min(next[at], row[at] + unheard) }
@@ -105,7 +106,7 @@ struct SpellingEvidence: Sendable {
         }
       }
       addLetters(&next, latin)
-      row = next
+      swap(&row, &next)
     }
     return row[latin.count]
   }
