@@ -93,6 +93,7 @@ extension Romaniser {
   func nameReadings(_ words: [String], _ source: NameSource = NameSource()) -> [[WordReading]] {
     var readings = uncutNameReadings(words, isPerson: source.isPerson)
     if let spelling = source.spelling { heed(spelling, words, &readings) }
+    if source.spelling == nil, source.heedsWords { heedWords(words, &readings) }
     return readings
   }
 
@@ -123,6 +124,36 @@ extension Romaniser {
       isMended = true
     }
     return isMended
+  }
+
+  /// Puts readings that agree with how words are spelt in other people's names in the place of those that do not; whether there were any.
+  @discardableResult
+  func heedWords(_ words: [String], _ readings: inout [[WordReading]]) -> Bool {
+    guard let wordSpellings, readings.count == words.count else { return false }
+    var contradicted: [Int: [WordSpellings.Spelling]] = [:]
+    for (at, word) in words.enumerated() where !WordSpellings.isPartOfOne(at, words) {
+      guard let first = readings[at].first, first.origin != .marks, first.origin != .authority else { continue }
+      let spellings = wordSpellings.spellings(of: word)
+      if spelled.contradicts(first, spellings) { contradicted[at] = spellings }
+    }
+    if contradicted.isEmpty { return false }
+    let others = self.readings(words, .name, SpelledReadings.tried) { contradicted[$0] != nil }
+    var isMended = false
+    for (at, spellings) in contradicted {
+      guard let best = spelled.best(of: others[at], spellings) else { continue }
+      readings[at] = [best]
+      isMended = true
+    }
+    return isMended
+  }
+
+  /// The form of a line that may be a person's name, where its words are spelt otherwise in other names than they would be read; else nil.
+  func romanise(byWords name: String) -> String? {
+    let pieces = pieces(LineCut.words(name))
+    if pieces.texts.count < 2 { return nil }
+    var readings = readings(pieces.texts, .name, 1)
+    guard heedWords(pieces.texts, &readings) else { return nil }
+    return romanise(entityReading(name, NameSource(heedsWords: true), use: .name), use: .name)
   }
 
   /// A given name in ة is no construct with the name behind it (Rāghidah Bahnām, Ḥamzah Yūsuf); with a definite word it may be one (ʻIzzat

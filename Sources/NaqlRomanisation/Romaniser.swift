@@ -12,6 +12,8 @@ public final class Romaniser {
   /// What holds readings against known spellings.
   let spelled: SpelledReadings
   private let grammar: GrammarWords
+  /// How the words of people's names are spelt in lists; nil where there is no model of it.
+  let wordSpellings: WordSpellings?
   /// Reads the syntax of running text, where somebody opened it.
   private let cases: CaseReader?
   /// Whether words get their endings of case and mood.
@@ -30,17 +32,19 @@ public final class Romaniser {
     self.vocaliser = vocaliser
     grammar = catalogue.words
     spelled = SpelledReadings(catalogue)
+    wordSpellings = nil
     cases = nil
     hasEndings = false
   }
 
-  /// A romaniser whose annotator and vocaliser others of this worker use too; `cases` reads the syntax of running text, and with
+  /// A romaniser whose annotator and vocaliser others of this worker use too, as well as the `spellings` of words; `cases` reads the syntax of running text, and with
   /// `endings` words get theirs.
   init(
     _ id: String, catalogue: SchemeCatalogue, annotator: GrammarAnnotator, vocaliser: any Vocalising,
-    cases: CaseReader? = nil, endings: Bool = false
+    spellings: WordSpellings?, cases: CaseReader? = nil, endings: Bool = false
   ) throws(Diagnostic) {
     self.cases = cases
+    wordSpellings = spellings
     hasEndings = endings
     renderer = try SchemeRenderer(id, catalogue: catalogue, annotator: annotator)
     self.vocaliser = vocaliser
@@ -61,7 +65,11 @@ public final class Romaniser {
     if words.isEmpty { return [""] }
     let marks = names.map { $0.isEmpty ? [] : LineCut.marks(line, $0) } ?? []
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
-    if let form = spelling().flatMap({ romanise(line, spelt: $0) }) { return [form] }
+    if let spelling = spelling() {
+      if let form = romanise(line, spelt: spelling) { return [form] }
+    } else if use == .name, best == 1, let form = romanise(byWords: line) {
+      return [form]
+    }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)

@@ -13,6 +13,9 @@ struct SpelledReadings {
   private static let gain: Float = 0.3, gainOverLexicon: Float = 1.2
   /// What a sound of another name costs in units of log probability; set by judgement (docs/spelling.md).
   private static let weight: Float = 3
+  /// The same where the spellings are those of the word in other names: up to which average cost a reading agrees with them, what a sound
+  /// costs, and the most that one spelling may count. Set by judgement, with a look at names of the blind batches and at people whom no list has.
+  private static let fitsMost: Float = 0.5, weightOfMost: Float = 5, another: Float = 1.5
   /// What a reading costs that nobody could speak.
   private static let unspeakable: Float = 9
   /// Readings of a word that are tried.
@@ -35,22 +38,53 @@ struct SpelledReadings {
 
   /// The likeliest of the readings of a word in the light of its spelling; nil where none fits so much better than the first.
   func best(of readings: [WordReading], _ latin: [[UInt8]]) -> WordReading? {
+    best(of: readings, readings.map { misfit($0.word, latin) }, weight: Self.weight) { costs, isKnown in
+      min(Self.mayFit, costs[0] - (isKnown ? Self.gain : Self.gainOverLexicon))
+    }
+  }
+
+  /// The likeliest of the readings with their `costs` that costs no more than `limit` allows, where it is likelier than the first; `limit` is told
+  /// whether the reading is in the lexicon, if the first is.
+  private func best(
+    of readings: [WordReading], _ costs: [Float], weight: Float, limit: ([Float], Bool) -> Float
+  ) -> WordReading? {
     guard let first = readings.first else { return nil }
-    let costs = readings.map { misfit($0.word, latin) }
     var best: (index: Int, score: Float)?
     var total: Float = 0
     for (index, reading) in readings.enumerated() {
-      let score = fastLog(max(1e-6, Float(reading.probability))) - Self.weight * costs[index]
+      let score = fastLog(max(1e-6, Float(reading.probability))) - weight * costs[index]
       total += fastExp(score)
       let isKnown = first.origin != .lexicon || reading.origin == .lexicon
-      let most = min(Self.mayFit, costs[0] - (isKnown ? Self.gain : Self.gainOverLexicon))
-      if costs[index] <= most, Self.isUncut(reading.word), score > best?.score ?? -.infinity { best = (index, score) }
+      if costs[index] <= limit(costs, isKnown), Self.isUncut(reading.word), score > best?.score ?? -.infinity {
+        best = (index, score)
+      }
     }
-    let own = fastLog(max(1e-6, Float(first.probability))) - Self.weight * costs[0]
+    let own = fastLog(max(1e-6, Float(first.probability))) - weight * costs[0]
     guard let best, best.score > own else { return nil }
     var chosen = readings[best.index]
     chosen.probability = Double(fastExp(best.score) / total)
     return chosen
+  }
+
+  /// Whether a reading of a word contradicts how it is spelt in most names.
+  func contradicts(_ reading: WordReading, _ spellings: [WordSpellings.Spelling]) -> Bool {
+    !spellings.isEmpty && misfit(reading.word, spellings) > Self.fitsMost
+  }
+
+  /// The likeliest of the readings of a word in the light of its spellings in other names; nil where none fits so much better than the
+  /// first.
+  func best(of readings: [WordReading], _ spellings: [WordSpellings.Spelling]) -> WordReading? {
+    best(of: readings, readings.map { misfit($0.word, spellings) }, weight: Self.weightOfMost) { costs, isKnown in
+      isKnown ? costs[0] - Self.gain : -1
+    }
+  }
+
+  /// What the spellings of a word in other names cost on average, none much more than another word would.
+  private func misfit(_ word: VocalisedWord, _ spellings: [WordSpellings.Spelling]) -> Float {
+    let spelled = SpelledWord(word.text)
+    let heard = HeardSounds(spelled, hasArticle: Self.hasArticle(spelled))
+    if !heard.isSpeakable { return Self.unspeakable }
+    return spellings.reduce(0) { $0 + $1.share * min(Self.another, catalogue.evidence.misfit(heard, $1.letters)) }
   }
 
   private func misfit(_ word: VocalisedWord, _ latin: [[UInt8]]) -> Float {

@@ -11,6 +11,8 @@ struct NameSource {
   var isPerson = false
   /// How lists or the page itself spell it, or the full name, in Latin letters.
   var spelling: String?
+  /// Whether its words are read so that they agree with how they are spelt in other people's names, where its own spelling is not known.
+  var heedsWords = false
 }
 
 /// What an article says of a name beside its letters.
@@ -37,7 +39,8 @@ struct NameSources {
 
   /// The source of an entity's name where it stands.
   func source(of entity: Entity, _ there: ArticleName) -> NameSource {
-    var source = NameSource(full: there.full, isPerson: entity.entityClass == .person)
+    let isPerson = entity.entityClass == .person
+    var source = NameSource(full: there.full, isPerson: isPerson, heedsWords: isPerson)
     if let own = authority.entry(of: entity.name, as: entity.entityClass), !own.vocalised.isEmpty {
       (source.vocalised, source.origin) = (own.vocalised, .authority)
     } else if let place = homograph(of: entity, there.article)?.vocalised ?? place(entity) {

@@ -61,9 +61,15 @@ public struct RomanisationTools: Sendable {
 
   /// A speller of conventional spellings over lists and a model that all benches share.
   func speller() throws(Diagnostic) -> ConventionalSpeller {
+    ConventionalSpeller(try spellingSources())
+  }
+
+  /// How the words of people's names are spelt in lists; nil where the rules have no model of it.
+  func wordSpellings() throws(Diagnostic) -> WordSpellings? { try spellingSources().model.map { WordSpellings($0) } }
+
+  private func spellingSources() throws(Diagnostic) -> SpellingSources {
     let lists = try listedSpellings()
-    return ConventionalSpeller(
-      try spelling.value { () throws(Diagnostic) in try SpellingSources(rules, lists: lists) })
+    return try spelling.value { () throws(Diagnostic) in try SpellingSources(rules, lists: lists) }
   }
 
   /// Whole names with their spellings in lists; all benches share them.
@@ -119,11 +125,14 @@ public final class RomanisationBench {
   /// Words that the grammar treats on their own.
   var words: GrammarWords { tools.catalogue.words }
 
-  /// A romaniser in the scheme `id`; for running text one that reads its syntax, and with `endings` words get their endings
+  /// A romaniser in the scheme `id`, of names too (`hasNames`) or of other text only; for running text one that reads its syntax, and with `endings` words get their endings
   /// of case and mood.
-  func romaniser(_ id: String, readsSyntax: Bool = false, endings: Bool = false) throws(Diagnostic) -> Romaniser {
+  func romaniser(
+    _ id: String, hasNames: Bool = true, readsSyntax: Bool = false, endings: Bool = false
+  ) throws(Diagnostic) -> Romaniser {
     try Romaniser(
       id, catalogue: tools.catalogue, annotator: annotator, vocaliser: vocaliser,
+      spellings: hasNames ? tools.wordSpellings() : nil,
       cases: readsSyntax || endings ? CaseReader(annotator, words: tools.caseWords()) : nil, endings: endings)
   }
 
@@ -134,7 +143,7 @@ public final class RomanisationBench {
   ) throws(Diagnostic) -> (String) -> [String] {
     let authority = authority
     guard id == "conventional" else {
-      let romaniser = try romaniser(id, readsSyntax: use == .phrase, endings: endings)
+      let romaniser = try romaniser(id, hasNames: use == .name, readsSyntax: use == .phrase, endings: endings)
       let names = use != .name && romaniser.hasCapitals ? names : nil
       let lists = use == .name && best == 1 && romaniser.rendersReadings ? try listedSpellings() : nil
       return { line in
