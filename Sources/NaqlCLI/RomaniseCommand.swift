@@ -101,8 +101,9 @@ struct RomaniseCommand: ParsableCommand {
         }
       }
     }
-    // Of phrases the names are looked for first: they have capitals.
-    let seeing = use == .phrase && !reverse && ids != ["conventional"] ? try LineNames.Tools(rules) : nil
+    // Of phrases the names are looked for first: they have capitals, and conventional text has them as they are known.
+    let seesNames = use == .phrase || use == .title && ids.contains("conventional")
+    let seeing = seesNames && !reverse ? try LineNames.Tools(rules) : nil
     try lines(isBack: reverse) { () throws(Diagnostic) in
       let bench = try tools.bench()
       let names = try seeing.map { tools throws(Diagnostic) in try LineNames(tools) }
@@ -114,7 +115,8 @@ struct RomaniseCommand: ParsableCommand {
         } else {
           writers.append(
             try bench.lineWriter(
-              id, use: use, best: limit ?? 1, country: country, endings: endings, names: names?.names(in:)))
+              id, use: use, best: limit ?? 1, country: country, endings: endings,
+              names: use == .phrase || id == "conventional" ? names?.names(in:) : nil))
         }
       }
       return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }

@@ -65,6 +65,8 @@ public final class ConventionalSpeller: NameSpelling {
       for (text, probability) in guessed(words, entityClass, country, limit: limit + found.count) {
         if let known = places[SpellingLetters.latin(text)] {
           found[known].probability += probability * rest
+          // فاطمة may be the town of Fátima, but is Fatima.
+          if mayBeAnother, !found[known].text.utf8.allSatisfy({ $0 < 0x80 }) { found[known].text = text }
         } else {
           places[SpellingLetters.latin(text)] = found.count
           found.append(SpellingCandidate(text, probability: probability * rest, origin: .model))
@@ -75,6 +77,11 @@ public final class ConventionalSpeller: NameSpelling {
       found[$0].probability != found[$1].probability ? found[$0].probability > found[$1].probability : $0 < $1
     }
     return order.prefix(limit).map { found[$0] }
+  }
+
+  /// The first spelling that lists have of a name of this class.
+  func listed(_ name: String, as entityClass: EntityClass) -> String? {
+    lists.spellings(of: name, entityClass, strictly: true).first?.text
   }
 
   /// A medium by what it ends in, where no list has the whole; `spell` gives the spelling of the rest.

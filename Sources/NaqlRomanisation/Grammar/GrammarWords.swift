@@ -14,6 +14,8 @@ struct GrammarWords: Sendable {
     var divine: AnnotatedWord?
     /// The Latin letter whose name it is.
     var latinLetter: String?
+    /// The English title that it stands for, where it is one in short.
+    var address: String?
     /// The phrase that it stands for, where it is a sign (ﷺ).
     var phrase: String?
   }
@@ -51,6 +53,7 @@ struct GrammarWords: Sendable {
           entry.roles.insert(role)
         case .divine: entry.divine = AnnotatedWord(front: cells[2], stem: cells[3])
         case .letter: entry.latinLetter = cells[3]
+        case .address: entry.address = cells[3]
         case .sign: entry.phrase = cells[3]
         default: entry.roles.insert(role)
         }
@@ -66,6 +69,9 @@ struct GrammarWords: Sendable {
 
   /// The Latin letter whose name the word is in Arabic writing: `بي` → B.
   func latinLetter(_ word: String) -> String? { entries[word]?.latinLetter }
+
+  /// The English title that letters with stops behind them stand for: `د` → Dr.
+  func address(_ letters: String) -> String? { entries[letters]?.address }
 
   /// The phrase that a sign stands for; nil for any other character.
   func phrase(of sign: Unicode.Scalar) -> String? {

@@ -15,6 +15,7 @@ extension GrammarWords {
     static let relativePronoun = role(42), person = role(43), vocative = role(44), subjunctive = role(45)
     static let mother = role(46), service = role(47), day = role(48), dayPart = role(49), quantity = role(50)
     static let body = role(51), human = role(52), lunar = role(53), saying = role(54), exclaimed = role(55)
+    static let address = role(56)
 
     private static func role(_ bit: UInt64) -> Role { Role(rawValue: 1 << bit) }
 
@@ -40,7 +41,7 @@ extension GrammarWords {
       "human": .human, "saying": .saying, "exclaimed": .exclaimed, "lunar": .lunar, "subjunctive": .subjunctive,
       "mother": .mother,
       "person": .person, "service": .service, "day": .day, "day-part": .dayPart,
-      "quantity": .quantity, "body": .body,
+      "quantity": .quantity, "body": .body, "address": .address,
     ]
   }
 }

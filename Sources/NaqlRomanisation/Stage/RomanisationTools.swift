@@ -155,19 +155,17 @@ public final class RomanisationBench {
         }
       }
     }
-    let press = try romaniser("press")
-    let speller = try speller(), styler = try styler()
-    let described = DescribedName(lexicon)
+    let press = try romaniser("press", hasNames: use == .name, readsSyntax: use == .phrase)
+    let styler = try styler()
+    let lines = ConventionalLines(
+      try speller(), press: press, lexicon: lexicon, grammar: words, country: country)
     return { line in
       if let own = authority.entry(of: line), !own.conventional.isEmpty { return [own.conventional] }
       // Several spellings may become one in a style.
       let wanted = styler == nil ? best : best * 3
-      // A ministry is no person: what no list has of a body is written as it is read.
-      let isBody = described.isBody(line)
-      var found = speller.spellings(
-        of: line, entityClass: isBody ? .organisation : nil, country: country, limit: wanted, isListed: isBody
-      ).map(\.text)
-      if found.isEmpty { found = press.romanise(line, use: use, best: wanted) }
+      let found =
+        use == .name
+        ? lines.name(line, best: wanted) : lines.text(line, use, best: wanted, names: names?(line) ?? [])
       guard let styler else { return found }
       var styled: [String] = []
       for text in found.map({ styler.styled($0, of: line) }) where !styled.contains(text) { styled.append(text) }
