@@ -75,12 +75,18 @@ extension Romaniser {
     return found
   }
 
-  /// The form of a line that is a name with a known spelling, where that contradicts its likeliest readings; else nil.
-  func romanise(_ name: String, spelt spelling: String) -> String? {
+  /// The form of a line that is a name, where its `spelling` in lists, or those of its words in other people's names, say otherwise than it would
+  /// be read; else nil.
+  func nameForm(_ name: String, _ spelling: String?) -> String? {
     let pieces = pieces(LineCut.words(name))
-    var readings = readings(pieces.texts, .name, 1)
-    guard heed(spelling, pieces.texts, &readings) else { return nil }
-    return romanise(entityReading(name, NameSource(spelling: spelling), use: .name), use: .name)
+    let words = pieces.texts
+    if spelling == nil, words.count < 2 { return nil }
+    let source = NameSource(spelling: spelling, heedsWords: true)
+    var readings = readings(words, .name, 1)
+    let isFeminine = words.indices.dropLast().contains { words[$0].hasSuffix("ة") && bearsNames($0, words) }
+    let isCut = readings.contains { Self.isCutAtRandom($0) }
+    guard heed(source, words, &readings) || isFeminine || isCut else { return nil }
+    return romanise(entityReading(name, source, use: .name), use: .name)
   }
 
   /// The form of a name that is read so.
@@ -92,17 +98,17 @@ extension Romaniser {
   /// How the words of a name are read, likeliest first; where a spelling in Latin letters is known, so that it agrees.
   func nameReadings(_ words: [String], _ source: NameSource = NameSource()) -> [[WordReading]] {
     var readings = uncutNameReadings(words, isPerson: source.isPerson)
-    if let spelling = source.spelling { heed(spelling, words, &readings) }
-    if source.spelling == nil, source.heedsWords { heedWords(words, &readings) }
+    heed(source, words, &readings)
     return readings
   }
 
   private func uncutNameReadings(_ words: [String], isPerson: Bool) -> [[WordReading]] {
     var readings = readings(words, .name, 1)
-    if isPerson { Self.closeFeminines(&readings, words) }
+    closeFeminines(&readings, words, isPerson: isPerson)
     // Others are worth looking at only where the likeliest begins with a clitic.
     let cut = readings.indices.filter { at in
       (at == 0 || isPerson) && readings[at].first.map { !Self.isFree($0.word) } == true
+        || Self.isCutAtRandom(readings[at])
     }
     if cut.isEmpty { return readings }
     let others = self.readings(words, .name, 6)
@@ -110,9 +116,15 @@ extension Romaniser {
     return readings
   }
 
-  /// Puts readings that a spelling does not contradict in the place of those it does; whether there were any.
+  /// Puts readings that agree with what is known of a name's spelling in the place of those that do not; whether there were any.
   @discardableResult
-  func heed(_ spelling: String, _ words: [String], _ readings: inout [[WordReading]]) -> Bool {
+  private func heed(_ source: NameSource, _ words: [String], _ readings: inout [[WordReading]]) -> Bool {
+    if let spelling = source.spelling { return heed(spelling, words, &readings) }
+    return source.heedsWords && heedWords(words, &readings)
+  }
+
+  /// Puts readings that a spelling does not contradict in the place of those it does; whether there were any.
+  private func heed(_ spelling: String, _ words: [String], _ readings: inout [[WordReading]]) -> Bool {
     guard readings.count == words.count else { return false }
     let contradicted = spelled.contradicted(readings, of: words, spelling)
     if contradicted.isEmpty { return false }
@@ -127,8 +139,7 @@ extension Romaniser {
   }
 
   /// Puts readings that agree with how words are spelt in other people's names in the place of those that do not; whether there were any.
-  @discardableResult
-  func heedWords(_ words: [String], _ readings: inout [[WordReading]]) -> Bool {
+  private func heedWords(_ words: [String], _ readings: inout [[WordReading]]) -> Bool {
     guard let wordSpellings, readings.count == words.count else { return false }
     var contradicted: [Int: [WordSpellings.Spelling]] = [:]
     for (at, word) in words.enumerated() where !WordSpellings.isPartOfOne(at, words) {
@@ -147,24 +158,24 @@ extension Romaniser {
     return isMended
   }
 
-  /// The form of a line that may be a person's name, where its words are spelt otherwise in other names than they would be read; else nil.
-  func romanise(byWords name: String) -> String? {
-    let pieces = pieces(LineCut.words(name))
-    if pieces.texts.count < 2 { return nil }
-    var readings = readings(pieces.texts, .name, 1)
-    guard heedWords(pieces.texts, &readings) else { return nil }
-    return romanise(entityReading(name, NameSource(heedsWords: true), use: .name), use: .name)
-  }
-
-  /// A given name in ة is no construct with the name behind it (Rāghidah Bahnām, Ḥamzah Yūsuf); with a definite word it may be one (ʻIzzat
-  /// al-Dawlah), as annexation makes such honorifics.
-  private static func closeFeminines(_ readings: inout [[WordReading]], _ words: [String]) {
-    for at in words.indices.dropLast() where words[at].hasSuffix("ة") {
-      let next = words[at + 1]
-      if next.hasPrefix("ال") { continue }
+  /// A given name in ة is no construct with the name behind it (Rāghidah Bahnām, Ḥamzah Yūsuf, Jawkhah al-Ḥārithī); before an honorific's second
+  /// half it may be one (ʻIzzat al-Dawlah), and before a definite word where nobody is known to bear either.
+  private func closeFeminines(_ readings: inout [[WordReading]], _ words: [String], isPerson: Bool) {
+    for at in words.indices.dropLast() where words[at].hasSuffix("ة") && readings[at].first?.origin != .marks {
+      let isDefinite = words[at + 1].hasPrefix("ال")
+      guard isPerson && !isDefinite || bearsNames(at, words) else { continue }
       for place in readings[at].indices { readings[at][place].word.isConstruct = false }
     }
   }
+
+  /// Whether people bear a word and the next one as names.
+  private func bearsNames(_ at: Int, _ words: [String]) -> Bool {
+    guard let wordSpellings, !WordSpellings.isPartOfOne(at, words) else { return false }
+    return wordSpellings.bearers(of: words[at]) >= Self.leastBearers && wordSpellings.bearers(of: words[at + 1]) > 0
+  }
+
+  /// How many people must bear a word in ة that is to be a name before another.
+  private static let leastBearers: Float = 2
 
   /// The likeliest reading of a name's first word that has no clitic but the article; else one found without looking for
   /// clitics, else the likeliest of all, with its clitics taken as letters.
@@ -183,6 +194,19 @@ extension Romaniser {
     guard reading.origin == .lexicon || reading.origin == .model && reading.probability < leastNunation else { return }
     word.text.unicodeScalars.removeAll { $0 == "\u{64B}" }
   }
+
+  /// Whether a clitic without the article is hardly believed in: ونيسي is no wa- with a word, كروبي no ka-.
+  private static func isCutAtRandom(_ readings: [WordReading]) -> Bool {
+    guard let first = readings.first, first.origin != .marks, let clitics = first.word.clitics, !clitics.isEmpty,
+      !clitics.contains(2)
+    else { return false }
+    let letters = first.word.text.unicodeScalars.filter { !ArabicScript.isMark($0.value) }
+    guard let letter = letters.first, !letters.starts(with: ["ل", "ل"]) else { return false }
+    return first.probability < (["و", "ف"].contains(letter) ? leastConjunction : leastPreposition)
+  }
+
+  /// The probabilities below which a conjunction and a preposition before a word of a name are not believed.
+  private static let leastConjunction = 0.2, leastPreposition = 0.4
 
   /// Whether a word has no clitic but the article.
   private static func isFree(_ word: VocalisedWord) -> Bool { word.clitics?.allSatisfy { $0 == 2 } ?? true }

@@ -65,11 +65,7 @@ public final class Romaniser {
     if words.isEmpty { return [""] }
     let marks = names.map { $0.isEmpty ? [] : LineCut.marks(line, $0) } ?? []
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
-    if let spelling = spelling() {
-      if let form = romanise(line, spelt: spelling) { return [form] }
-    } else if use == .name, best == 1, let form = romanise(byWords: line) {
-      return [form]
-    }
+    if use == .name, best == 1, let form = nameForm(line, spelling()) { return [form] }
     let pieces = WordPieces(words)
     if best == 1, cases == nil || use != .phrase && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
@@ -193,16 +189,17 @@ public final class Romaniser {
     var given = vocaliser.readings(of: words, wanted: wanted, use: use, limit: limit)
     switch use {
     case .phrase: Self.dropSentenceCapitals(&given, words)
-    case .name: Self.dropSmallLetters(&given)
+    case .name: dropCapitals(&given, words)
     case .title: break
     }
     return given
   }
 
-  /// Leaves to the scheme what the vocaliser would write small.
-  private static func dropSmallLetters(_ readings: inout [[WordReading]]) {
-    for index in readings.indices {
-      for place in readings[index].indices where readings[index][place].word.capital == .lower {
+  /// Leaves to the scheme what the vocaliser would write small, and whose son or daughter somebody is (Hind bint ʻUtbah).
+  private func dropCapitals(_ readings: inout [[WordReading]], _ words: [String]) {
+    for index in readings.indices where !readings[index].isEmpty {
+      let isKin = grammar.has(words[index], .kinsman)
+      for place in readings[index].indices where isKin || readings[index][place].word.capital == .lower {
         readings[index][place].word.capital = nil
       }
     }

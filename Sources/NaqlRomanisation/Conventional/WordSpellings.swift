@@ -28,14 +28,22 @@ struct WordSpellings: Sendable {
   private static let joining: Set<String> = ["عبد", "أبو", "ابو", "أبي", "ابي", "بو", "ذو"]
   private static let annexed: Set<String> = ["الله", "الدين", "الدولة", "الملك", "الإسلام"]
 
-  /// The spellings of a word, commonest first, without its article; none where it was hardly met.
-  func spellings(of word: String) -> [Spelling] {
+  /// How often people were met that bear a word as a name, with its article or without.
+  func bearers(of word: String) -> Float { rows(word).reduce(0) { $0 + $1.count } }
+
+  /// What is known of a word in people's names, its article aside.
+  private func rows(_ word: String) -> [KnownWords.Spelling] {
     let codes = SpellingLetters.codes(word)
     if codes.contains(SpellingLetters.other) || codes.contains(SpellingLetters.space) { return [] }
-    var counts: [Int: Float] = [:]
     var rows = model.words.rows(codes)
     if let article = ArticleWord(codes) { rows = model.words.rows(article.stem) + model.words.rows(article.bare) }
-    for row in rows where SpellingTag.isPerson(row.tag) { counts[row.word, default: 0] += row.count }
+    return rows.filter { SpellingTag.isPerson($0.tag) }
+  }
+
+  /// The spellings of a word, commonest first, without its article; none where it was hardly met.
+  func spellings(of word: String) -> [Spelling] {
+    var counts: [Int: Float] = [:]
+    for row in rows(word) { counts[row.word, default: 0] += row.count }
     let total = counts.values.reduce(0, +)
     if total < Self.least { return [] }
     var found: [Spelling] = []
