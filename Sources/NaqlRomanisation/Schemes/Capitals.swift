@@ -21,7 +21,8 @@ struct Capitals {
     guard token.isBint, let previous,
       scheme.words["بن"]?.first?.isLowercase == true
     else { return false }
-    return !previous.kinds.isDisjoint(with: [.given, .family]) || previous.front.hasArticle  // سِتّ الشَّام بِنْت أَيُّوب
+    // سِتّ الشَّام بِنْت أَيُّوب; a word that nobody knows is a name: مُوزَة بِنْت نَاصِر
+    return !previous.kinds.isDisjoint(with: [.given, .family]) || previous.front.hasArticle || previous.kinds.isEmpty
   }
 
   /// A word that the scheme writes in its own way, such as Bin or ibn.

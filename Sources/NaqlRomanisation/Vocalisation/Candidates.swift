@@ -83,11 +83,39 @@ struct Candidates {
       Self.isFutureOfNoun(letters, candidate.labels)
         || candidate.kind == Self.perfect && Self.isFuture(letters, candidate.labels)
     }
+    dropDoubled(&found, of: letters)
     let order = found.indices.sorted {
       let (a, b) = (found[$0].prior, found[$1].prior)
       return a != b ? a > b : found[$0].labels.lexicographicallyPrecedes(found[$1].labels)
     }
     return order.prefix(limit).map { found[$0] }
+  }
+
+  /// Drops readings that only double a ي otherwise than the lexicon has it: headings of catalogues mix iy and īy, تَنْمِيَة is no tanmīyah.
+  private func dropDoubled(_ found: inout [Candidate], of letters: [UInt8]) {
+    let known = found.filter { $0.sources.contains(.lexicon) && !$0.sources.contains(.loose) }
+    if known.isEmpty || !letters.contains(VowelLetter.ya) { return }
+    found.removeAll { candidate in
+      guard !candidate.sources.contains(.lexicon) else { return false }
+      return known.contains { Self.differsInYa(candidate.labels, $0.labels, letters) }
+    }
+  }
+
+  /// Whether two readings differ in how many consonants a ي is, and in nothing else but the ending of a ة.
+  private static func differsInYa(_ one: [UInt8], _ other: [UInt8], _ letters: [UInt8]) -> Bool {
+    var differs = false
+    for at in one.indices where one[at] != other[at] {
+      let (a, b) = (VowelLabel(raw: one[at]), VowelLabel(raw: other[at]))
+      if letters[at] == VowelLetter.tehMarbuta { continue }
+      if at + 1 < letters.count, letters[at + 1] == VowelLetter.ya, a.consonants == b.consonants,
+        [a.vowel, b.vowel].allSatisfy({ $0 == .none || $0 == .i })
+      {
+        continue  // the i of iy, which īy has in its ya
+      }
+      guard letters[at] == VowelLetter.ya, a.vowel == b.vowel, a.consonants > 0, b.consonants > 0 else { return false }
+      differs = true
+    }
+    return differs
   }
 
   /// Whether سـ is cut off before what ends in a bare consonant: it stands before the indicative of the imperfect only, which ends
