@@ -51,6 +51,25 @@ struct ConventionalLinesTests {
         == "zara Donald Trump Beirut wa-Damascus wa-ada (li-Cairo) min al-Watan al-Arabi.")
   }
 
+  @Test(
+    "Fathers, sons and daughters are words of their own, and medieval names are spelt as books have them",
+    arguments: [
+      ("أسماء بنت أبي بكر", "Asma bint Abi Bakr"), ("أبو الحسن علي بن إسماعيل", "Abu al-Hasan Ali bin Ismail"),
+      ("فهد بن عبد العزيز العنزي", "Fahad bin Abdulaziz al-Enezi"),
+      ("شمس الدين محمد بن أحمد الذهبي", "Shams al-Din Muhammad ibn Ahmad al-Dhahabi"),
+      ("عز الدين ابن الأثير", "Izz al-Din ibn al-Athir"), ("أحمد علي بن نور الدين", "Ahmed Ali bin Noor el-Din"),
+    ])
+  func kin(_ name: String, _ latin: String) throws { #expect(try line(name, .name) == latin) }
+
+  @Test(
+    "A body behind a common noun has its own name, a ministry its English one",
+    arguments: [
+      ("قناة الجزيرة", "Al Jazeera"), ("حركة حماس", "Hamas"), ("شركة قطر للطاقة", "QatarEnergy"),
+      ("وزارة الدفاع السعودية", "Saudi Defence Ministry"), ("وزارة الخارجية", "Foreign Ministry"),
+      ("مجلة العلوم", "Majallat al-Ulum"),
+    ])
+  func bodies(_ name: String, _ latin: String) throws { #expect(try line(name, .name) == latin) }
+
   @Test("No town with a foreign letter is taken for a given name of the same letters")
   func homographs() throws { #expect(try line("فاطمة", .name) == "Fatima") }
 }

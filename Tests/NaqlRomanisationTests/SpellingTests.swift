@@ -131,9 +131,11 @@ struct SpellingTests {
   @Test("a common noun before what is no listed place is no such name")
   func unplaced() {
     let names = NamePatterns("شرطة {p}\t{} Police\nمطار {p} الدولي\t{} International Airport")
-    #expect(names.spelling(of: "شرطة الآداب") { _ in nil } == nil)
-    #expect(names.spelling(of: "مطار الدولي") { _ in "X" } == nil)
-    #expect(names.spelling(of: "مطار حلب الدولي") { $0 == "حلب" ? "Aleppo" : nil } == "Aleppo International Airport")
+    #expect(names.spelling(of: "شرطة الآداب") { _, _ in nil } == nil)
+    #expect(names.spelling(of: "مطار الدولي") { _, _ in "X" } == nil)
+    #expect(
+      names.spelling(of: "مطار حلب الدولي") { $0 == "حلب" && $1 == .place ? "Aleppo" : nil }
+        == "Aleppo International Airport")
   }
 
   @Test("the country decides between Mohammed and Mohamed, ou and u")

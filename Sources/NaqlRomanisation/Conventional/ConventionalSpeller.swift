@@ -38,9 +38,8 @@ public final class ConventionalSpeller: NameSpelling {
     // رءوف, as Egypt and older books write رؤوف.
     let name = name.replacing("ءو", with: "ؤو")
     var listed = lists.spellings(of: name, entityClass, country)
-    if listed.isEmpty, entityClass == .organisation || entityClass == .location,
-      let spelling = placed.spelling(
-        of: name, place: { lists.spellings(of: $0, .location, country, strictly: true).first?.text })
+    if listed.isEmpty, let entityClass, [.organisation, .location, .media].contains(entityClass),
+      let spelling = placed.spelling(of: name, listed: spelling)
     {
       listed = [(spelling, false)]
     }
@@ -79,6 +78,15 @@ public final class ConventionalSpeller: NameSpelling {
     return order.prefix(limit).map { found[$0] }
   }
 
+  /// The first spelling that lists have of what a pattern leaves open.
+  private func spelling(_ name: String, _ slot: NamePatterns.Slot) -> String? {
+    switch slot {
+    case .place: listed(name, as: .location)
+    case .body: listed(name, as: .organisation)
+    case .medium: listed(name, as: .media) ?? listed(name, as: .organisation)
+    }
+  }
+
   /// The first spelling that lists have of a name of this class.
   func listed(_ name: String, as entityClass: EntityClass) -> String? {
     lists.spellings(of: name, entityClass, strictly: true).first?.text
@@ -98,12 +106,13 @@ public final class ConventionalSpeller: NameSpelling {
   {
     guard let model else { return [] }
     if words.contains(where: { $0.contains(SpellingLetters.other) }) { return [] }
+    if NameUnits.isMedieval(words) { return [] }
     if words.count > 1, Self.mothers.contains(words[0]), entityClass == nil || entityClass == .person {
       let place = country ?? article ?? Self.motherland
       let mother = Self.maghreb.contains(place) ? "Oum " : "Umm "
       return guessed(Array(words.dropFirst()), entityClass, place, limit: limit).map { (mother + $0.0, $0.1) }
     }
-    let ranges = NameUnits.units(words)
+    let ranges = units(words)
     let kind: NameSpeller.Kind =
       entityClass == .location
       ? .place
@@ -115,10 +124,24 @@ public final class ConventionalSpeller: NameSpelling {
     return speller(model).spellings(ranges.map { Array(words[$0]) }, kind, limit: limit).map { candidate in
       var parts: [String] = []
       for (word, range) in zip(candidate.words, ranges) {
-        parts.append(SpellingCapitals.written(word, words[range.lowerBound], isFirst: parts.isEmpty, model))
+        parts.append(SpellingCapitals.written(word, words[range], isFirst: parts.isEmpty, model))
       }
       return (parts.joined(separator: " "), Double(candidate.probability))
     }
+  }
+
+  /// What is spelt together: بن with the whole of a name that has two words (بن عبد الله), as the table of known words has it with one.
+  private func units(_ words: [[UInt8]]) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    var at = 0
+    while at < words.count {
+      let first = NameUnits.units(Array(words[at...]))[0].count
+      let isSon = NameUnits.sons.contains(words[at]) && at + 1 < words.count
+      let count = isSon ? 1 + NameUnits.units(Array(words[(at + 1)...]))[0].count : first
+      units.append(at..<at + count)
+      at += count
+    }
+    return units
   }
 
   /// A mother is named before her child, whose name is spelt as it is alone: أم حسن Umm Hassan.

@@ -6,7 +6,7 @@ import NaqlText
 /// How the lists of whole names under `Rules/entities/` become one mapped table, the most trusted spelling first.
 public enum NameListRecipe {
   /// The table `conventional-names`.
-  public static let recipe = TableRecipe(name: "conventional-names", version: 10, sources: ["entities/"]) {
+  public static let recipe = TableRecipe(name: "conventional-names", version: 11, sources: ["entities/"]) {
     rules throws(Diagnostic) in
     try compile(rules)
   }
@@ -110,6 +110,12 @@ public enum NameListRecipe {
       guard let gap = body.english.firstRange(of: "{}") else { continue }
       for (slot, kind) in [("{m}", "demonym-m"), ("{f}", "demonym-f")] {
         guard let place = body.arabic.firstRange(of: slot) else { continue }
+        // Of whichever country: وزارة الخارجية.
+        let bare = body.arabic[..<place.lowerBound].split(separator: " ")
+        if bare.count > 1, place.upperBound == body.arabic.endIndex, gap.lowerBound == body.english.startIndex {
+          let english = body.english[gap.upperBound...].drop { $0 == " " }
+          found.append((bare.joined(separator: " "), String(english), body.entityClass + " "))
+        }
         for demonym in demonyms where demonym.kind == kind && !demonym.arabic.contains(" ") {
           var arabic = body.arabic, english = body.english
           arabic.replaceSubrange(place, with: "ال" + demonym.arabic)

@@ -2,10 +2,21 @@ import NaqlModel
 import NaqlRules
 import NaqlText
 
-/// Bodies and sites named by a common noun and a place: شرطة مومباي → Mumbai Police (`bodies.tsv`, rows with `{p}`); media by their last word:
-/// الخليج نيوز → al-Khalij News (rows with `{n}`).
+/// Bodies and sites named by a common noun and a place: شرطة مومباي → Mumbai Police (`bodies.tsv`, rows with `{p}`), or and a body: حركة حماس →
+/// Hamas (`{b}`), or a medium: قناة الجزيرة → Al Jazeera (`{o}`); media by their last word: الخليج نيوز → al-Khalij News (`{n}`).
 struct NamePatterns: Sendable {
+  /// What a row leaves open.
+  enum Slot: String, CaseIterable {
+    /// A place.
+    case place = "{p}"
+    /// A body.
+    case body = "{b}"
+    /// A medium.
+    case medium = "{o}"
+  }
+
   private struct Pattern {
+    var slot: Slot
     /// Words before and behind the place, as keys of look-up.
     var front: [String]
     var back: [String]
@@ -21,7 +32,7 @@ struct NamePatterns: Sendable {
   static func text(_ rules: RuleSet) throws(Diagnostic) -> String {
     guard rules.find("entities/bodies.tsv") != nil else { return "" }
     return try NameListRecipe.cells("bodies", rules).filter { row in
-      ["{p}", "{n}"].contains { row.arabic.contains($0) } && row.english.contains("{}")
+      (Slot.allCases.map(\.rawValue) + ["{n}"]).contains { row.arabic.contains($0) } && row.english.contains("{}")
     }
     .map { $0.arabic + "\t" + $0.english }.joined(separator: "\n")
   }
@@ -35,9 +46,11 @@ struct NamePatterns: Sendable {
       let words = cells[0].split(separator: " ")
       guard cells.count == 2 else { continue }
       func keys(_ words: ArraySlice<Substring>) -> [String] { words.map { SpellingKey.loose.of(String($0)) } }
-      if let place = words.firstIndex(of: "{p}") {
+      if let place = words.firstIndex(where: { Slot(rawValue: String($0)) != nil }) {
         patterns.append(
-          Pattern(front: keys(words[..<place]), back: keys(words[(place + 1)...]), english: String(cells[1])))
+          Pattern(
+            slot: Slot(rawValue: String(words[place]))!, front: keys(words[..<place]),
+            back: keys(words[(place + 1)...]), english: String(cells[1])))
       } else if words.first == "{n}", words.count > 1 {
         tails.append((keys(words[1...]), String(cells[1])))
       }
@@ -57,8 +70,8 @@ struct NamePatterns: Sendable {
       in: gap, with: spell(words.dropLast(tail.words.count).joined(separator: " ")))
   }
 
-  /// The English name of `name`; `place` gives that of its place, nil for what is no listed one.
-  func spelling(of name: String, place: (String) -> String?) -> String? {
+  /// The English name of `name`; `listed` gives that of its place or body, nil for what is no listed one.
+  func spelling(of name: String, listed: (String, Slot) -> String?) -> String? {
     let words = name.split(separator: " ")
     if words.count < 2 { return nil }
     let keys = words.map { SpellingKey.loose.of(String($0)) }
@@ -67,7 +80,7 @@ struct NamePatterns: Sendable {
         continue
       }
       let rest = words[pattern.front.count..<(words.count - pattern.back.count)].joined(separator: " ")
-      guard let english = place(rest), let gap = pattern.english.firstRange(of: "{}") else { continue }
+      guard let english = listed(rest, pattern.slot), let gap = pattern.english.firstRange(of: "{}") else { continue }
       return pattern.english.replacingCharacters(in: gap, with: english)
     }
     return nil

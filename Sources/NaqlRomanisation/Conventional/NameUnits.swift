@@ -20,4 +20,19 @@ package enum NameUnits {
     }
     return units
   }
+
+  /// Whether a name is built as those of the Middle Ages are: an honorific in الدين or a kunya, the name with a forefather's, and where he is from
+  /// (شمس الدين محمد بن أحمد الذهبي), or an honorific and ابن (عز الدين ابن الأثير). English books have such names in plain letters of the strict
+  /// schemes, ibn and all, not as families spell theirs today.
+  static func isMedieval(_ words: [[UInt8]]) -> Bool {
+    guard words.count > 3, let son = words.lastIndex(where: { sons.contains($0) }), son > 1 else { return false }
+    let honorific = words.firstIndex { honorifics.contains($0) }
+    if let honorific, honorific + 1 < words.count, words[honorific + 1] == writtenSon { return true }
+    let isTitled = honorific == 1 || fathers.contains(words[0])
+    return isTitled && words.count > 4 && words[words.count - 1].starts(with: article)
+  }
+
+  private static let honorifics = Set(["الدين", "الدولة"].map { SpellingLetters.codes($0) })
+  private static let fathers = Set(["أبو", "ابو"].map { SpellingLetters.codes($0) })
+  private static let writtenSon = SpellingLetters.codes("ابن"), article = SpellingLetters.codes("ال")
 }

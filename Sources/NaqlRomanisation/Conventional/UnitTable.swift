@@ -16,7 +16,7 @@ final class UnitTable {
     if cache.count > 50_000 { cache.removeAll(keepingCapacity: true) }
   }
 
-  /// The unit of one word or of two that are spelt together.
+  /// The unit of one word or of several that are spelt together: the first with the rest.
   func unit(_ words: [[UInt8]]) -> NameUnit {
     if words.count == 1 { return unit(words[0]) }
     let codes = words.joined()
@@ -25,7 +25,7 @@ final class UnitTable {
     let isSon = NameUnits.sons.contains(words[0])
     let unit = NameUnit(Array(codes), known: model.words.rows(Array(codes)), model.lexicon, isSon: isSon)
     if unit.wantsGuess {
-      combine(self.unit(words[0]), self.unit(words[1]), into: unit) { $0 }
+      combine(self.unit(words[0]), self.unit(Array(words.dropFirst())), into: unit) { $0 }
     }
     cache[key] = unit
     return unit
