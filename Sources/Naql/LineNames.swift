@@ -49,8 +49,8 @@ public final class LineNames {
       switch entity.entityClass {
       case .title: return nil
       case .event where entity.name.utf8.contains(0x20): return nil
-      case .person: return SeenName(range, .person)
-      case .location: return SeenName(range, .place)
+      case .person: return SeenName(range, .person, isDistinct: Self.isDistinct(entity.name))
+      case .location: return SeenName(range, .place, isDistinct: Self.isDistinct(entity.name))
       default:
         let words = entity.name.split(separator: " ")
         if words.count == 1, Self.isQuotation(document.text[..<range.lowerBound]) { return SeenName(range, .whole) }
@@ -60,6 +60,8 @@ public final class LineNames {
       }
     }
   }
+
+  private static func isDistinct(_ name: String) -> Bool { name.utf8.contains(0x20) || !name.hasPrefix("ال") }
 
   /// Whether a text ends in an opening mark of quotation.
   private static func isQuotation(_ text: ArraySlice<UInt8>) -> Bool {

@@ -102,7 +102,7 @@ struct RomaniseCommand: ParsableCommand {
       }
     }
     // Of phrases the names are looked for first: they have capitals, and conventional text has them as they are known.
-    let seesNames = use == .phrase || use == .title && ids.contains("conventional")
+    let seesNames = use != .name
     let seeing = seesNames && !reverse ? try LineNames.Tools(rules) : nil
     try lines(isBack: reverse) { () throws(Diagnostic) in
       let bench = try tools.bench()
@@ -116,7 +116,7 @@ struct RomaniseCommand: ParsableCommand {
           writers.append(
             try bench.lineWriter(
               id, use: use, best: limit ?? 1, country: country, endings: endings,
-              names: use == .phrase || id == "conventional" ? names?.names(in:) : nil))
+              names: names?.names(in:)))
         }
       }
       return { line in writers.map { $0(line).joined(separator: "\t") }.joined(separator: "\t") }

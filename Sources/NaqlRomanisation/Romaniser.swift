@@ -67,7 +67,7 @@ public final class Romaniser {
     if !rendersReadings || !hasEndings && words.allSatisfy(\.isSettled) { return [written(words, use, marks: marks)] }
     if use == .name, best == 1, let form = nameForm(line, spelling()) { return [form] }
     let pieces = WordPieces(words)
-    if best == 1, cases == nil || use != .phrase && !hasEndings {
+    if best == 1, cases == nil || use == .name && !hasEndings {
       let decided = decisions(pieces.texts, words.flatMap { $0.pieces.map(\.isSettled) }, use)
       return [written(words, use, decided, marks: marks)]
     }
@@ -118,9 +118,9 @@ public final class Romaniser {
 
   /// Running text with what its syntax settles; names and titles as they are, unless endings are asked for.
   func inflected(_ line: [VocalisedWord], _ isGiven: [Bool], _ use: Use) -> [VocalisedWord] {
-    guard let cases, rendersReadings, use == .phrase || hasEndings else { return line }
-    // A word by itself, as in very long documents, has no syntax.
-    if !hasEndings, line.count < 3 || !isGiven.contains(false) { return line }
+    guard let cases, rendersReadings, use != .name || hasEndings else { return line }
+    // A word by itself, as in very long documents, has no syntax; but what opens a title is in the nominative.
+    if !hasEndings, use == .phrase && line.count < 3 || !isGiven.contains(false) { return line }
     return cases.read(line, isGiven: isGiven, endings: hasEndings)
   }
 
@@ -183,14 +183,14 @@ public final class Romaniser {
     return given.indices.map { isSettled[$0] ? nil : given[$0].first?.word }
   }
 
-  /// What the vocaliser says of the wanted words, its capitals where the use has them too: it learnt them from titles. In a name every word but
-  /// particles has one; running text has none where a sentence begins.
+  /// What the vocaliser says of the wanted words. Its capitals, which it learnt from catalogues, hold in running text, but where a sentence begins;
+  /// in a name every word but particles has one, and of a title the grammar knows better.
   private func vocalised(_ words: [String], wanted: [Bool], _ use: Use, _ limit: Int) -> [[WordReading]] {
     var given = vocaliser.readings(of: words, wanted: wanted, use: use, limit: limit)
     switch use {
     case .phrase: Self.dropSentenceCapitals(&given, words)
     case .name: dropCapitals(&given, words)
-    case .title: break
+    case .title: Self.dropCapitals(&given, words)
     }
     return given
   }
@@ -203,6 +203,20 @@ public final class Romaniser {
         readings[index][place].word.capital = nil
       }
     }
+  }
+
+  /// Leaves capitals to the scheme and the grammar, but those of initials.
+  private static func dropCapitals(_ readings: inout [[WordReading]], _ words: [String]) {
+    for index in readings.indices
+    where words[index].unicodeScalars.count(where: { ArabicScript.isLetter($0.value) }) > 1 {
+      for place in readings[index].indices { readings[index][place].word.capital = nil }
+    }
+  }
+
+  /// Whether the marks of a line settle how it is read.
+  func isSettled(_ line: String) -> Bool {
+    startLine()
+    return words(of: line).allSatisfy(\.isSettled)
   }
 
   /// The pieces in which the words of a line are read; schemes that write letters as they stand take words whole.

@@ -18,8 +18,16 @@ extension GrammarAnnotator {
     if token.given.isConstruct == true { return true }
     let isBeforePlace = next?.kinds.subtracting(.usualPlace) == .place && !token.kinds.contains(.given)
     if let next, isNounBeforeName(token, next) { return true }
-    if token.given.isConstruct == false, !isBeforePlace { return false }
+    if token.given.isConstruct == false, !isBeforePlace, !isNounBeforeDefinite(token, next) { return false }
     return isConstruct(token, before: next, following, isName: isName)
+  }
+
+  /// Whether an indefinite noun stands directly before a definite word, which is its genitive whatever it is (أَزْمَة الدِّيمُقْرَاطِيَّة; Wright, A Grammar of
+  /// the Arabic Language, on the construct state): an adjective of it would have no article.
+  private func isNounBeforeDefinite(_ token: Token, _ next: Token?) -> Bool {
+    guard let next, next.front.signs == "L", !token.front.hasArticle else { return false }
+    return token.kinds.containsAny(of: [.noun, .masdar, .institution])
+      && token.kinds.isDisjoint(with: [.given, .family, .place, .adverb, .particle, .foreign])
   }
 
   /// Whether a word without article is the adjective of a colour or defect in the feminine, though a town and a woman are called so:

@@ -36,6 +36,8 @@ extension CaseReader {
     let isStopped: Bool, isClosed: Bool
     let text: String
     private let lastVowel: SpelledWord.Vowel?
+    /// Letters of the pronoun that a verb has behind the -u of the indicative: 1 in تَعْرِفُهُ, else 0.
+    private let pronoun: Int
 
     /// A word with `token` in the line `text`, with `behind` after its letters; `kindsOf` asks the lexicon.
     init(
@@ -89,6 +91,7 @@ extension CaseReader {
       isFemininePlural = last.base == 0x62A && before?.base == 0x627 && stem.count > 3
       isTitle = kinds.contains(.title)
       lastVowel = last.vowel
+      pronoun = Self.pronoun(letters, kinds)
       possessed = token.isParticle || token.isVerb ? nil : PossessedNoun(stem, kinds: kindsOf)
 
       if let government = role?.government, government != .noun, government != .adverbial, !hasArticle {
@@ -148,9 +151,36 @@ extension CaseReader {
       return stem.last?.vowel
     }
 
+    /// Letters of the pronoun behind a verb. A ه behind a short vowel may be the verb's own (يُوَاجِهُ, يَكْرَهُ): behind -u, or where the lexicon has no
+    /// such verb behind -a, it is none.
+    private static func pronoun(_ letters: [SpelledWord.Letter], _ kinds: WordKinds) -> Int {
+      pronouns.first { suffix in
+        guard letters.count > suffix.count + 2, letters.suffix(suffix.count).map(\.base) == suffix else { return false }
+        let bearer = letters[letters.count - suffix.count - 1]
+        if bearer.vowel == nil { return [0x627, 0x648, 0x64A].contains(bearer.base) }
+        return bearer.vowel == "u" || bearer.vowel == "a" && (suffix.count > 1 || !kinds.contains(.verbImperfect))
+      }?.count ?? 0
+    }
+
+    /// هما ها هم هن ه كم ك نا ني
+    private static let pronouns: [[UInt32]] = [
+      [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x647, 0x646], [0x647], [0x643, 0x645], [0x643],
+      [0x646, 0x627], [0x646, 0x64A],
+    ]
+
     /// The verb's text with its mood's vowel instead of the -u of the indicative, or behind the bare consonant of a jussive; nil
     /// where it has neither.
     func text(in mood: Clause.Mood) -> String? {
+      if pronoun > 0 {
+        var scalars = text.unicodeScalars
+        let letters = scalars.indices.filter { ArabicScript.isLetter(scalars[$0].value) }
+        guard letters.count > pronoun,
+          let at = scalars[letters[letters.count - pronoun - 1]..<letters[letters.count - pronoun]].firstIndex(
+            of: "\u{64F}")
+        else { return nil }
+        scalars.replaceSubrange(at...at, with: [mood == .subjunctive ? "\u{64E}" : "\u{652}"])
+        return String(scalars)
+      }
       if lastVowel == nil, mood == .subjunctive { return opened() }
       guard lastVowel == "u", let at = text.unicodeScalars.lastIndex(of: "\u{64F}") else { return nil }
       var scalars = text.unicodeScalars

@@ -6,9 +6,10 @@ struct PossessedNoun {
   private let suffix: Int
   private let isFemininePlural: Bool
 
-  /// The pronouns of the third person: هما ها هم هن ه.
+  /// The pronouns of the third person, هما ها هم هن ه, and نا, which the case stands before too.
   private static let suffixes: [[UInt32]] = [
     [0x647, 0x645, 0x627], [0x647, 0x627], [0x647, 0x645], [0x647, 0x646], [0x647],
+    [0x646, 0x627],
   ]
   private static let nouns: WordKinds = [.noun, .masdar, .plural, .participle, .adjective, .institution, .title]
 
@@ -36,7 +37,7 @@ struct PossessedNoun {
     let letters = scalars.indices.filter { ArabicScript.isLetter(scalars[$0].value) }
     guard letters.count > suffix else { return text }
     let pronoun = letters[letters.count - suffix]
-    if suffix != 2 || scalars[letters[letters.count - 1]] != "\u{627}" {  // -hā has one form
+    if suffix != 2 || scalars[letters[letters.count - 1]] != "\u{627}" {  // -hā and -nā have one form
       Self.replaceVowel(behind: pronoun, in: &scalars, with: vowel == .i ? "\u{650}" : "\u{64F}")
     }
     let mark: Unicode.Scalar = vowel == .i ? "\u{650}" : vowel == .a ? "\u{64E}" : "\u{64F}"

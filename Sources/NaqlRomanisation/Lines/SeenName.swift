@@ -20,11 +20,18 @@ public struct SeenName: Hashable, Sendable {
   /// What it is.
   public var sort: Sort
 
+  /// Whether it has several words, or no article: a definite word by itself may be an adjective.
+  public var isDistinct: Bool
+
   /// A name at `range`.
-  public init(_ range: Range<Int>, _ sort: Sort) {
+  public init(_ range: Range<Int>, _ sort: Sort, isDistinct: Bool = true) {
     self.range = range
     self.sort = sort
+    self.isDistinct = isDistinct
   }
+
+  /// Whether it has its capital in a title, whose common words look like bodies and works to whoever looks for names.
+  var isSureInTitle: Bool { (sort == .person || sort == .place) && isDistinct }
 }
 
 /// The name that a word of a line was seen in: its number in the line, its sort, and whether it begins with the word, but for marks.

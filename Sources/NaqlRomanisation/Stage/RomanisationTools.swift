@@ -143,14 +143,17 @@ public final class RomanisationBench {
   ) throws(Diagnostic) -> (String) -> [String] {
     let authority = authority
     guard id == "conventional" else {
-      let romaniser = try romaniser(id, hasNames: use == .name, readsSyntax: use == .phrase, endings: endings)
+      let romaniser = try romaniser(id, hasNames: use == .name, readsSyntax: use != .name, endings: endings)
       let names = use != .name && romaniser.hasCapitals ? names : nil
       let lists = use == .name && best == 1 && romaniser.rendersReadings ? try listedSpellings() : nil
       return { line in
         let own = authority.entry(of: line)
         if let given = own?.schemes[id] { return [given] }
         let text = own.flatMap { $0.vocalised.isEmpty ? nil : $0.vocalised } ?? line
-        return romaniser.romanise(text, use: use, best: best, names: names?(text)) {
+        let seen = use == .title && romaniser.isSettled(text) ? nil : names?(text)
+        return romaniser.romanise(
+          text, use: use, best: best, names: use == .title ? seen?.filter(\.isSureInTitle) : seen
+        ) {
           own == nil ? lists?.first(of: line) : nil
         }
       }
