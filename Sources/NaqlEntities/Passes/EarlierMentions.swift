@@ -84,7 +84,7 @@ struct EarlierMentions: MentionPass {
   private func carry(to at: Int, on board: inout MentionBoard) {
     let t = words[at]
     let note = board.notes[t.name]
-    if note.isCommonWord || t.wholeKind.contains(.divine) { return }
+    if note.isCommonWord || t.wholeKind.contains(.divine) || isOffice(at) { return }
     if note.family >= 0, !note.isThing {
       // An ordinary word that is somebody's family name needs the article or a foreign look.
       let ordinary = !t.kind.isDisjoint(with: [.word, .verb, .particle, .demonym, .titleHead])
@@ -103,6 +103,11 @@ struct EarlierMentions: MentionPass {
     } else if note.head >= 0, t.score > 0 || words.isLabelled(at) {
       board.put(Mention(shortFor: Int(note.head), .person, at: at, t))
     }
+  }
+
+  /// Whether a word with العام behind it is an office, though somebody has its name (حسين الأمين, الأمين العام).
+  private func isOffice(_ at: Int) -> Bool {
+    words[at].hasArticle && at + 1 < words.count && ["العام", "العامة"].contains { words.isSpelt($0, at + 1) }
   }
 
   /// Whether a nationality with its article is the subject of a verb and no adjective: directly behind it (أكد السوداني), before it or a colon where

@@ -6,6 +6,7 @@ extension GrammarAnnotator {
   /// decided: -h before a conjunction or preposition (رِحْلَة لِلسَّلَام), -t of a noun before what is a place and nothing else (شرطة مومباي).
   func readsConstruct(_ token: Token, before next: Token?, _ following: Following, isName: Bool) -> Bool {
     guard token.isOpenFeminine else { return token.given.isConstruct ?? false }
+    if following.contains(.stop) { return false }
     if let next, following.isDisjoint(with: [.latin, .number]), next.front.hasClitic || next.roles.contains(.relation) {
       return false
     }

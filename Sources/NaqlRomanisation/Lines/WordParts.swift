@@ -32,6 +32,9 @@ final class WordParts {
   /// The word in a scheme that writes letter for letter, once made.
   var written: String?
 
+  /// Signs that part what stands on either side, where they stand by themselves.
+  private static let parting: Set<Unicode.Scalar> = ["=", "-", "–", "—", "|", "•", "·"]
+
   /// The parts of `text`, which was cut into `runs`.
   init(_ text: String, runs: [TextRun]) {
     self.text = text
@@ -39,8 +42,9 @@ final class WordParts {
     if let first = text.unicodeScalars.first {
       if first.isASCII, first.properties.isAlphabetic { opening.insert(.latin) }
       if ArabicScript.digit(first.value) != nil { opening.insert(.number) }
-      let isSole = text.utf8.count == 1
-      if Punctuation.isStop(first) || isSole && first == "=" { opening.insert(.stop) }  // of a title: إِسْلَامِيَّة : مَجَلَّة
+      let isSole = text.unicodeScalars.count == 1
+      // Of a title: إِسْلَامِيَّة : مَجَلَّة; of a caption: دَوْلَة – مِصْر
+      if Punctuation.isStop(first) || isSole && Self.parting.contains(first) { opening.insert(.stop) }
       if isSole, first == "/" { opening.formUnion([.stop, .stroke]) }
     }
     self.opening = opening
