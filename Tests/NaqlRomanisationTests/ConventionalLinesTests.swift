@@ -31,7 +31,7 @@ struct ConventionalLinesTests {
   @Test(
     "A title is read, not spelt as a person",
     arguments: [
-      ("تاريخ الأدب العربي في العصر الجاهلي", "Tarikh al-adab al-Arabi fi al-asr al-Jahili"),
+      ("تاريخ الأدب العربي في العصر الجاهلي", "Tarikh al-adab al-arabi fi al-asr al-jahili"),
       ("بيوتنا القديمة", "Buyutuna al-qadima"), ("النبي", "The Prophet"),
     ])
   func titles(_ title: String, _ latin: String) throws { #expect(try line(title, .title) == latin) }
