@@ -31,10 +31,12 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let xliff = try FileSystem.read(translated)
-    let page = try sourcePath(xliff)
+    let original = try Merger.original(of: xliff, file: FileSystem.inputName(translated))
+    let page = try sourcePath(original)
     try StandardOutput.refuse(output, over: [translated, page])
     let result = try Merger.merge(
-      xliff, file: FileSystem.inputName(translated), into: DocumentReader.text(of: page, encoding: encoding),
+      xliff, file: FileSystem.inputName(translated),
+      into: DocumentReader.text(of: page, encoding: encoding, document: original),
       sourceName: FileSystem.inputName(page))
     try StandardOutput.write(result.text, to: output)
     StandardError.print(
@@ -52,10 +54,9 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// The page named, the one the file names, or that name beside the file.
-  private func sourcePath(_ xliff: [UInt8]) throws(Diagnostic) -> String {
+  /// The page of `--source`, the one that the file names, or that name beside the file.
+  private func sourcePath(_ named: String) throws(Diagnostic) -> String {
     if let source { return source }
-    let named = try Merger.original(of: xliff, file: FileSystem.inputName(translated))
     let beside = FileSystem.parent(of: translated) + "/" + FileSystem.name(of: named)
     for path in [named, beside] where FileSystem.isFile(path) { return path }
     throw Diagnostic(

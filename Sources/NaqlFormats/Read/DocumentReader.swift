@@ -72,19 +72,31 @@ public struct DocumentReader {
     }
   }
 
-  /// The whole text at `path` (`-`: standard input) as a document of it would hold it: UTF-8, from `encoding` where one is
-  /// given. The first error is thrown.
-  public static func text(of path: String, encoding: String? = nil) throws(Diagnostic) -> [UInt8] {
+  /// The whole text of the page at `path` (`-`: standard input) as a document of it holds it: UTF-8, from `encoding` where one is given; of JSON
+  /// Lines that of the document `id`, or of the only one. The first error is thrown, also where no document has the id.
+  public static func text(of path: String, encoding: String? = nil, document id: String) throws(Diagnostic) -> [UInt8] {
     var settings = ReadSettings()
-    (settings.form, settings.encoding, settings.partSize) = (.text, encoding, ReadSettings.whole)
+    (settings.encoding, settings.partSize) = (encoding, ReadSettings.whole)
     var reader = DocumentReader(settings)
-    var text: [UInt8] = []
+    var texts: [(id: String, text: [UInt8])] = []
     var found: Diagnostic?
     try reader.read(
-      path, document: { document throws(Diagnostic) in text = document.text },
+      path,
+      document: { document throws(Diagnostic) in
+        if document.part > 1, let last = texts.last, last.id == document.id {
+          texts[texts.count - 1].text += document.text
+        } else {
+          texts.append((document.id, document.text))
+        }
+      },
       fault: { if $0.severity == .error, found == nil { found = $0 } })
     if let found { throw found }
-    return text
+    if let text = texts.first(where: { $0.id == id })?.text ?? (texts.count < 2 ? texts.first?.text ?? [] : nil) {
+      return text
+    }
+    throw Diagnostic(
+      "merge.no-document", "none of its \(texts.count) documents is “\(id)”, which the translated file was made from",
+      file: path == "-" ? "standard input" : path)
   }
 
   /// The encoding to read an input in: the one named, else that of its byte-order mark; nil for UTF-8. A file that is no text is an error.
@@ -100,9 +112,17 @@ public struct DocumentReader {
   }
 
   private func isDocuments(_ lines: inout LineChunks) throws(Diagnostic) -> Bool {
-    if let form = settings.form { return form == .jsonl }
-    let line = try lines.peekLine()
-    return line.first { $0 != 0x20 } == 0x7B && line.withUnsafeBytes { DocumentDecoder.isDocument($0) }
+    if settings.form == .text { return false }
+    // Of JSON Lines a byte-order mark is no part; of a text it is.
+    let mark = try lines.markLength()
+    if settings.form == nil {
+      let line = try lines.peekLine(behind: mark)
+      guard line.first(where: { $0 != 0x20 }) == 0x7B, line.withUnsafeBytes({ DocumentDecoder.isDocument($0) }) else {
+        return false
+      }
+    }
+    lines.skip(mark)
+    return true
   }
 
   private mutating func readText(

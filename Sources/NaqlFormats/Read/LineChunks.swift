@@ -80,6 +80,16 @@ struct LineChunks {
     return buffer[start...].prefix(count)
   }
 
+  /// Length of the byte-order mark that some editors put before UTF-8; 0 where none stands here.
+  mutating func markLength() throws(Diagnostic) -> Int {
+    try peek(Self.mark.count).elementsEqual(Self.mark) ? Self.mark.count : 0
+  }
+
+  /// Passes over `count` bytes that were peeked at.
+  mutating func skip(_ count: Int) { start += count }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Everything that is left.
   mutating func rest() throws(Diagnostic) -> [UInt8] {
     try fill(upTo: .max)
@@ -131,13 +141,13 @@ struct LineChunks {
     return start == buffer.count ? nil : take(buffer.count - start)
   }
 
-  /// The first line, left in place.
-  mutating func peekLine() throws(Diagnostic) -> [UInt8] {
+  /// The first line behind a byte-order mark of so many bytes, left in place.
+  mutating func peekLine(behind mark: Int) throws(Diagnostic) -> [UInt8] {
     try fill(upTo: 1 << 16)
-    guard buffer.count > start, buffer[start...].first(where: { $0 != 0x20 }) == 0x7B else { return [] }
+    guard buffer.count > start + mark, buffer[(start + mark)...].first(where: { $0 != 0x20 }) == 0x7B else { return [] }
     while true {
-      if let end = buffer[start...].firstIndex(where: Self.endsLine) { return Array(buffer[start..<end]) }
-      if ended { return Array(buffer[start...]) }
+      if let end = buffer[start...].firstIndex(where: Self.endsLine) { return Array(buffer[(start + mark)..<end]) }
+      if ended { return Array(buffer[(start + mark)...]) }
       try fill(upTo: (buffer.count - start) * 2)
     }
   }

@@ -78,6 +78,13 @@ public enum TextCheck {
     if !text.contains(where: { $0 != 0x20 && !($0 >= 0x09 && $0 <= 0x0D) }) {
       return [Diagnostic("read.empty", "the text is empty", severity: .warning, file: file, line: 1)]
     }
+    if isHTML(text) {
+      found.append(
+        Diagnostic(
+          "read.html",
+          "the page is HTML, and its tags are read as text; save its text as a file of its own (.txt, UTF-8)",
+          severity: .warning, file: file, line: 1))
+    }
     if let nul = text.first(0, from: 0) {
       let place = place(of: nul, in: text)
       found.append(
@@ -97,6 +104,13 @@ public enum TextCheck {
         Diagnostic("read.no-arabic", "no Arabic letter is in the text", severity: .warning, file: file, line: 1))
     }
     return found
+  }
+
+  /// Whether a text begins as HTML pages do.
+  private static func isHTML(_ text: UnsafeRawBufferPointer) -> Bool {
+    let front = text.prefix(64).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    let start = String(decoding: front.prefix(14), as: UTF8.self).lowercased()
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
   }
 
   /// Line and column (code points), both from 1, of a byte.
