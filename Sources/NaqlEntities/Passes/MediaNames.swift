@@ -10,6 +10,7 @@ struct MediaNames: MentionPass {
   func edit(_ board: inout MentionBoard) {
     nameByTail(on: &board)
     nameCredits(on: &board)
+    nameTold(on: &board)
   }
 
   /// Makes media of bodies, and of what was taken for people, whose last word only media have (الخليج نيوز), but for a company or a team
@@ -35,6 +36,17 @@ struct MediaNames: MentionPass {
       let start = board[index].start, end = board[index].end
       guard start > 1, end < words.count, words.isSpelt("/", start - 1), words.isSpelt(")", end),
         board.mention(at: start - 2)?.entityClass == .person
+      else { continue }
+      board[index].entityClass = .media
+    }
+  }
+
+  /// Makes media of what stands in quotation marks behind ل, where what was told it follows: قالت ل"النصر" إن, مصادر لـ«ملاعب اليوم» أن.
+  private func nameTold(on board: inout MentionBoard) {
+    for index in board.inOrder() where [.organisation, .work].contains(board[index].entityClass) {
+      let start = board[index].start, end = board[index].end
+      guard start > 2, end + 1 < words.count, words[start - 1].signature == .quote, words[end].signature == .quote,
+        ["ل", "لـ"].contains(where: { words.isSpelt($0, start - 2) }), words[end + 1].wholeKind.contains(.clause)
       else { continue }
       board[index].entityClass = .media
     }
