@@ -12,7 +12,7 @@ struct MentionFinder {
     OriginalFit.self,
     EventYears.self,
     SubjectDefinition.self,
-    MediaNames.self,
+    MediaNames.self, JoinedPlaces.self,
     NameRows.self,
     QuotedTitles.self,
     NounsBeforeFamilies.self,

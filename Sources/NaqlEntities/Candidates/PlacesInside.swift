@@ -47,7 +47,9 @@ struct PlacesInside {
       }
       if mention.entityClass == .location, word.ordinals[0] < 0, words.edges(at).contains(.behindBa),
         words.isDefiniteBehindBa(at)
-          || (1..<4).contains(where: { word.letters[$0] == 1 && word.ordinals[$0] >= 0 && isPlace(word.ordinals[$0]) })
+          || (1..<4).contains(where: {
+            word.letters[$0] == 1 && word.ordinals[$0] >= 0 && words.isPlace(named: word.ordinals[$0])
+          })
       {
         return at  // مستشفى الصفا بالمهندسين
       }
@@ -64,11 +66,5 @@ struct PlacesInside {
     return at == mention.end - 1 && word.hasArticle && word.best == 0 && word.kind.contains(.place)
       && word.kind.isDisjoint(with: [.given, .family, .nisba, .demonym, .adjective, .foreign])
       && words.listed(at).map { Int($0.end) == at + 1 && $0.list.contains(.place) } == true
-  }
-
-  /// Whether lists have a name as a place.
-  private func isPlace(_ ordinal: Int32) -> Bool {
-    words.nameFacts(ordinal).kind.contains(.place)
-      || words.cache.analyser.table.begin(ordinal).lists.contains(.place)
   }
 }

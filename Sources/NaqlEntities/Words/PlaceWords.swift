@@ -34,4 +34,9 @@ extension DocumentWords {
     for at in span.dropFirst() { step = cache.analyser.table.next(step, facts[at].ordinal) }
     return !step.lists.isDisjoint(with: [.place, .country])
   }
+
+  /// Whether a name, by its number, is that of a place.
+  func isPlace(named ordinal: Int32) -> Bool {
+    nameFacts(ordinal).kind.contains(.place) || cache.analyser.table.begin(ordinal).lists.contains(.place)
+  }
 }
