@@ -108,4 +108,20 @@ struct PageNamesTests {
       #expect(result.out.contains("\nالهيئة\tHayat Tahrir al-Sham\t"))
     }
   }
+
+  @Test("places of the same letters are told apart by their marks, and what has none is read as all others on the page")
+  func markedPlaces() throws {
+    try Program.inFolder { folder in
+      try "وصل الوفد إلى عُمان قادما من عمّان.\n".write(
+        to: folder.appending(path: "both.txt"), atomically: true, encoding: .utf8)
+      try "عُمان تطرح سندات جديدة. وقالت عمان إنها تدرس الأمر مع مصر والأردن.\n".write(
+        to: folder.appending(path: "one.txt"), atomically: true, encoding: .utf8)
+      let both = try Program.shell("naql names both.txt --format omegat | cut -f2", in: folder)
+      #expect(both.out.contains("Oman\n") && both.out.contains("Amman\n"))
+      let one = try Program.shell("naql names one.txt --format omegat | cut -f2", in: folder)
+      #expect(one.out.contains("Oman\n") && !one.out.contains("Amman\n"))
+      let line = try Program.shell("printf 'عُمان' | naql romanise --plain --scheme conventional", in: folder)
+      #expect(line.out == "Oman\n" || line.out == "Oman")
+    }
+  }
 }

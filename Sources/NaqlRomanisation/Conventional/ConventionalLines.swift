@@ -9,10 +9,15 @@ final class ConventionalLines {
   private let speller: ConventionalSpeller
   private let described: DescribedName
   private let grammar: GrammarWords
+  private let readings: KnownReadings
   private let country: String?
 
   /// Lines by `speller`, names of `country` as it spells them; what no list or model has by `press`, the romaniser of the press.
-  init(_ speller: ConventionalSpeller, press: Romaniser, lexicon: Lexicon, grammar: GrammarWords, country: String?) {
+  init(
+    _ speller: ConventionalSpeller, press: Romaniser, lexicon: Lexicon, grammar: GrammarWords, readings: KnownReadings,
+    country: String?
+  ) {
+    self.readings = readings
     self.speller = speller
     self.press = press
     described = DescribedName(lexicon)
@@ -22,6 +27,9 @@ final class ConventionalLines {
 
   /// At most `best` spellings of a line that is a name, likeliest first.
   func name(_ line: String, best: Int) -> [String] {
+    if best == 1, let marked = readings.country(marked: line), let place = readings.homograph(line, in: marked) {
+      return [place.english]
+    }
     // A ministry is no person: what no list has of a body is written as it is read.
     let isBody = described.isBody(line)
     let found = speller.spellings(

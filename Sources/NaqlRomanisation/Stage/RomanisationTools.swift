@@ -161,7 +161,7 @@ public final class RomanisationBench {
     let press = try romaniser("press", hasNames: use == .name, readsSyntax: use == .phrase)
     let styler = try styler()
     let lines = ConventionalLines(
-      try speller(), press: press, lexicon: lexicon, grammar: words, country: country)
+      try speller(), press: press, lexicon: lexicon, grammar: words, readings: readings, country: country)
     return { line in
       if let own = authority.entry(of: line), !own.conventional.isEmpty { return [own.conventional] }
       // Several spellings may become one in a style.

@@ -188,6 +188,7 @@ final class RomaniseWorker: StageWorker {
       if owner == full.count { full.append(entities[index]) }
       if lengths[index] > full[owner].name.utf8.count(where: { $0 == 0x20 }) { full[owner] = entities[index] }
     }
+    let marked = MarkedPlaces(document, readings)
     var texts = TextNumbers()
     var keys: [NameKey] = []
     var missing: [Missing] = []
@@ -195,8 +196,10 @@ final class RomaniseWorker: StageWorker {
       let owner = NameForms.mayBeShort(entities[index].entityClass) ? ids.number(entities[index].id) : -1
       let isShort = owner >= 0 && owner < full.count && full[owner].name.utf8.count > entities[index].name.utf8.count
       let whole = isShort ? full[owner] : nil
-      // A state by the word before it: سلطنة عمان.
-      let state = states[index].flatMap { readings.homograph(entities[index].name, in: $0) == nil ? nil : $0 }
+      // A state by the word before it, سلطنة عمان, or by its marks.
+      let state =
+        states[index].flatMap { readings.homograph(entities[index].name, in: $0) == nil ? nil : $0 }
+        ?? marked.country(of: index, in: document)
       let tag = (whole == nil ? state == nil ? 0 : -1 : owner + 1) << 3 | entities[index].entityClass.number
       let number = texts.number(entities[index].name, tag: tag)
       if number == keys.count {

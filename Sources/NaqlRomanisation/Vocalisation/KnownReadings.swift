@@ -108,6 +108,24 @@ struct KnownReadings: Sendable {
     return (cells[0], cells[1])
   }
 
+  /// The country whose place the marks of a name mean, where those of several countries have the same letters: عُمان is OM's; nil without marks,
+  /// and where they agree with none.
+  func country(marked name: String) -> String? {
+    let marks = name.unicodeScalars.filter { ArabicScript.isMark($0.value) }
+    guard !marks.isEmpty else { return nil }
+    return SpellingTag.countries.first { country in
+      homograph(name, in: country).map { Self.agree(SpelledWord(name), SpelledWord($0.vocalised)) } ?? false
+    }
+  }
+
+  /// Whether the marks on the letters of a word are those of its reading.
+  private static func agree(_ word: SpelledWord, _ reading: SpelledWord) -> Bool {
+    word.letters.count == reading.letters.count
+      && zip(word.letters, reading.letters).allSatisfy { given, read in
+        (given.vowel == nil || given.vowel == read.vowel) && (!given.hasShadda || read.hasShadda)
+      }
+  }
+
   /// Puts the list of `rules` into the table of schemes.
   static func add(_ rules: RuleSet, to image: inout TableImage) throws(Diagnostic) {
     var names = HashIndex.Builder(), openers = HashIndex.Builder()
