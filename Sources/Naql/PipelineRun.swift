@@ -55,7 +55,10 @@ public final class PipelineRun {
   private static func checkFormats(of pipeline: Pipeline, rules: RuleSet) throws(Diagnostic) {
     guard let options = pipeline.write else { return }
     let formats = try WriteSettings(options, known: BuiltIn.formats, rules: rules).formats
-    if let schemes = options.list("schemes") { try SchemeCatalogue(rules).check(schemes, options, "schemes") }
+    if let schemes = options.list("schemes") {
+      try SchemeCatalogue(rules).check(schemes, options, "schemes")
+      try checkMade(schemes, options, by: pipeline)
+    }
     for description in BuiltIn.formats.map({ $0.description }) where formats.contains(description.name) {
       guard
         let missing = Layer.allCases.first(where: {
@@ -69,6 +72,18 @@ public final class PipelineRun {
       throw options.node("formats")?.error("pipeline.missing-layer", message)
         ?? Diagnostic("pipeline.missing-layer", message)
     }
+  }
+
+  /// Refuses a scheme that “write” shows and “romanise” does not make.
+  private static func checkMade(_ schemes: [String], _ options: StageOptions, by pipeline: Pipeline) throws(Diagnostic)
+  {
+    guard let step = pipeline.steps.last(where: { $0.type == RomaniseStage.self }) else { return }
+    let made = RomaniseStage.schemes(step.options)
+    guard let missing = schemes.first(where: { !made.contains($0) }) else { return }
+    throw options.error(
+      "pipeline.scheme",
+      "“romanise” makes no “\(missing)”, only \(made.joined(separator: ", ")); add it to the schemes of “romanise”",
+      at: "schemes")
   }
 
   /// Runs over `inputs` (`-`: standard input; folders stand for the pages in and below them, `InputPaths`) and writes into `directory`;
