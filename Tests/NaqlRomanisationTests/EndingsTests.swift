@@ -12,7 +12,8 @@ struct EndingsTests {
   private static let tools = try! RomanisationTools(rules: VocalisationTests.rules)
 
   private func romanised(_ line: String, endings: Bool = true) throws -> String {
-    try Self.tools.bench().lineWriter("ala-lc", use: .phrase, best: 1, country: nil, endings: endings, names: { _ in [] })(line)[0]
+    try Self.tools.bench().lineWriter(
+      "ala-lc", use: .phrase, best: 1, country: nil, endings: endings, names: { _ in [] })(line)[0]
   }
 
   @Test(
