@@ -21,14 +21,14 @@ struct BlindTests {
       String(decoding: FileSystem.read(path), as: UTF8.self), file: path, columns: ["arabic", "use"])
     let schemes = table.columns.filter { $0 != "arabic" && $0 != "use" }
     #expect(schemes.count >= 4 && table.rows.count >= 25)
-    // Names of phrases are found first, as `naql romanise --use phrase` does.
+    // Names of phrases and titles are found first, as `naql romanise` does.
     let finder = try LineNames(LineNames.Tools(VocalisationTests.rules))
     let bench = try Self.tools.get().bench()
     for id in schemes {
       let column = try #require(table.column(id))
       for use in [Use.name, .title, .phrase] {
         let write = try bench.lineWriter(
-          id, use: use, best: 1, country: nil, names: use == .phrase ? finder.names(in:) : nil)
+          id, use: use, best: 1, country: nil, names: use == .name ? nil : finder.names(in:))
         for row in table.rows where row.cells[column] != "-" && row.cells[1] == use.rawValue {
           let written = write(String(row.cells[0])), cell = String(row.cells[column])
           if cell.hasPrefix("!") {

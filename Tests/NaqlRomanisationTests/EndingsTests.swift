@@ -47,7 +47,7 @@ struct EndingsTests {
       (endings ? full : pause)(sentence)[0].split(separator: " ")
     }
     let floors = [
-      "seen": (433, 394), "unseen": (429, 380), "blind": (1765, 1598), "sample": (1896, 1722),
+      "seen": (433, 394), "unseen": (429, 380), "blind": (1765, 1597), "sample": (1896, 1722),
       "later": (1512, 1372),
     ]
     #expect(found.parts.count == floors.count)

@@ -91,6 +91,11 @@ final class ProperNames {
     }
   }
 
+  /// Whether a word is a verb and no name: أَبِي يُحِبُّ الشِّعْرَ, but أَبِي يَعْلَى.
+  private func isPlainVerb(_ token: GrammarAnnotator.Token) -> Bool {
+    (token.isVerb || token.opensClause) && token.kinds.isDisjoint(with: [.given, .family, .kunyaPart, .laqab, .place])
+  }
+
   /// Words that are names beside other words: behind ابن, أبو and عبد, before a sure name, as the genitive of a noun.
   private func addNeighbours(
     _ proper: inout [Bool], _ tokens: [GrammarAnnotator.Token], _ standings: [Standing],
@@ -102,7 +107,7 @@ final class ProperNames {
       if own.contains(.head) {
         // مُذَكِّرَات أَبِي وَأَخِي; يَزْرَعُ أَبِي الزَّيْتُونَ; اِشْتَرَى أَبِي سَبْعَةَ دَفَاتِرَ
         proper[index] =
-          next != nil && !tokens[index + 1].front.hasClitic
+          next != nil && !tokens[index + 1].front.hasClitic && !isPlainVerb(tokens[index + 1])
           && !(index > 0 && (isNumeral(tokens[index + 1]) || tokens[index + 1].isParticle))
           && !(next?.contains(.article) == true && annotator.isNoGenitive(tokens[index + 1]))
           && !tokens[index + 1].word.letters.contains { $0.tanwin == "u" || $0.tanwin == "a" }  // مَدْرَسَة أَبِي قَرِيبَةٌ

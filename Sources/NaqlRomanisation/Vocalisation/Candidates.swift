@@ -84,6 +84,7 @@ struct Candidates {
         || candidate.kind == Self.perfect && Self.isFuture(letters, candidate.labels)
     }
     dropDoubled(&found, of: letters)
+    dropMaqsura(&found, of: letters)
     let order = found.indices.sorted {
       let (a, b) = (found[$0].prior, found[$1].prior)
       return a != b ? a > b : found[$0].labels.lexicographicallyPrecedes(found[$1].labels)
@@ -99,6 +100,17 @@ struct Candidates {
       guard !candidate.sources.contains(.lexicon) else { return false }
       return known.contains { Self.differsInYa(candidate.labels, $0.labels, letters) }
     }
+  }
+
+  /// Drops guesses in -á of a word in ى that the lexicon has in ي and not so, as Egypt and older books write it: التجارى is al-Tijārī.
+  private func dropMaqsura(_ found: inout [Candidate], of letters: [UInt8]) {
+    guard letters.last == VowelLetter.alifMaqsura else { return }
+    func last(_ candidate: Candidate) -> VowelLabel.Vowel { VowelLabel(raw: candidate.labels.last ?? 0).vowel }
+    let known = found.filter { $0.sources.contains(.lexicon) }
+    guard known.contains(where: { last($0) == .longI && $0.sources.contains(.loose) }),
+      !known.contains(where: { last($0) == .maqsura })
+    else { return }
+    found.removeAll { last($0) == .maqsura && $0.sources.isDisjoint(with: [.lexicon, .word]) }
   }
 
   /// Whether two readings differ in how many consonants a ي is, and in nothing else but the ending of a ة.

@@ -64,9 +64,9 @@ struct KnownReadings: Sendable {
     return found
   }
 
-  /// The clitics of a word of the list, which has none but the article and لل.
+  /// The clitics of a word of the list, which has none but the article, لل and وال.
   private static func clitics(_ word: String) -> [Int]? {
-    if word.hasPrefix("لِل") { return nil }
+    if word.hasPrefix("لِل") || word.hasPrefix("وَال") { return nil }
     return word.hasPrefix("ال") ? [2] : []
   }
 
